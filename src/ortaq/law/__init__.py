@@ -1,0 +1,1 @@
+"""The text of a law: acts, their importers, Akoma Ntoso, citations, comparison, parity."""

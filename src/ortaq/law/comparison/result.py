@@ -1,0 +1,72 @@
+"""What a comparison of two texts says: links between provisions, and redlines inside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LinkKind(StrEnum):
+    """What became of a provision. A link that is several of these has the first that applies."""
+
+    SPLIT = "split"
+    MERGED = "merged"
+    MOVED = "moved"
+    CHANGED = "changed"
+    KEPT = "kept"
+
+
+class Op(StrEnum):
+    """What happened to a run of words."""
+
+    SAME = "same"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of words with one fate. Concatenated: SAME + DELETED = old text, SAME + INSERTED = new."""
+
+    op: Op
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One provision of the old text lives on, whole or in part, in one of the new."""
+
+    old: str
+    new: str
+    kind: LinkKind
+    score: float
+    """Similarity of the two texts, numbers left out, in [0, 1]."""
+    moved: bool = False
+    """Its place in the order of the text changed, not merely its number."""
+    renumbered: bool = False
+    """The number differs."""
+    substance: bool = False
+    """Words differ, beyond numbers of citations, punctuation and layout."""
+    because: tuple[str, ...] = ()
+    """Evidence as codes with values, for instance `text=0.83`, `flow=0.41`, `heading`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The fate of all provisions of one level. `added` and `removed` are in order of the text."""
+
+    links: tuple[Link, ...]
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The comparison of two acts, at article and at paragraph level, with redlines.
+
+    redline: for each linked pair of articles `(old eid, new eid)` its segments in reading order.
+    """
+
+    articles: Links
+    paragraphs: Links
+    redline: dict[tuple[str, str], tuple[Segment, ...]]
