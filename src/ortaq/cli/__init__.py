@@ -1,0 +1,80 @@
+"""The command `ortaq`: finds the one module that a command needs, and keeps failures to one line.
+
+Each command is a module of this package with two functions: `add(commands)` registers its parser
+and names `run` as its default; `run(arguments)` does the work and gives the exit status. Only the
+module of the command asked for is imported, so that every start is quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
+
+from ortaq import __version__
+from ortaq.cli.failures import guarded, speak_utf8
+
+COMMANDS = {
+    "act": ("act", "read a law and show its structure, or write it in another format"),
+    "cite": ("cite", "find every reference to a provision"),
+    "compare": ("compare", "compare two texts, provision by provision"),
+    "hearing": ("hearing", "read a report, minutes or a transcript as a record"),
+    "submissions": ("submissions", "group letters and link them to provisions"),
+    "opinion": ("opinion", "analyse votes on statements"),
+    "conformity": ("conformity", "list the other laws that must now change"),
+    "commitments": ("commitments", "give the status of each promise on a day"),
+    "verify": ("verify", "audit a public log, or one receipt"),
+    "demo": ("site", "show the platform with its demonstration, on this computer"),
+    "serve": ("site", "run the platform"),
+    "worker": ("site", "run the platform's background work"),
+    "backup": ("site", "write a backup of the platform"),
+    "restore": ("site", "restore the platform from a backup"),
+    "doctor": ("doctor", "check this computer, and say what to do about what is wrong"),
+}
+"""Every command: its module in this package, and what it is for. Absent modules are not offered."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and give the exit status: 0 done, 1 wrong input, 2 wrong usage."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    speak_utf8()
+    return guarded(lambda: _run(words), debug="--debug" in words)
+
+
+def _run(words: list[str]) -> int:
+    parser = _parser(words)
+    arguments = parser.parse_args(words)
+    if arguments.command is None:
+        parser.print_help(sys.stderr)
+        return 2
+    status: int = arguments.run(arguments)
+    return status
+
+
+def _parser(words: list[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ortaq", description="The public discussion of a draft law as an accountable record."
+    )
+    parser.add_argument("--version", action="version", version=f"ortaq {__version__}")
+    parser.add_argument("--debug", action="store_true", help="show where a failure arose")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_commands(commands, asked=next((word for word in words if not word.startswith("-")), ""))
+    return parser
+
+
+def _add_commands(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], asked: str
+) -> None:
+    """Register the command asked for from its module; all others by name only, for the help."""
+    for name, (module, purpose) in COMMANDS.items():
+        if name in commands.choices or find_spec(f"ortaq.cli.{module}") is None:
+            continue  # one module may register several commands; later ones are not there yet
+        if name == asked:
+            import_module(f"ortaq.cli.{module}").add(commands)
+            commands.choices[name].add_argument(
+                "--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS
+            )
+        else:
+            commands.add_parser(name, help=purpose)
