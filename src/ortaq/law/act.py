@@ -16,11 +16,18 @@ from ortaq.errors import UnknownProvision
 
 
 class Kind(StrEnum):
-    """What a provision is, outermost first. The value is the name of the Akoma Ntoso element."""
+    """What a provision is. The order of levels belongs to the profile of a legal tradition.
+
+    The value is the name of the Akoma Ntoso element, `appendix` excepted.
+    """
 
     APPENDIX = "appendix"
+    BOOK = "book"
     PART = "part"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
     SECTION = "section"
+    SUBSECTION = "subsection"
     CHAPTER = "chapter"
     SUBCHAPTER = "subchapter"
     ARTICLE = "article"
