@@ -10,17 +10,11 @@ from dataclasses import dataclass
 
 from ortaq.language.numerals import latin_numeral, roman_value
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = re.compile(r"(?<=\d)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 
-ALPHABETS = {
-    "ru": "абвгдежзиклмнопрстуфхцчшщэюя",
-    "kk": "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщыіэюя",
-    "en": "abcdefghijklmnopqrstuvwxyz",
-    "de": "abcdefghijklmnopqrstuvwxyz",
-}
-"""Letters in the order in which lists of a language use them (ru: without ё, й, ъ, ы, ь)."""
+_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщыіэюя")
+"""Latin, and Cyrillic in the Kazakh order, which holds the Russian one."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,17 +27,16 @@ class Number:
     @property
     def is_first(self) -> bool:
         """Whether a list may begin with it: 1, a, and no inserted number."""
-        return self.parts in {((1, ""),), ((0, "a"),), ((0, "а"),)}
+        return self.parts in {((1, ""),), ((0, "a"),)}
 
     def follows(self, earlier: Number) -> bool:
         """Whether this number may come straight after `earlier`: 3 after 2 or 2-7, 2-1 after 2."""
         if self <= earlier:
             return False
-        shared = min(len(self.parts), len(earlier.parts))
-        for own, other in zip(self.parts[:shared], earlier.parts[:shared], strict=True):
+        for own, other in zip(self.parts, earlier.parts, strict=False):
             if own != other:
-                return own[0] - other[0] <= 1
-        return len(self.parts) > shared
+                return own[0] - other[0] <= 1 or bool(own[1] and own[0] == 0)
+        return len(self.parts) > len(earlier.parts)
 
 
 def clean(printed: str) -> str:
@@ -56,18 +49,18 @@ def clean(printed: str) -> str:
     """
     level = _RAISED.sub(lambda match: "-" + match[1].translate(_SUPERSCRIPTS), printed)
     bare = level.strip(" .()[]§:–—-")  # noqa: RUF001 - dashes as printed after a number
-    if roman_value(bare) is not None:
+    if bare.isupper() and roman_value(bare) is not None:
         bare = latin_numeral(bare)
     return re.sub(r"[\s/]+", "-", bare.lower()).replace("–", "-")
 
 
-def number_of(cleaned: str) -> Number:
-    """Give the order of a cleaned number. Roman numerals count by value, letters by code point.
+def number_of(cleaned: str, *, letters: bool = False) -> Number:
+    """Give the order of a cleaned number; `letters`: `c` is the third letter, not a hundred.
 
     >>> number_of("83") < number_of("83-1") < number_of("84")
     True
     """
-    roman = roman_value(cleaned)
+    roman = None if letters else roman_value(cleaned)
     if roman is not None:
         return Number(((roman, ""),))
     return Number(tuple(_part(piece) for piece in re.split(r"[-.]", cleaned) if piece))
@@ -76,4 +69,12 @@ def number_of(cleaned: str) -> Number:
 def _part(piece: str) -> tuple[int, str]:
     digits = re.match(r"\d*", piece)
     value = digits[0] if digits else ""
-    return (int(value or 0), piece[len(value) :])
+    return (int(value or 0), "".join(map(_rank, piece[len(value) :])))
+
+
+def _rank(letter: str) -> str:
+    """Give a letter that sorts by its place in the alphabet: Kazakh ә comes after а, not after я."""
+    for alphabet in _ALPHABETS:
+        if letter in alphabet:
+            return chr(ord("a") + alphabet.index(letter))
+    return letter
