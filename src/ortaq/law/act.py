@@ -51,6 +51,9 @@ class FindingCode(StrEnum):
     LOST_OBJECT = "lost_object"
     NO_ARTICLES = "no_articles"
     HIDDEN_CHANGE = "hidden_change"
+    """A tracked deletion or hidden text: not shown by the source, so not in the act."""
+    LEFT_OUT = "left_out"
+    """Words around the law, such as a menu of the page or a header: not in the act."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ class Line:
     """Depth of the heading style that the source gives (1 = outermost), 0 = no heading style."""
     gap: bool = False
     """Blank space stands before the line."""
+    aside: bool = False
+    """The source itself sets the line apart from the law's text: a footnote, a contents entry."""
 
 
 def clean(text: str) -> str:
