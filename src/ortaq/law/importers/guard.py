@@ -1,0 +1,122 @@
+"""Limits before and while a file is read: a hostile or damaged source is refused in one sentence.
+
+Each check raises `UnreadableSource`. Numbers: `ortaq.law.parameters.ReadLimits`. What the checks
+were tried against, and what each costs: docs/methods/import.md.
+"""
+
+from __future__ import annotations
+
+from typing import IO, Final
+
+from lxml import etree
+
+from ortaq.errors import UnreadableSource
+from ortaq.law.importers.line import Line
+from ortaq.law.parameters import READ_LIMITS, ReadLimits
+
+_MEGABYTE: Final = 2**20
+
+
+def check_size(size: int, name: str, limits: ReadLimits = READ_LIMITS) -> None:
+    """Refuse a file by its size alone (bytes), before it is read."""
+    if size > limits.size:
+        raise UnreadableSource(
+            name,
+            f"the file has {size // _MEGABYTE} MB, the limit is {limits.size // _MEGABYTE} MB;"
+            " remove pictures or split it",
+        )
+    if size == 0:
+        raise UnreadableSource(name, "the file is empty")
+
+
+def check_marks(marks: int, name: str, limits: ReadLimits = READ_LIMITS) -> None:
+    """Refuse markup by the number of its tags, before a tree of them fills the memory."""
+    if marks > limits.marks:
+        raise UnreadableSource(
+            name, f"more than {limits.marks:,} tags; no text of a law needs so many"
+        )
+
+
+def check_line_count(count: int, name: str, limits: ReadLimits = READ_LIMITS) -> None:
+    """Refuse a source by the number of its lines or paragraphs, empty ones included."""
+    if count > limits.lines:
+        raise UnreadableSource(
+            name, f"more than {limits.lines:,} lines; no text of a law has so many"
+        )
+
+
+def check_lines(lines: tuple[Line, ...], name: str, limits: ReadLimits = READ_LIMITS) -> None:
+    """Refuse lines that are too many or too long, or a source without a word of text."""
+    check_line_count(len(lines), name, limits)
+    for line in lines:
+        if len(line.text) > limits.line_length:
+            place = f"line {line.place.line}"
+            reason = f"one line of {len(line.text):,} characters; the limit is"
+            raise UnreadableSource(name, f"{reason} {limits.line_length:,}", place)
+    if not lines:
+        raise UnreadableSource(
+            name, "no text in it; a scan must go through text recognition (OCR) first"
+        )
+
+
+def check_pages(count: int, name: str, limits: ReadLimits = READ_LIMITS) -> None:
+    """Refuse a PDF by the number of its pages."""
+    if count > limits.pages:
+        raise UnreadableSource(name, f"{count:,} pages; the limit is {limits.pages:,}")
+
+
+def check_pdf_ends(content: bytes, name: str) -> None:
+    """Refuse a PDF whose end is missing: what is repaired from the rest may lack pages unseen."""
+    if b"%%EOF" not in content[-4096:]:
+        raise UnreadableSource(name, "the PDF is cut off or damaged; fetch it again")
+
+
+class Measured:
+    """A stream that is counted while it is read, and stops when it costs too much.
+
+    One instance measures one part; `spent` is shared by all parts of a file.
+    """
+
+    def __init__(self, stream: IO[bytes], name: str, spent: Spent) -> None:
+        self._stream, self._name, self._spent = stream, name, spent
+
+    def read(self, size: int = -1) -> bytes:
+        """Give up to `size` bytes (all that is left for -1), never more than a chunk at once."""
+        if size >= 0:
+            return self._next(size)
+        chunks = []
+        while chunk := self._next(_MEGABYTE):
+            chunks.append(chunk)
+        return b"".join(chunks)
+
+    def _next(self, size: int) -> bytes:
+        chunk = self._stream.read(min(size, _MEGABYTE))
+        self._spent.add(chunk, self._name)
+        return chunk
+
+
+class Spent:
+    """What the parts of one file have cost so far. The only mutable thing in this room."""
+
+    def __init__(self, limits: ReadLimits) -> None:
+        self._limits = limits
+        self._inflated = self._marks = 0
+
+    def add(self, chunk: bytes, name: str) -> None:
+        """Count a chunk. Raises UnreadableSource beyond the limits."""
+        self._inflated += len(chunk)
+        self._marks += chunk.count(b"<")
+        if self._inflated > self._limits.inflated:
+            size = self._limits.inflated // _MEGABYTE
+            raise UnreadableSource(
+                name, f"unpacks to more than {size} MB; refused, as a file made to exhaust memory"
+            )
+        check_marks(self._marks, name, self._limits)
+
+
+def refuse_doctype(tree: etree._ElementTree, name: str) -> None:
+    """Refuse XML that declares a document type: entities in it read files or exhaust memory."""
+    if tree.docinfo.doctype:
+        raise UnreadableSource(
+            name, "the XML declares a document type (DTD); refused, as entities could hide in it"
+        )

@@ -1,0 +1,67 @@
+"""Numbers that decide something in the law domain, each with its unit and its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLimits:
+    """What a source may cost before it is refused. Measured: docs/methods/import.md.
+
+    Reason for all: the largest national code known to us (1,073 articles, 1.6 million characters)
+    must pass with room for ten times its size; a file made to exhaust a machine must not.
+    """
+
+    size: int = 64 * 2**20
+    """Size of the file (bytes). Official PDFs of whole codes have 2 MB."""
+    members: int = 4_000
+    """Files inside a DOCX. A real one has about 20, and one more for each picture."""
+    inflated: int = 256 * 2**20
+    """All parts read from a DOCX, unpacked, together (bytes). Word needs 5 MB for 96 articles."""
+    ratio: int = 200
+    """Unpacked size over packed size of one part. Word's own XML reaches about 60."""
+    ratio_from: int = 16 * 2**20
+    """Unpacked size from which the ratio is looked at (bytes): small parts may be very regular."""
+    marks: int = 4_000_000
+    """Opening and closing tags in HTML or XML. Bounds memory before a tree is built."""
+    depth: int = 1_000
+    """Elements inside each other in HTML (XML: the parser's own 256). Real pages stay below 100."""
+    lines: int = 300_000
+    """Paragraphs or lines of text. The largest code known to us has 16,000."""
+    line_length: int = 200_000
+    """Characters of one line. Bounds the cost of every pattern that looks at a line."""
+    pages: int = 20_000
+    """Pages of a PDF. A printed code has up to 1,000."""
+    memory: int = 2**30
+    """Address space of the process that reads an untrusted file (bytes)."""
+    processor_time: int = 20
+    """Processor time of that process (seconds). The 1,000-article code needs under 2."""
+    patience: int = 40
+    """Time by the clock after which that process is ended (seconds); machines may be busy."""
+
+
+READ_LIMITS = ReadLimits()
+
+
+@dataclass(frozen=True, slots=True)
+class WrapRules:
+    """When the lines of a text file are taken for wrapped paragraphs. See docs/methods/import.md."""
+
+    pairs: int = 5
+    """Neighbouring lines needed to measure anything (pairs)."""
+    narrowest: int = 30
+    """No margin below this (characters): verses and lists are not wrapped text."""
+    widest: int = 160
+    """No margin beyond this (characters): nobody wraps there; such lines are paragraphs."""
+    margin_quantile: float = 0.9
+    """The margin is this quantile of the lengths of lines that others follow (share)."""
+    full_share: float = 0.65
+    """Share of lines that could not have taken the next word, from which a file is wrapped.
+    Measured: wrapped files .80 to 1.00, files with a paragraph on each line .00 to .25."""
+    slack: float = 0.2
+    """How far before the margin a line may end and still count as full (share of the margin):
+    text copied from a page with letters of differing widths is ragged by up to this much."""
+
+
+WRAP_RULES = WrapRules()
