@@ -163,7 +163,7 @@ def install_with_pip(requirements: Path) -> bool:
 
 
 def install(into: list[str], requirements: Path) -> bool:
-    """Install the requirements, each checked against its hash, then this project from its folder."""
+    """Install the requirements, each checked against its hash, then this project itself."""
     return call(*into, "--require-hashes", "-r", str(requirements)) and call(
         *into, "--no-build-isolation", "--no-deps", "--editable", str(HERE)
     )
@@ -228,7 +228,7 @@ def become(*words: str) -> int:
     if os.name == "nt":
         return subprocess.run([program, *words[1:]], check=False).returncode
     sys.stdout.flush()
-    os.execv(program, [program, *words[1:]])
+    return os.execv(program, [program, *words[1:]])
 
 
 def call(*words: str) -> bool:

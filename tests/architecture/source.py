@@ -1,0 +1,57 @@
+"""The sources of the project as syntax trees, for the tests of this folder."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One Python file."""
+
+    name: str
+    """Its path in the repository."""
+    text: str
+    tree: ast.Module
+
+    def calls(self) -> Iterator[ast.Call]:
+        return (node for node in ast.walk(self.tree) if isinstance(node, ast.Call))
+
+    def functions(self) -> Iterator[Function]:
+        return (node for node in ast.walk(self.tree) if isinstance(node, Function))
+
+    def at(self, node: ast.expr | ast.stmt) -> str:
+        return f"{self.name}:{node.lineno}"
+
+
+@cache
+def modules(*folders: str) -> tuple[Module, ...]:
+    """All modules under these folders, without what Django generates."""
+    paths = (path for folder in folders for path in sorted((REPOSITORY / folder).rglob("*.py")))
+    return tuple(_module(path) for path in paths if "migrations" not in path.parts)
+
+
+@cache
+def kept_files() -> tuple[Path, ...]:
+    """Every file that git keeps, or would keep when added."""
+    listing = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        check=True,
+    ).stdout.decode()
+    paths = (REPOSITORY / name for name in listing.split("\0") if name)
+    return tuple(path for path in paths if path.is_file())
+
+
+def _module(path: Path) -> Module:
+    text = path.read_text(encoding="utf-8")
+    return Module(path.relative_to(REPOSITORY).as_posix(), text, ast.parse(text))

@@ -1,0 +1,94 @@
+"""Run a command with `ORTAQ_DATABASE_URL` naming a database of its own on PostgreSQL.
+
+`python -m tests.on_postgres pytest tests/site`. Takes the server of `ORTAQ_TEST_POSTGRES`, else
+the one on this computer's usual port if it lets the user `postgres` in without a password, else
+starts a server in a temporary folder. Without any of these the exit status is 77: skipped.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+
+SKIPPED = 77
+USUAL = "postgresql://postgres@127.0.0.1:5432"
+SECONDS_TO_ANSWER = 3
+
+
+def main(words: list[str]) -> int:
+    """Run the command on PostgreSQL and give its exit status."""
+    with server() as found:
+        if found is None:
+            print("skipped: no PostgreSQL here; install Debian's package postgresql")
+            return SKIPPED
+        # A name of its own lets two checkouts test on one server at the same time.
+        url = f"{found}/ortaq_{os.getpid()}"
+        print(f"on {url}", flush=True)
+        world = {**os.environ, "ORTAQ_DATABASE_URL": url}
+        return subprocess.run(words, env=world, check=False).returncode
+
+
+@contextmanager
+def server() -> Iterator[str | None]:
+    """Give the address of a server that lets us in, None where there is none."""
+    named = os.environ.get("ORTAQ_TEST_POSTGRES", "").rstrip("/")
+    if named or answers(USUAL):
+        yield named or USUAL
+        return
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
+    if not programs:
+        yield None
+        return
+    with tempfile.TemporaryDirectory(prefix="ortaq-postgres-") as folder:
+        yield from _own_server(programs[-1].parent, Path(folder))
+
+
+def answers(url: str) -> bool:
+    """Tell whether a server lets us in at this address."""
+    try:
+        psycopg.connect(f"{url}/postgres", connect_timeout=SECONDS_TO_ANSWER).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+def _own_server(programs: Path, folder: Path) -> Iterator[str]:
+    """Start a server in this folder; stop it when the caller is done with it."""
+    user = "postgres" if os.geteuid() == 0 else None  # PostgreSQL refuses to run as root
+    folder.chmod(0o755)
+    data = folder / "data"
+    data.mkdir(mode=0o700)
+    if user:
+        shutil.chown(data, user)
+    port = _free_port()
+    choices = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
+    control = [str(programs / "pg_ctl"), "-D", str(data), "-s", "-w"]
+
+    def call(*words: str) -> None:
+        subprocess.run(words, user=user, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+
+    call(str(programs / "initdb"), "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8")
+    call(*control, "-l", str(data / "log"), "-o", choices, "start")
+    try:
+        yield f"postgresql://postgres@127.0.0.1:{port}"
+    finally:
+        call(*control, "-m", "immediate", "stop")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
