@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
+import django
 import pytest
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+STATE = tempfile.TemporaryDirectory(prefix="ortaq-tests-")
+SETTINGS_OF_THIS_COMPUTER = ("ORTAQ_SECRET_KEY", "ORTAQ_HOSTS", "ORTAQ_HTTPS", "ORTAQ_DEBUG")
+
+
+def pytest_configure() -> None:
+    """Start the site in a folder of its own, away from what this computer keeps.
+
+    Its database is SQLite, or the one that `tests.on_postgres` names in `ORTAQ_DATABASE_URL`.
+    """
+    for name in SETTINGS_OF_THIS_COMPUTER:
+        os.environ.pop(name, None)
+    os.environ["ORTAQ_DATA"] = STATE.name
+    os.environ["DJANGO_SETTINGS_MODULE"] = "ortaq_site.settings"
+    django.setup()
 
 
 @pytest.fixture(scope="session")
