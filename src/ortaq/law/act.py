@@ -15,6 +15,10 @@ from enum import StrEnum
 from ortaq.errors import UnknownProvision
 
 
+AFTER_THE_TEXT = "conclusions"
+"""`Note.after` of notes that stand among the conclusions."""
+
+
 class Kind(StrEnum):
     """What a provision is. The order of levels belongs to the profile of a legal tradition.
 
@@ -82,9 +86,11 @@ class Note:
 
     text: str
     after: str
-    """Address of the innermost provision open before the note; "" = before the first one."""
+    """Address of the innermost provision open before the note; "" before the first provision,
+    `AFTER_THE_TEXT` after the last one's end."""
     line: int
-    """How many lines of that provision's own text come before the note."""
+    """How many lines of that provision's own text (of preface and preamble, of conclusions) come
+    before the note."""
     place: Place | None = None
 
 
@@ -183,12 +189,13 @@ def lines_of(act: Act) -> Iterator[str]:
     Guarantee: apart from white space, the characters are those of the source (tests compare them).
     """
     notes = _notes_by_position(act)
-    yield from act.preface
-    yield from act.preamble
-    yield from notes.get(("", 0), ())
+    yield from _with_notes("", (*act.preface, *act.preamble), notes)
     for provision in act.provisions:
         yield from _source_lines(provision, notes)
-    yield from act.conclusions
+    yield from _with_notes(AFTER_THE_TEXT, act.conclusions, notes)
+
+
+_NotesByPosition = Mapping[tuple[str, int], list[str]]
 
 
 def _notes_by_position(act: Act) -> dict[tuple[str, int], list[str]]:
@@ -198,15 +205,17 @@ def _notes_by_position(act: Act) -> dict[tuple[str, int], list[str]]:
     return positions
 
 
-def _source_lines(
-    provision: Provision, notes: Mapping[tuple[str, int], list[str]]
-) -> Iterator[str]:
+def _with_notes(eid: str, lines: tuple[str, ...], notes: _NotesByPosition) -> Iterator[str]:
+    yield from notes.get((eid, 0), ())
+    for position, line in enumerate(lines, start=1):
+        yield line
+        yield from notes.get((eid, position), ())
+
+
+def _source_lines(provision: Provision, notes: _NotesByPosition) -> Iterator[str]:
     head = " ".join(part for part in (provision.num, provision.heading) if part)
     if head:
         yield head
-    yield from notes.get((provision.eid, 0), ())
-    for position, line in enumerate(provision.text, start=1):
-        yield line
-        yield from notes.get((provision.eid, position), ())
+    yield from _with_notes(provision.eid, provision.text, notes)
     for child in provision.children:
         yield from _source_lines(child, notes)

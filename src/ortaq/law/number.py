@@ -17,6 +17,10 @@ _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "аәбвгғдежзийкқлмн�
 """Latin, and Cyrillic in the Kazakh order, which holds the Russian one."""
 
 
+WIDEST_LETTER_STEP = 4
+"""Letters that a list may pass over: Russian lists leave out ё, й, ъ, ы, ь, Kazakh ones ц to щ."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Number:
     """The value of a printed number, for order only; equality of text is `clean`."""
@@ -26,8 +30,11 @@ class Number:
 
     @property
     def is_first(self) -> bool:
-        """Whether a list may begin with it: 1, a, and no inserted number."""
-        return self.parts in {((1, ""),), ((0, "a"),)}
+        """Whether a list may begin with it: 1, a, aa, and no inserted number."""
+        value, letters = self.parts[0] if self.parts else (0, "")
+        return len(self.parts) == 1 and (
+            (value, letters) == (1, "") or (value == 0 and set(letters) == {"a"})
+        )
 
     def follows(self, earlier: Number) -> bool:
         """Whether this number may come straight after `earlier`: 3 after 2 or 2-7, 2-1 after 2."""
@@ -35,8 +42,18 @@ class Number:
             return False
         for own, other in zip(self.parts, earlier.parts, strict=False):
             if own != other:
-                return own[0] - other[0] <= 1 or bool(own[1] and own[0] == 0)
+                return _steps(own, other)
         return len(self.parts) > len(earlier.parts)
+
+
+def _steps(own: tuple[int, str], other: tuple[int, str]) -> bool:
+    """Whether one part of a number is the next after another: 3 after 2, 1a after 1, c after b."""
+    if own[0] != other[0]:
+        return own[0] - other[0] == 1
+    if not other[1]:
+        return True
+    last, former = own[1][-1], other[1][-1]
+    return len(own[1]) == len(other[1]) and ord(last) - ord(former) <= WIDEST_LETTER_STEP
 
 
 def clean(printed: str) -> str:

@@ -38,6 +38,8 @@ class Level:
     """The rest of the line is a heading, not text."""
     styled: bool
     """Only a line that the source itself marks as a heading can begin it."""
+    letters: bool
+    """The number is a letter of the alphabet, not a numeral."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Profile:
     """The text of a provision of which only the number is left."""
     contents: re.Pattern[str]
     """The line above a table of contents."""
+    editorial: re.Pattern[str]
+    """How a note goes on after words that look like a heading (`Статья 5 вводится ...`)."""
     draft: re.Pattern[str]
     """A line that marks the text as a draft."""
     enacted: re.Pattern[str]
@@ -78,7 +82,9 @@ def profiles() -> tuple[Profile, ...]:
     """Give all shipped profiles, in the order of their file names."""
     root = resources.files("ortaq.jurisdictions")
     folders = sorted((f for f in root.iterdir() if f.is_dir()), key=lambda folder: folder.name)
-    files = [file for folder in folders for file in folder.iterdir() if file.name.startswith("law.")]
+    files = [
+        file for folder in folders for file in folder.iterdir() if file.name.startswith("law.")
+    ]
     ordered = sorted(files, key=str)
     return tuple(read_profile(tomllib.loads(file.read_text(encoding="utf-8"))) for file in ordered)
 
@@ -124,6 +130,7 @@ def _level(entry: Mapping[str, Any]) -> Level:
         pattern=_compile(entry["pattern"]),
         titled=entry.get("titled", True),
         styled=entry.get("styled", False),
+        letters=entry.get("letters", False),
     )
 
 

@@ -44,7 +44,7 @@ class Package:
     def main_part(self) -> str:
         """Give the path of the document's text. Raises UnreadableSource for other packages."""
         found = self.related("", "officeDocument")
-        if not found or not found[0].startswith("word/") and self._is_other(found[0]):
+        if not found or found[0].startswith(tuple(_OTHER_OFFICE)):
             raise UnreadableSource(self.name, self._what_it_is())
         return found[0]
 
@@ -95,9 +95,6 @@ class Package:
             if (inside := target.lstrip("/")) in self._members:
                 found.setdefault(kind, []).append(inside)
         return found
-
-    def _is_other(self, main: str) -> bool:
-        return any(main.startswith(folder) for folder in _OTHER_OFFICE)
 
     def _what_it_is(self) -> str:
         if "mimetype" in self._members:

@@ -1,0 +1,1 @@
+"""What differs between countries, as data: one folder a country or legal tradition, TOML files."""

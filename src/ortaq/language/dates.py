@@ -1,0 +1,52 @@
+"""Dates written in words or figures, in kk, ru, en and de."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = (
+    ("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым")
+    + ("шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"),
+    ("январ", "феврал", "март", "апрел", "ма", "июн")
+    + ("июл", "август", "сентябр", "октябр", "ноябр", "декабр"),
+    ("january", "february", "march", "april", "may", "june")
+    + ("july", "august", "september", "october", "november", "december"),
+    ("januar", "februar", "märz", "april", "mai", "juni")
+    + ("juli", "august", "september", "oktober", "november", "dezember"),
+)
+"""Stems of the months: kk, ru, en, de. The longest fitting stem decides (`мамыр` before `ма`)."""
+
+_STEMS = {stem: number for names in _MONTHS for number, stem in enumerate(names, start=1)}
+_NAMES = "|".join(sorted(_STEMS, key=len, reverse=True))
+_FORMS = (
+    re.compile(rf"(?P<d>\d{{1,2}})\.?\s+(?P<m>{_NAMES})\w*\.?,?\s+(?P<y>\d{{4}})"),
+    re.compile(rf"(?P<y>\d{{4}})\s*(?:жыл\w*|ж\.)\s*(?P<d>\d{{1,2}})\s*-?\s*(?P<m>{_NAMES})\w*"),
+    re.compile(rf"(?P<m>{_NAMES})\w*\s+(?P<d>\d{{1,2}}),\s*(?P<y>\d{{4}})"),
+    re.compile(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})"),
+    re.compile(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"),
+)
+
+
+def first_date(text: str) -> date | None:
+    """Give the first whole date (day, month, year) in a text, None where there is none.
+
+    >>> first_date("от 6 апреля 2016 года"), first_date("2016 жылғы 6 сәуірдегі")
+    (datetime.date(2016, 4, 6), datetime.date(2016, 4, 6))
+    """
+    lowered = text.lower()
+    matches = [match for form in _FORMS for match in form.finditer(lowered)]
+    for match in sorted(matches, key=lambda found: found.start()):
+        found = _date(match)
+        if found:
+            return found
+    return None
+
+
+def _date(match: re.Match[str]) -> date | None:
+    month = match["m"]
+    number = int(month) if month.isdigit() else _STEMS[month]
+    try:
+        return date(int(match["y"]), number, int(match["d"]))
+    except ValueError:  # the 31st of a short month: no date, whatever it looks like
+        return None

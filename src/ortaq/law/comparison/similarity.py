@@ -1,0 +1,180 @@
+"""How alike texts are: cosine of TF-IDF over runs of letters inside words (n = 3, 4, 5).
+
+Runs of letters rather than words, because Kazakh and Russian words change their endings. It is
+the measure of scikit-learn's `char_wb` analyser with sublinear counts, written on numpy arrays:
+importing scikit-learn alone takes longer than a whole comparison. Docs: docs/methods/comparison.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+_LENGTHS = (3, 4, 5)
+_PRIME = np.uint64(1099511628211)
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_FEATURE_BITS = 40
+_UNIT_BITS = 24
+_STRIP_WORK = 2_000_000
+"""Products per strip: about 60 MB of memory. Decides nothing but memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often each run of letters stands in each leaf, sorted by run, then by leaf."""
+
+    feature: NDArray[np.int64]
+    unit: NDArray[np.int64]
+    count: NDArray[np.int64]
+
+    def added_up(self, groups: NDArray[np.int64]) -> Counts:
+        """Add the leaves up to coarser units. groups: (leaves,) unit of each, never decreasing."""
+        return _summed(self.feature, groups[self.unit], self.count)
+
+
+def count_runs(texts: Sequence[str]) -> Counts:
+    """Count the runs of letters of folded texts (see `units.fold`)."""
+    if len(texts) >= 1 << _UNIT_BITS:
+        raise ValueError("too many texts")
+    letters, owner = _letters(texts)
+    keys = np.concatenate([_keys(letters, owner, length) for length in _LENGTHS])
+    keys.sort()
+    ones = np.ones(len(keys), dtype=np.int64)
+    unit = (keys & np.uint64((1 << _UNIT_BITS) - 1)).astype(np.int64)
+    return _summed((keys >> np.uint64(_UNIT_BITS)).astype(np.int64), unit, ones)
+
+
+def _letters(texts: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """Give the code points of all texts with a space around each, and the text of each letter."""
+    joined = " ".join(["", *texts, ""])
+    letters = np.frombuffer(joined.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
+    lengths = np.fromiter((len(text) + 1 for text in texts), dtype=np.int64, count=len(texts))
+    owner = np.repeat(np.arange(len(texts), dtype=np.uint64), lengths)
+    return letters, np.append(owner, np.uint64(max(len(texts) - 1, 0)))
+
+
+def _keys(
+    letters: NDArray[np.uint64], owner: NDArray[np.uint64], length: int
+) -> NDArray[np.uint64]:
+    """Give feature and unit packed in one number for each run that crosses no inner space."""
+    size = len(letters) - length + 1
+    if size <= 0:
+        return np.empty(0, dtype=np.uint64)
+    hashed = np.zeros(size, dtype=np.uint64)
+    for offset in range(length):
+        hashed = (hashed ^ letters[offset : offset + size]) * _PRIME
+    spaces = np.concatenate(([0], np.cumsum(letters == np.uint64(32))))
+    inside = spaces[length - 1 : length - 1 + size] == spaces[1 : 1 + size]
+    feature = (hashed[inside] * _MIX) >> np.uint64(64 - _FEATURE_BITS)
+    return (feature << np.uint64(_UNIT_BITS)) | owner[:size][inside]
+
+
+def _summed(
+    feature: NDArray[np.int64], unit: NDArray[np.int64], count: NDArray[np.int64]
+) -> Counts:
+    if not len(feature):
+        return Counts(feature, unit, count)
+    new = np.empty(len(feature), dtype=bool)
+    new[0] = True
+    new[1:] = (feature[1:] != feature[:-1]) | (unit[1:] != unit[:-1])
+    starts = np.flatnonzero(new)
+    return Counts(feature[starts], unit[starts], np.add.reduceat(count, starts))
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Pairs of an old and a new unit that are alike enough, by old unit, then new unit."""
+
+    old: NDArray[np.int64]
+    new: NDArray[np.int64]
+    score: NDArray[np.float64]
+    """Cosine in (0, 1]."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side as a sparse matrix: for each run that both sides have, who has it and how much."""
+
+    feature: NDArray[np.int64]
+    unit: NDArray[np.int64]
+    weight: NDArray[np.float64]
+
+
+def alike(counts: Counts, olds: int, news: int, least: float) -> Alike:
+    """Give all pairs (old, new) whose cosine is at least `least` (> 0), exactly.
+
+    counts: units 0 .. olds - 1 are old, the next `news` are new. Weights are fitted on both
+    sides together. The work is cut into strips of old units, so that memory stays bounded.
+    """
+    old, new = _sides(counts, olds, olds + news)
+    width = int(max(old.feature.max(initial=-1), new.feature.max(initial=-1))) + 1
+    starts = np.concatenate(([0], np.cumsum(np.bincount(new.feature, minlength=width))))
+    found = [
+        _at_least(_strip(old, new, starts, rows, news), rows[0], least)
+        for rows in _strips(old, starts, olds)
+    ]
+    empty = (np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
+    rows, columns, scores = (np.concatenate(column) for column in zip(empty, *found, strict=True))
+    return Alike(rows, columns, np.minimum(scores, 1.0))
+
+
+def _sides(counts: Counts, olds: int, units: int) -> tuple[_Side, _Side]:
+    """Weigh all runs and keep those that both sides have, numbered from 0 without gaps."""
+    runs, first, index = _numbered(counts.feature)
+    spread = np.diff(np.append(first, len(counts.feature)))
+    rarity = np.log((1 + units) / (1 + spread)) + 1
+    weight = (1 + np.log(counts.count)) * rarity[index]
+    norm = np.sqrt(np.bincount(counts.unit, weight * weight, minlength=units))
+    weight /= norm[counts.unit]
+    is_old = counts.unit < olds
+    in_old = np.bincount(index[is_old], minlength=runs)
+    shared = (in_old > 0) & (in_old < spread)
+    renumbered = np.cumsum(shared) - 1
+    keep_old, keep_new = is_old & shared[index], ~is_old & shared[index]
+    return (
+        _Side(renumbered[index[keep_old]], counts.unit[keep_old], weight[keep_old]),
+        _Side(renumbered[index[keep_new]], counts.unit[keep_new] - olds, weight[keep_new]),
+    )
+
+
+def _numbered(feature: NDArray[np.int64]) -> tuple[int, NDArray[np.int64], NDArray[np.int64]]:
+    """Number the sorted features. Returns how many, where each begins, number of each entry."""
+    new = np.ones(len(feature), dtype=bool)
+    new[1:] = feature[1:] != feature[:-1]
+    first = np.flatnonzero(new)
+    return len(first), first, np.cumsum(new) - 1
+
+
+def _strips(old: _Side, starts: NDArray[np.int64], olds: int) -> Iterator[tuple[int, int]]:
+    """Cut the old units into strips of bounded work. Yields (first, past the last)."""
+    work = np.bincount(old.unit, np.diff(starts)[old.feature], minlength=olds)
+    strip = (np.cumsum(work) // _STRIP_WORK).astype(np.int64)
+    borders = np.concatenate(([0], np.flatnonzero(np.diff(strip)) + 1, [olds]))
+    for begin, end in zip(borders[:-1], borders[1:], strict=True):
+        if begin < end:
+            yield int(begin), int(end)
+
+
+def _strip(
+    old: _Side, new: _Side, starts: NDArray[np.int64], rows: tuple[int, int], news: int
+) -> NDArray[np.float64]:
+    """Multiply one strip of old units with all new ones. Returns (rows, news) cosines."""
+    inside = (old.unit >= rows[0]) & (old.unit < rows[1])
+    feature, unit, weight = old.feature[inside], old.unit[inside], old.weight[inside]
+    begin, many = starts[feature], starts[feature + 1] - starts[feature]
+    before = np.cumsum(many) - many
+    partner = np.repeat(begin - before, many) + np.arange(int(many.sum()))
+    cell = np.repeat((unit - rows[0]) * news, many) + new.unit[partner]
+    product = np.repeat(weight, many) * new.weight[partner]
+    size = (rows[1] - rows[0]) * news
+    return np.bincount(cell, product, minlength=size).reshape(-1, news)
+
+
+def _at_least(
+    scores: NDArray[np.float64], first: int, least: float
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    rows, columns = np.nonzero(scores >= least)
+    return rows + first, columns, scores[rows, columns]
