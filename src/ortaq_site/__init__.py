@@ -1,1 +1,1 @@
-"""The Ortaq platform: keeps what the method works on, and shows it. A Django project."""
+"""The platform: it keeps the state of consultations and shows it. The method is in `ortaq`."""

@@ -1,0 +1,119 @@
+"""Reading the environment: each value is checked at start, and a wrong one stops the program."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+SQLITE_WAIT_SECONDS = 20
+"""How long a writer waits for another one before it gives up."""
+
+YES = frozenset({"1", "yes", "true", "on"})
+NO = frozenset({"0", "no", "false", "off"})
+
+
+def flag(name: str, default: bool) -> bool:
+    """Read a yes/no variable. Raises ImproperlyConfigured for any other word."""
+    value = os.environ.get(name, "").strip().casefold()
+    if not value:
+        return default
+    if value not in YES | NO:
+        raise ImproperlyConfigured(f"{name} is {value!r}; write yes or no")
+    return value in YES
+
+
+def names(name: str, default: tuple[str, ...]) -> list[str]:
+    """Read a variable that holds names separated by commas."""
+    value = os.environ.get(name, "")
+    return [part.strip() for part in value.split(",") if part.strip()] or list(default)
+
+
+def data_folder(name: str, default: Path) -> Path:
+    """Give the folder in which one machine keeps its state, made when it is not there yet."""
+    return folder(Path(os.environ.get(name) or default).expanduser().absolute(), name)
+
+
+def folder(path: Path, name: str) -> Path:
+    """Make a folder where it is missing. Raises ImproperlyConfigured, naming the variable."""
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise ImproperlyConfigured(f"{name}: cannot use {path}: {error.strerror}") from error
+    return path
+
+
+def secret_key(name: str, folder: Path) -> str:
+    """Give the signing key: from the environment, else made once and kept in the data folder."""
+    given = os.environ.get(name, "")
+    if given and len(given) < 32:
+        raise ImproperlyConfigured(f"{name} is shorter than 32 characters")
+    return given or _kept_key(folder / "secret-key")
+
+
+def _kept_key(path: Path) -> str:
+    if not path.exists():
+        draft = path.with_name(f".{path.name}.{os.getpid()}")
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(48), encoding="utf-8")
+        try:
+            os.link(draft, path)  # fails when another process was faster: then its key counts
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    return path.read_text(encoding="utf-8").strip()
+
+
+def database(name: str, folder: Path) -> dict[str, Any]:
+    """Read the address of the database.
+
+    `sqlite:///relative.sqlite3`, `sqlite:////absolute.sqlite3` or
+    `postgresql://user:password@host:port/name?sslmode=require`; without one, SQLite in the
+    data folder. Raises ImproperlyConfigured for anything else.
+    """
+    address = os.environ.get(name) or f"sqlite:///{folder / 'ortaq.sqlite3'}"
+    parts = urlsplit(address)
+    if parts.scheme == "sqlite" and parts.path.strip("/"):
+        return _sqlite(unquote(parts.path[1:]))
+    if parts.scheme in {"postgresql", "postgres"} and parts.path.strip("/"):
+        return _postgresql(address)
+    raise ImproperlyConfigured(
+        f"{name} must look like sqlite:///file or postgresql://user@host/name"
+    )
+
+
+def _sqlite(path: str) -> dict[str, Any]:
+    # FULL, not NORMAL: in WAL mode NORMAL loses acknowledged writes when the power is cut.
+    # IMMEDIATE: a transaction takes the write lock at its start and cannot fail half-way.
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": SQLITE_WAIT_SECONDS,
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+                f"PRAGMA busy_timeout={SQLITE_WAIT_SECONDS * 1000};"
+            ),
+        },
+    }
+
+
+def _postgresql(address: str) -> dict[str, Any]:
+    parts = urlsplit(address)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": dict(parse_qsl(parts.query)),
+    }

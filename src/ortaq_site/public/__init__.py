@@ -1,0 +1,1 @@
+"""Pages for everybody: they read records and never write."""

@@ -1,0 +1,1 @@
+"""The law as the public reads it: consultations, texts, articles, downloads."""

@@ -1,0 +1,1 @@
+"""Everything that the platform keeps: one app, one module for each domain, no computation."""

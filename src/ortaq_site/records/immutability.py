@@ -1,0 +1,115 @@
+"""Rules that the database itself keeps, whatever program writes to it.
+
+1. An edition is published only out of an unpublished one, with at least one text and with the
+   signatures of two different people.
+2. A published edition, its texts and its signatures are never changed or deleted, nor are the
+   files that they came from.
+
+Triggers belong to a table: on SQLite, a migration that rebuilds one of these tables drops them.
+Such a migration ends with `migrations.RunPython(install)` again; a test sees that they are there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+REFUSALS = {
+    "edition_born_unpublished": (
+        "INSERT",
+        "records_edition",
+        "NEW.status = 'published'",
+        "an edition cannot begin as published",
+    ),
+    "edition_needs_two_signatures": (
+        "UPDATE",
+        "records_edition",
+        "NEW.status = 'published' AND OLD.status <> 'published' AND ("
+        "(SELECT COUNT(DISTINCT user_id) FROM records_signature WHERE edition_id = NEW.id) < 2"
+        " OR NOT EXISTS (SELECT 1 FROM records_editiontext WHERE edition_id = NEW.id))",
+        "publication needs a text and the signatures of two people",
+    ),
+    "edition_stays": (
+        "UPDATE",
+        "records_edition",
+        "OLD.status = 'published'",
+        "a published edition cannot be changed",
+    ),
+    "edition_remains": (
+        "DELETE",
+        "records_edition",
+        "OLD.status = 'published'",
+        "a published edition cannot be deleted",
+    ),
+    "source_stays": ("UPDATE", "records_sourcefile", "1 = 1", "a source file is never altered"),
+    "source_remains": (
+        "DELETE",
+        "records_sourcefile",
+        "EXISTS (SELECT 1 FROM records_editiontext t JOIN records_edition e ON e.id = t.edition_id"
+        " WHERE t.source_id = OLD.id AND e.status = 'published')",
+        "the source of a published text cannot be deleted",
+    ),
+}
+"""name -> (event, table, condition on OLD and NEW, words of the refusal)"""
+
+PARTS = {
+    "records_editiontext": "a text of a published edition cannot be changed",
+    "records_signature": "a signature of a published edition cannot be changed",
+}
+"""Tables whose rows belong to an edition by `edition_id` -> words of the refusal."""
+
+
+def install(apps: object, schema_editor: Any) -> None:
+    """Create all triggers anew; made for `migrations.RunPython`."""
+    create = {"sqlite": _on_sqlite, "postgresql": _on_postgresql}[schema_editor.connection.vendor]
+    for name, rule in {**REFUSALS, **_rules_of_parts()}.items():
+        for statement in create(f"ortaq_{name}", rule):
+            schema_editor.execute(statement)
+
+
+def remove(apps: object, schema_editor: Any) -> None:
+    """Drop all triggers; the way back of `install`."""
+    postgresql = schema_editor.connection.vendor == "postgresql"
+    for name, (_, table, _, _) in {**REFUSALS, **_rules_of_parts()}.items():
+        where = f" ON {table}" if postgresql else ""
+        schema_editor.execute(f"DROP TRIGGER IF EXISTS ortaq_{name}{where}")
+
+
+def _rules_of_parts() -> dict[str, tuple[str, str, str, str]]:
+    rows = {"INSERT": ("NEW",), "UPDATE": ("OLD", "NEW"), "DELETE": ("OLD",)}
+    return {
+        f"{table}_{event.lower()}": (
+            event,
+            table,
+            " OR ".join(_edition_is_published(row) for row in rows[event]),
+            words,
+        )
+        for table, words in PARTS.items()
+        for event in rows
+    }
+
+
+def _edition_is_published(row: str) -> str:
+    edition = f"e.id = {row}.edition_id AND e.status = 'published'"
+    return "EXISTS (SELECT 1 FROM records_edition e WHERE " + edition + ")"
+
+
+def _on_sqlite(name: str, rule: tuple[str, str, str, str]) -> list[str]:
+    event, table, condition, words = rule
+    return [
+        f"DROP TRIGGER IF EXISTS {name}",
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table} WHEN {condition} "
+        f"BEGIN SELECT RAISE(ABORT, '{words}'); END",
+    ]
+
+
+def _on_postgresql(name: str, rule: tuple[str, str, str, str]) -> list[str]:
+    # A WHEN clause of PostgreSQL may not hold a subquery, so the condition is in the function.
+    event, table, condition, words = rule
+    row = "OLD" if event == "DELETE" else "NEW"
+    return [
+        f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger AS $$ BEGIN "
+        f"IF {condition} THEN RAISE EXCEPTION '{words}' USING ERRCODE = 'check_violation'; "
+        f"END IF; RETURN {row}; END $$ LANGUAGE plpgsql",
+        f"DROP TRIGGER IF EXISTS {name} ON {table}",
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()",
+    ]

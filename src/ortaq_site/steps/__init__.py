@@ -1,0 +1,1 @@
+"""Load records, call `ortaq`, store the result: the only code that writes. No arithmetic here."""
