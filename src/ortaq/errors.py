@@ -30,3 +30,11 @@ class UnknownProvision(OrtaqError):
     def __init__(self, eid: str) -> None:
         self.eid = eid
         super().__init__(f"no provision {eid!r} in this act")
+
+
+class UnwritableAct(OrtaqError):
+    """An act breaks its own rules, so that no valid document can be made of it."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"this act cannot be written: {reason}")

@@ -65,3 +65,15 @@ class WrapRules:
 
 
 WRAP_RULES = WrapRules()
+
+
+@dataclass(frozen=True, slots=True)
+class AkomaNtosoLimits:
+    """What the structure of a document may be. See docs/methods/akoma-ntoso.md."""
+
+    depth: int = 120
+    """Elements inside each other. Deeply nested laws have about 30; the reader descends by calls,
+    of which Python allows 1,000."""
+
+
+AKOMA_NTOSO_LIMITS = AkomaNtosoLimits()

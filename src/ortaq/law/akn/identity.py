@@ -48,6 +48,9 @@ class Identity:
     """Who prepared this text of it."""
 
 
+UNKNOWN_IDENTITY = Identity()
+
+
 def work_day(act: Act, identity: Identity) -> tuple[datetime.date, str]:
     """Give the day of the work and what it is called: the edition's where no better is known."""
     if identity.day is not None:

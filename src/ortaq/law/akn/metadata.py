@@ -15,12 +15,15 @@ from ortaq.law.akn.identity import Identity, Organisation
 from ortaq.law.akn.vocabulary import extension, tag, three_letters
 
 FORMAT = "application/akn+xml"
-_EDITOR = "#editor"
+EDITOR = "#editor"
+"""Who says all this: the organisation that prepared the text."""
+TEXTS = frozenset((extension("finding"), extension("title")))
+"""Elements of our own in which white space is text."""
 
 
 def write_identification(meta: etree._Element, act: Act, identity: Identity) -> None:
     """Write work, expression and manifestation, and the organisations that they name."""
-    block = etree.SubElement(meta, tag("identification"), {"source": _EDITOR})
+    block = etree.SubElement(meta, tag("identification"), {"source": EDITOR})
     address = frbr.frbr_address(act, identity)
     _write_work(block, address, act, identity)
     _write_expression(block, address, act)
@@ -65,7 +68,7 @@ def _addresses(block: etree._Element, address: FrbrUri, form: Callable[..., str]
 def _edition_day(block: etree._Element, act: Act) -> None:
     day, name = (frbr.NO_DAY, "unknown") if act.date is None else (act.date, "edition")
     etree.SubElement(block, tag("FRBRdate"), {"date": day.isoformat(), "name": name})
-    etree.SubElement(block, tag("FRBRauthor"), {"href": _EDITOR})
+    etree.SubElement(block, tag("FRBRauthor"), {"href": EDITOR})
 
 
 def _value(block: etree._Element, name: str, value: str) -> None:
@@ -74,7 +77,7 @@ def _value(block: etree._Element, name: str, value: str) -> None:
 
 def write_references(meta: etree._Element, act: Act, identity: Identity) -> None:
     """Name the organisations that the identification points to."""
-    references = etree.SubElement(meta, tag("references"), {"source": _EDITOR})
+    references = etree.SubElement(meta, tag("references"), {"source": EDITOR})
     country = act.country or frbr.NO_COUNTRY
     for eid, organisation in (("author", identity.author), ("editor", identity.editor)):
         _write_organisation(references, eid, organisation, country)
@@ -104,7 +107,7 @@ def write_proprietary(meta: etree._Element, act: Act) -> None:
     odd_title = not is_writable(act.title)
     if not act.findings and not odd_title:
         return
-    block = etree.SubElement(meta, tag("proprietary"), {"source": _EDITOR})
+    block = etree.SubElement(meta, tag("proprietary"), {"source": EDITOR})
     if odd_title:
         put(etree.SubElement(block, extension("title")), act.title)
     for finding in act.findings:

@@ -5,15 +5,14 @@ Form and reasons: docs/methods/akoma-ntoso.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from lxml import etree
 
-from ortaq.errors import UnwritableAct
 from ortaq.law.act import AFTER_THE_TEXT, Act, Kind, Provision
 from ortaq.law.akn import metadata
 from ortaq.law.akn.characters import put
-from ortaq.law.akn.identity import Identity, document_name
+from ortaq.law.akn.identity import UNKNOWN_IDENTITY, Identity, document_name
 from ortaq.law.akn.soundness import check_writable
 from ortaq.law.akn.vocabulary import EXTENSION, NAMESPACE, XML_LANG, tag
 
@@ -21,7 +20,10 @@ _NAMESPACES = {None: NAMESPACE, "ortaq": EXTENSION}
 _TAGS = {kind: tag("hcontainer" if kind is Kind.APPENDIX else kind) for kind in Kind}
 _NUM, _HEADING, _P = tag("num"), tag("heading"), tag("p")
 _INTRO, _CONTENT, _NOTE_REF = tag("intro"), tag("content"), tag("noteRef")
-UNKNOWN_IDENTITY = Identity()
+_RUNNING_TEXT = frozenset(
+    (_NUM, _HEADING, _P, *(metadata.TEXTS), tag("docTitle"), tag("inline"), _NOTE_REF)
+)
+"""Elements in which white space is text."""
 
 
 def write_akn(act: Act, identity: Identity = UNKNOWN_IDENTITY) -> bytes:
@@ -33,24 +35,32 @@ def write_akn(act: Act, identity: Identity = UNKNOWN_IDENTITY) -> bytes:
     check_writable(act, identity)
     root = etree.Element(tag("akomaNtoso"), nsmap=_NAMESPACES)
     _Writer(act, identity).write(root)
-    _one_element_a_line(root)
+    _break_lines(root)
     content: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
     return content
 
 
+def _break_lines(root: etree._Element) -> None:
+    for element in root.iter():
+        if len(element) and element.tag not in _RUNNING_TEXT:
+            element.text = "\n"
+            for child in element:
+                child.tail = "\n"
+
+
 class _Writer:
-    """Writes one act. Keeps the addresses in use and the notes by the place where they stand."""
+    """Writes one act. Keeps the addresses in use, and the notes by the place where they stand."""
 
     def __init__(self, act: Act, identity: Identity) -> None:
         self._act, self._identity = act, identity
         self._used = {provision.eid for provision in act.walk()} | {"author", "editor"}
         self._note_eids = [self._unused(f"note_{n}") for n, _ in enumerate(act.notes, start=1)]
-        self._waiting: dict[tuple[str, int], list[int]] = {}
+        self._unanchored: dict[tuple[str, int], list[int]] = {}
         for index, note in enumerate(act.notes):
-            self._waiting.setdefault((note.after, note.line), []).append(index)
+            self._unanchored.setdefault((note.after, note.line), []).append(index)
 
     def write(self, root: etree._Element) -> None:
-        """Write the document below `root`; the notes come last, when it is known where they are."""
+        """Write the document below `root`: the text first, which shows where the notes stand."""
         act, name = self._act, document_name(self._act)
         version = "originalVersion" if act.draft else "singleVersion"
         names = {"name": self._identity.subtype or name, "contains": version}
@@ -81,11 +91,77 @@ class _Writer:
         if not lines:
             return
         block = etree.SubElement(document, tag(name), {"eId": self._unused(name)})
-        title = lines.index(self._act.title) if self._has_title(name, lines) else None
-        for index, line in enumerate(lines):
-            parent, wrap = block, index == title
-            if wrap:
-                eid = self._unused(f"{name}__longtitle")
-                parent = etree.SubElement(block, tag("longTitle"), {"eId": eid})
-            self._write_p(parent, line, name, (start[0], start[1] + index + 1), wrap)
-"""
+        self._write_lines(block, name, lines, start)
+        if name == "preface" and self._act.title in lines:
+            self._mark_title(block, lines.index(self._act.title))
+
+    def _mark_title(self, preface: etree._Element, index: int) -> None:
+        p = preface[index]
+        eid = self._unused("preface__longtitle")
+        long_title = etree.Element(tag("longTitle"), {"eId": eid})
+        preface.replace(p, long_title)
+        long_title.append(p)
+        contents, text = list(p), p.text
+        p.text = None
+        title = etree.SubElement(p, tag("docTitle"))
+        title.text = text
+        title.extend(contents)
+
+    def _write_provision(self, parent: etree._Element, provision: Provision) -> None:
+        element = etree.SubElement(parent, _TAGS[provision.kind], {"eId": provision.eid})
+        if provision.kind is Kind.APPENDIX:
+            element.set("name", str(Kind.APPENDIX))
+        if provision.wid:
+            element.set("wId", provision.wid)
+        if provision.repealed:
+            element.set("status", "removed")
+        metadata.put_place(element, provision.place)
+        self._write_head(element, provision)
+        if provision.text:
+            name = "intro" if provision.children else "content"
+            eid = self._unused(f"{provision.eid}__{name}")
+            own = etree.SubElement(element, tag(name), {"eId": eid})
+            self._write_lines(own, eid, provision.text, (provision.eid, 0))
+        for child in provision.children:
+            self._write_provision(element, child)
+
+    def _write_head(self, element: etree._Element, provision: Provision) -> None:
+        last = None
+        if provision.num:
+            last = etree.SubElement(element, _NUM)
+            put(last, provision.num)
+        if provision.heading:
+            last = etree.SubElement(element, _HEADING)
+            put(last, provision.heading)
+        if last is not None:
+            self._anchor_notes(last, (provision.eid, 0))
+
+    def _write_lines(
+        self, parent: etree._Element, eid: str, lines: Sequence[str], start: tuple[str, int]
+    ) -> None:
+        after, before = start
+        for position, line in enumerate(lines, start=1):
+            p = etree.SubElement(parent, _P, {"eId": self._unused(f"{eid}__p_{position}")})
+            put(p, line)
+            self._anchor_notes(p, (after, before + position))
+
+    def _anchor_notes(self, element: etree._Element, position: tuple[str, int]) -> None:
+        for index in self._unanchored.pop(position, ()):
+            names = {"href": f"#{self._note_eids[index]}", "marker": str(index + 1)}
+            etree.SubElement(element, _NOTE_REF, names)
+
+    def _write_notes(self, meta: etree._Element) -> None:
+        if not self._act.notes:
+            return
+        without_reference = {index for found in self._unanchored.values() for index in found}
+        notes = etree.SubElement(meta, tag("notes"), {"source": metadata.EDITOR})
+        for index, (note, eid) in enumerate(zip(self._act.notes, self._note_eids, strict=True)):
+            metadata.write_note(notes, note, eid, anchored=index not in without_reference)
+
+    def _unused(self, wanted: str) -> str:
+        eid, times = wanted, 1
+        while eid in self._used:
+            times += 1
+            eid = f"{wanted}_{times}"
+        self._used.add(eid)
+        return eid
