@@ -20,20 +20,11 @@ COMMANDS = {
     "act": ("act", "read a law and show its structure, or write it in another format"),
     "cite": ("cite", "find every reference to a provision"),
     "compare": ("compare", "compare two texts, provision by provision"),
-    "hearing": ("hearing", "read a report, minutes or a transcript as a record"),
-    "submissions": ("submissions", "group letters and link them to provisions"),
-    "opinion": ("opinion", "analyse votes on statements"),
-    "conformity": ("conformity", "list the other laws that must now change"),
-    "commitments": ("commitments", "give the status of each promise on a day"),
-    "verify": ("verify", "audit a public log, or one receipt"),
     "demo": ("site", "show the platform with its demonstration, on this computer"),
     "serve": ("site", "run the platform"),
-    "worker": ("site", "run the platform's background work"),
-    "backup": ("site", "write a backup of the platform"),
-    "restore": ("site", "restore the platform from a backup"),
     "doctor": ("doctor", "check this computer, and say what to do about what is wrong"),
 }
-"""Every command: its module in this package, and what it is for. Absent modules are not offered."""
+"""Every command: its module in this package, and what it is for."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
