@@ -63,6 +63,8 @@ class Profile:
     """How a note goes on after words that look like a heading (`Статья 5 вводится ...`)."""
     draft: re.Pattern[str]
     """A line that marks the text as a draft."""
+    lapsed: re.Pattern[str]
+    """A line that says that the whole act is no longer in force."""
     enacted: re.Pattern[str]
     """A line of the preface that says what was adopted, by whom and when."""
     preamble: re.Pattern[str]

@@ -7,11 +7,10 @@ sentences add up to any level. Repealed provisions and editorial notes are left 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ortaq.law.act import Act, Kind, Provision
-from ortaq.law.comparison.parameters import ComparisonParameters
 
 _CONTAINERS = frozenset({Kind.APPENDIX, Kind.PART, Kind.SECTION, Kind.CHAPTER, Kind.SUBCHAPTER})
 _SENTENCE_END = re.compile(r"(?<=[.!?;]) +(?=[A-ZÄÖÜА-ЯЁӘІҢҒҮҰҚӨҺ«„\"(])")
@@ -55,11 +54,16 @@ def fold(text: str) -> str:
     return _SPACED_OUT.sub(lambda match: match[0].replace(" ", ""), letters)
 
 
-def units_of(act: Act, parameters: ComparisonParameters) -> Units:
-    """Cut an act. Articles without a single letter are left out like repealed ones."""
-    cutter = _Cutter(parameters)
-    for provision in _top_units(act.provisions):
-        cutter.article(provision)
+def articles_of(act: Act) -> tuple[Provision, ...]:
+    """Give the articles in force, or what stands in their place, in the order of the text."""
+    return tuple(_top_units(act.provisions))
+
+
+def cut(articles: Sequence[Provision], list_letters: int) -> Units:
+    """Cut articles. A list with more letters than `list_letters` is cut into its points."""
+    cutter = _Cutter(list_letters)
+    for article in articles:
+        cutter.article(article)
     return Units(
         articles=tuple(cutter.articles),
         paragraphs=tuple(cutter.paragraphs),
@@ -68,27 +72,34 @@ def units_of(act: Act, parameters: ComparisonParameters) -> Units:
     )
 
 
-def _top_units(provisions: tuple[Provision, ...]) -> Iterator[Provision]:
-    for provision in provisions:
-        if provision.repealed:
-            continue
-        if provision.kind in _CONTAINERS and provision.children:
-            yield from _top_units(provision.children)
-        elif any(map(fold, _own_lines(provision))) or provision.children:
-            yield provision
-
-
-def _own_lines(provision: Provision) -> Iterator[str]:
+def own_lines(provision: Provision) -> Iterator[str]:
+    """Give the heading and the lines of a provision itself, without its children."""
     if provision.heading:
         yield provision.heading
     yield from provision.text
 
 
+def in_force(provision: Provision) -> Iterator[Provision]:
+    """Yield a provision and what stands below it, leaving out what is repealed."""
+    if not provision.repealed:
+        yield provision
+        for child in provision.children:
+            yield from in_force(child)
+
+
+def _top_units(provisions: tuple[Provision, ...]) -> Iterator[Provision]:
+    for provision in provisions:
+        if provision.kind in _CONTAINERS and provision.children and not provision.repealed:
+            yield from _top_units(provision.children)
+        elif any(fold(line) for part in in_force(provision) for line in own_lines(part)):
+            yield provision
+
+
 class _Cutter:
     """Walks the articles once and keeps the four levels in step."""
 
-    def __init__(self, parameters: ComparisonParameters) -> None:
-        self._parameters = parameters
+    def __init__(self, list_letters: int) -> None:
+        self._list_letters = list_letters
         self.articles: list[Provision] = []
         self.paragraphs: list[Provision] = []
         self.clauses: list[Provision] = []
@@ -96,7 +107,7 @@ class _Cutter:
 
     def article(self, article: Provision) -> None:
         self.articles.append(article)
-        if any(_own_lines(article)):
+        if any(own_lines(article)):
             self._paragraph(article, whole=not article.children)
         for child in article.children:
             if not child.repealed:
@@ -104,24 +115,20 @@ class _Cutter:
 
     def _paragraph(self, paragraph: Provision, whole: bool) -> None:
         self.paragraphs.append(paragraph)
-        self._clause(paragraph)
-        self._lines(_own_lines(paragraph))
+        self.clauses.append(paragraph)
+        self._lines(own_lines(paragraph))
         if not whole:
             return
         points = [point for point in paragraph.children if not point.repealed]
-        apart = sum(map(_letters, points)) > self._parameters.clause_letters
+        apart = sum(map(_letters, points)) > self._list_letters
         for point in points:
             self._point(point, apart)
 
     def _point(self, point: Provision, apart: bool) -> None:
         if apart:
-            self._clause(point)
-        for provision in point.walk():
-            if not provision.repealed:
-                self._lines(_own_lines(provision))
-
-    def _clause(self, provision: Provision) -> None:
-        self.clauses.append(provision)
+            self.clauses.append(point)
+        for provision in in_force(point):
+            self._lines(own_lines(provision))
 
     def _lines(self, lines: Iterator[str]) -> None:
         for line in lines:
@@ -135,4 +142,4 @@ class _Cutter:
 
 
 def _letters(provision: Provision) -> int:
-    return sum(len(line) for part in provision.walk() for line in _own_lines(part))
+    return sum(len(line) for part in in_force(provision) for line in own_lines(part))

@@ -59,6 +59,8 @@ def _blocks(stream: Measured, name: str, limits: ReadLimits) -> Iterator[etree._
     )
     with damage_in_one_line(name):
         for _, element in events:
+            if not paragraphs:
+                refuse_doctype(element.getroottree(), name)
             if local(element) == "p":
                 paragraphs += 1
                 check_line_count(paragraphs, name, limits)
@@ -67,7 +69,6 @@ def _blocks(stream: Measured, name: str, limits: ReadLimits) -> Iterator[etree._
                 yield element
                 element.clear()
                 del above[: above.index(element)]
-    refuse_doctype(events.root.getroottree(), name)
 
 
 class _Reader:

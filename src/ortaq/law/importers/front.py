@@ -15,6 +15,8 @@ from ortaq.law.profile import Profile
 
 _SENTENCE_END = re.compile(r"[.,;:]$")
 _LONGEST_TITLE_LINES = 6
+_LONGEST_TITLE = 250
+"""Characters; a longer line in front of the text is taken for its preamble."""
 _LONGEST_SIGNATURE_LINES = 6
 
 
@@ -87,19 +89,33 @@ def _signs(mark: Mark, profile: Profile) -> bool:
 
 
 def _start_of_preamble(front: Sequence[Mark], profile: Profile) -> int:
-    """Give the position of the first line that is neither title nor formal data of the act."""
+    """Give the position of the first line that is neither title nor formal data of the act.
+
+    Once a title and the formal data have passed, the next plain line opens the preamble.
+    """
+    titled = enacted = False
     for position, mark in enumerate(front):
         text = mark.line.text
         if profile.preamble.match(text):
             return position
-        formal = mark.is_note or _is_formal(text, profile) or position == 0
-        if not formal and (_SENTENCE_END.search(text) or len(text) > 250):
+        if mark.is_note or mark.line.heading:
+            titled = titled or bool(mark.line.heading)
+        elif _is_formal(text, profile):
+            enacted = enacted or bool(profile.enacted.match(text))
+        elif (titled and enacted) or (titled and _like_a_sentence(text)):
             return position
+        else:
+            titled = True
     return len(front)
 
 
+def _like_a_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text)) or len(text) > _LONGEST_TITLE
+
+
 def _is_formal(text: str, profile: Profile) -> bool:
-    return any(p.match(text) for p in (profile.draft, profile.enacted, profile.contents))
+    formal = (profile.draft, profile.enacted, profile.contents, profile.lapsed)
+    return any(pattern.match(text) for pattern in formal)
 
 
 def title_of(preface: Sequence[Mark], profile: Profile) -> str:
@@ -108,18 +124,16 @@ def title_of(preface: Sequence[Mark], profile: Profile) -> str:
     styled = [line.text for line in lines if line.heading]
     if styled:
         return styled[0]
-    plain = [line.text for line in lines if not profile.draft.match(line.text)]
-    return " ".join(_leading(plain, profile))
+    texts = [line.text for line in lines]
+    own = [text for text in texts if not _is_formal(text, profile)]
+    return " ".join(_leading(own or texts))
 
 
-def _leading(texts: Sequence[str], profile: Profile) -> list[str]:
-    """Give the lines of the title: up to the formal data, as long as they look like one title."""
-    title: list[str] = []
-    for text in texts[:_LONGEST_TITLE_LINES]:
-        starts_anew = title and (
-            profile.enacted.match(text) or text.isupper() != title[0].isupper()
-        )
-        if starts_anew or profile.contents.match(text):
+def _leading(texts: Sequence[str]) -> list[str]:
+    """Give the lines of the title: as long as they are set in the same case."""
+    title = texts[:1]
+    for text in texts[1:_LONGEST_TITLE_LINES]:
+        if not (text.isupper() and title[0].isupper()):
             break
         title.append(text)
-    return title
+    return list(title)

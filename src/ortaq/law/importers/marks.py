@@ -101,7 +101,7 @@ class _OpenNote:
 
     def takes(self, mark: Mark) -> bool:
         """Whether this line is a note or goes on with the one before."""
-        goes_on = self._expects_more and not any(reading.titled for reading in mark.readings)
+        goes_on = self._expects_more and not mark.readings
         is_note = mark.is_note or goes_on
         text = mark.line.text
         bare = bool(self._profile.bare_note.match(text))

@@ -147,6 +147,11 @@ class _Layout:
     spacing: float
     first_lines_indented: bool
 
+    def centres(self, line: PrintedLine) -> bool:
+        """Whether a line is set in the middle, away from both margins."""
+        left, right = line.left - self.left, self.right - line.right
+        return min(left, right) > _INDENT and abs(left - right) <= _INDENT
+
     @classmethod
     def of(cls, printed: Sequence[PrintedLine]) -> _Layout:
         left = _commonest(line.left for line in printed)
@@ -192,6 +197,8 @@ def _begins(
         return True
     if line.text[0] in ",.;:)»":
         return False
+    if layout.centres(before) and layout.centres(line) and not _is_numbered(line):
+        return before.page != line.page or before.bottom - line.bottom > _GAP * layout.spacing
     apart = before.page == line.page and before.bottom - line.bottom > _GAP * layout.spacing
     if apart or _early(before, line, layout.right):
         return True
@@ -203,6 +210,8 @@ def _stands_in(line: PrintedLine, paragraph: Sequence[PrintedLine], layout: _Lay
     before = paragraph[-1]
     if line.left <= layout.left + _INDENT:
         return False
+    if _is_numbered(line):
+        return True
     if len(paragraph) > 1 and abs(line.left - before.left) <= _INDENT:
         return False
     hangs = len(paragraph) == 1 and line.left > before.left + _INDENT
@@ -210,7 +219,7 @@ def _stands_in(line: PrintedLine, paragraph: Sequence[PrintedLine], layout: _Lay
 
 
 def _is_numbered(line: PrintedLine) -> bool:
-    return bool(re.match(r"\(?[\w-]{1,6}[.)]\s", line.text))
+    return bool(re.match(r"\(?[\w-]{1,6}\s?[.)]\s", line.text))
 
 
 def _line(paragraph: Sequence[PrintedLine]) -> Line:
