@@ -58,6 +58,8 @@ class FindingCode(StrEnum):
     """A tracked deletion or hidden text: not shown by the source, so not in the act."""
     LEFT_OUT = "left_out"
     """Words around the law, such as a menu of the page or a header: not in the act."""
+    UNFAMILIAR_ELEMENT = "unfamiliar_element"
+    """A structural element that Ortaq has no kind for; the nearest one was taken."""
 
 
 @dataclass(frozen=True, slots=True)
