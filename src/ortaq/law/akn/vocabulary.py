@@ -136,6 +136,11 @@ def is_named(name: str) -> bool:
     return name in _NAMED
 
 
+def is_known(name: str) -> bool:
+    """Say whether a name tells us what kind of provision is meant."""
+    return name in _NAMED or name in _NEAREST
+
+
 def nearest_kind(name: str, parent: Kind | None) -> Kind:
     """Give the kind for an element of this name inside a provision of kind `parent`.
 
