@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = (
-    ("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым")
-    + ("шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"),
-    ("январ", "феврал", "март", "апрел", "ма", "июн")
-    + ("июл", "август", "сентябр", "октябр", "ноябр", "декабр"),
-    ("january", "february", "march", "april", "may", "june")
-    + ("july", "august", "september", "october", "november", "december"),
-    ("januar", "februar", "märz", "april", "mai", "juni")
-    + ("juli", "august", "september", "oktober", "november", "dezember"),
-)
-"""Stems of the months: kk, ru, en, de. The longest fitting stem decides (`мамыр` before `ма`)."""
+_MONTHS = {
+    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    "ru": "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр",
+    "en": "january february march april may june july august september october november december",
+    "de": "januar februar märz april mai juni juli august september oktober november dezember",
+}
+"""Stems of the months in order. The longest fitting stem decides (`мамыр` before `ма`)."""
 
-_STEMS = {stem: number for names in _MONTHS for number, stem in enumerate(names, start=1)}
+_STEMS = {
+    stem: number for names in _MONTHS.values() for number, stem in enumerate(names.split(), 1)
+}
 _NAMES = "|".join(sorted(_STEMS, key=len, reverse=True))
 _FORMS = (
     re.compile(rf"(?P<d>\d{{1,2}})\.?\s+(?P<m>{_NAMES})\w*\.?,?\s+(?P<y>\d{{4}})"),

@@ -14,7 +14,6 @@ from enum import StrEnum
 
 from ortaq.errors import UnknownProvision
 
-
 AFTER_THE_TEXT = "conclusions"
 """`Note.after` of notes that stand among the conclusions."""
 

@@ -65,7 +65,7 @@ def clean(printed: str) -> str:
     ('83-1', 'xi', '83-2', '1a', '1')
     """
     level = _RAISED.sub(lambda match: "-" + match[1].translate(_SUPERSCRIPTS), printed)
-    bare = level.strip(" .()[]§:–—-")  # noqa: RUF001 - dashes as printed after a number
+    bare = level.strip(" .()[]§:–—-")
     if bare.isupper() and roman_value(bare) is not None:
         bare = latin_numeral(bare)
     return re.sub(r"[\s/]+", "-", bare.lower()).replace("–", "-")
@@ -90,7 +90,7 @@ def _part(piece: str) -> tuple[int, str]:
 
 
 def _rank(letter: str) -> str:
-    """Give a letter that sorts by its place in the alphabet: Kazakh ә comes after а, not after я."""
+    """Give a letter that sorts by its place in the alphabet: ә comes after а, not after я."""
     for alphabet in _ALPHABETS:
         if letter in alphabet:
             return chr(ord("a") + alphabet.index(letter))

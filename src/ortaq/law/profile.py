@@ -20,8 +20,8 @@ from ortaq.language.numerals import ROMAN_LETTERS
 from ortaq.law.act import Kind
 
 _SHAPES = {
-    "{number}": r"\d+(?:[-–‑]\d+)*[a-z]?",  # noqa: RUF001 - dashes as printed
-    "{decimal}": r"\d+(?:[-–‑.]\d+)*",  # noqa: RUF001
+    "{number}": r"\d+(?:[-–‑]\d+)*[a-z]?",
+    "{decimal}": r"\d+(?:[-–‑.]\d+)*",
     "{roman}": f"[{ROMAN_LETTERS}]+(?:-\\d+)?",
     "{letter}": r"[^\W\d_]",
 }

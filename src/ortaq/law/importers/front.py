@@ -121,12 +121,9 @@ def _is_formal(text: str, profile: Profile) -> bool:
 def title_of(preface: Sequence[Mark], profile: Profile) -> str:
     """Give the title: the line that the source marks as a heading, else the first plain lines."""
     lines = [mark.line for mark in preface if not mark.is_note and not mark.readings]
-    styled = [line.text for line in lines if line.heading]
-    if styled:
-        return styled[0]
-    texts = [line.text for line in lines]
-    own = [text for text in texts if not _is_formal(text, profile)]
-    return " ".join(_leading(own or texts))
+    own = [line for line in lines if not _is_formal(line.text, profile)] or lines
+    styled = [line for line in own if line.heading]
+    return " ".join(_leading([line.text for line in styled or own]))
 
 
 def _leading(texts: Sequence[str]) -> list[str]:

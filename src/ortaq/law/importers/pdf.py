@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2
 from pypdfium2 import raw
@@ -29,6 +30,10 @@ _ROOM = 2.0
 """Points to spare before a line counts as ended early."""
 _MARGIN_SHARE = 0.6
 """Share of pages on which a line must stand at the edge to be a running header or footer."""
+_HEADING_SIZES = (0.9, 3.0)
+"""Times the size of the text; smaller type is a footnote, not a heading."""
+_LONGEST_HEADING = 200
+"""Characters."""
 _FEWEST_PAGES = 4
 """Pages; in a shorter text a repeated line at the edge may be part of it."""
 
@@ -145,7 +150,12 @@ class _Layout:
     left: float
     right: float
     spacing: float
+    size: float
     first_lines_indented: bool
+
+    def apart(self, before: PrintedLine, line: PrintedLine) -> bool:
+        """Whether blank space stands between two lines of one page."""
+        return before.page == line.page and before.bottom - line.bottom > _GAP * self.spacing
 
     def centres(self, line: PrintedLine) -> bool:
         """Whether a line is set in the middle, away from both margins."""
@@ -156,15 +166,16 @@ class _Layout:
     def of(cls, printed: Sequence[PrintedLine]) -> _Layout:
         left = _commonest(line.left for line in printed)
         right = max(line.right for line in printed)
-        pairs = [(a, b) for a, b in zip(printed, printed[1:], strict=False) if a.page == b.page]
+        pairs = [(a, b) for a, b in pairwise(printed) if a.page == b.page]
         spacing = _commonest(a.bottom - b.bottom for a, b in pairs if a.bottom > b.bottom)
         indented = [b.left for a, b in pairs if a.left > left + _INDENT and not _early(a, b, right)]
         back = sum(following <= left + _INDENT for following in indented)
-        return cls(left, right, spacing, 2 * back > len(indented))
+        size = _commonest(line.size for line in printed)
+        return cls(left, right, spacing, size, 2 * back > len(indented))
 
 
 def _commonest(values: Iterator[float]) -> float:
-    counted = Counter(round(value, 0) for value in values)
+    counted = Counter(round(value, 1) for value in values)
     return counted.most_common(1)[0][0] if counted else 0.0
 
 
@@ -177,12 +188,13 @@ def _joined(
     printed: Sequence[PrintedLine], layout: _Layout, begins_provision: Callable[[str], bool]
 ) -> Iterator[Line]:
     paragraph: list[PrintedLine] = []
+    above: PrintedLine | None = None
     for line in printed:
         if paragraph and _begins(line, paragraph, layout, begins_provision):
-            yield _line(paragraph)
-            paragraph = []
+            yield _line(paragraph, layout, above)
+            above, paragraph = paragraph[-1], []
         paragraph.append(line)
-    yield _line(paragraph)
+    yield _line(paragraph, layout, above)
 
 
 def _begins(
@@ -198,9 +210,8 @@ def _begins(
     if line.text[0] in ",.;:)»":
         return False
     if layout.centres(before) and layout.centres(line) and not _is_numbered(line):
-        return before.page != line.page or before.bottom - line.bottom > _GAP * layout.spacing
-    apart = before.page == line.page and before.bottom - line.bottom > _GAP * layout.spacing
-    if apart or _early(before, line, layout.right):
+        return before.page != line.page or layout.apart(before, line)
+    if layout.apart(before, line) or _early(before, line, layout.right):
         return True
     return _stands_in(line, paragraph, layout)
 
@@ -222,7 +233,11 @@ def _is_numbered(line: PrintedLine) -> bool:
     return bool(re.match(r"\(?[\w-]{1,6}\s?[.)]\s", line.text))
 
 
-def _line(paragraph: Sequence[PrintedLine]) -> Line:
+def _line(paragraph: Sequence[PrintedLine], layout: _Layout, above: PrintedLine | None) -> Line:
     first = paragraph[0]
-    words = " ".join(line.text for line in paragraph)
-    return Line(clean(words), Place(first.page, first.number))
+    text = clean(" ".join(line.text for line in paragraph))
+    smallest, largest = (times * layout.size for times in _HEADING_SIZES)
+    set_apart = abs(first.size - layout.size) > _SIZE and smallest <= first.size <= largest
+    heading = set_apart and len(text) <= _LONGEST_HEADING and not text.endswith((".", ";", ":"))
+    gap = above is None or layout.apart(above, first)
+    return Line(text, Place(first.page, first.number), heading=int(heading), gap=gap)

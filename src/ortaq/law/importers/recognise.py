@@ -6,6 +6,7 @@ Guarantee: every line ends up in the act exactly once, as number, heading, text 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from ortaq.language.dates import first_date
 from ortaq.law.act import AFTER_THE_TEXT, Act, Finding, FindingCode, Note
@@ -61,7 +62,7 @@ def _notes(after: str, marks: Sequence[Mark]) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def _date_of(parts: Parts, profile: Profile) -> object:
+def _date_of(parts: Parts, profile: Profile) -> date | None:
     formal = [mark.line.text for mark in parts.preface if profile.enacted.match(mark.line.text)]
     return next(filter(None, map(first_date, formal)), None)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ortaq.law.act import Finding, FindingCode, Kind, Note, Place, Provision
 from ortaq.law.address import Addresses
@@ -18,6 +19,8 @@ from ortaq.law.importers.node import LIST_KINDS, Node
 from ortaq.law.profile import Profile
 
 _ITEMS = {Kind.POINT, Kind.INDENT}
+_NOT_COPIED = {Kind.ARTICLE, Kind.APPENDIX}
+"""Kinds that a heading without a number never is."""
 _SENTENCE_ENDS = (".", "!", "?", ".»", ".”", '."')
 _LONGEST_HEADING = 200
 """Characters; a longer line below a bare number is taken for text."""
@@ -101,6 +104,13 @@ class TreeBuilder:
         self._top.heading = reading.rest
         self._top.styled = mark.line.heading
 
+    def _unnumbered(self, mark: Mark) -> Reading:
+        """Read a heading without a number as one of the level that is set like it."""
+        above = [n for n in self._top.container.upwards() if n.kind not in _NOT_COPIED and n.parent]
+        alike = [node.kind for node in above if node.styled == mark.line.heading]
+        kinds = [*alike, *(node.kind for node in above), Kind.SECTION]
+        return Reading(kinds[0], "", "", None, mark.line.text, titled=True)
+
     def _open_listed(self, readings: Sequence[Reading], mark: Mark) -> None:
         place = choose_place(self._top, readings, self._profile)
         if not place.in_order:
@@ -112,25 +122,40 @@ class TreeBuilder:
     def _add_plain(self, mark: Mark) -> None:
         if self._belongs_to_heading(mark):
             self._top.heading = " ".join(filter(None, (self._top.heading, mark.line.text)))
+        elif mark.line.heading:
+            self._open_titled(self._unnumbered(mark), mark)
         elif self._list_is_over(mark):
             self._open_alinea(mark)
         else:
             self._top.text.append(mark.line.text)
 
     def _belongs_to_heading(self, mark: Mark) -> bool:
-        top, text = self._top, mark.line.text
+        top, line = self._top, mark.line
         if top is self._root or top.text or top.kind in LIST_KINDS or top.kind is Kind.ALINEA:
             return False
-        if top.kind is Kind.ARTICLE:
-            return self._headings_below and not top.heading and _like_heading(text)
         if not top.heading:
+            headed = top.kind is not Kind.ARTICLE or self._headings_below
+            return headed and (top.kind is not Kind.ARTICLE or _like_heading(line.text))
+        return _like_heading(line.text) and self._goes_on(top.heading, mark)
+
+    def _goes_on(self, heading: str, mark: Mark) -> bool:
+        """Whether a line below a heading is the rest of it, broken by the typesetter."""
+        line = mark.line
+        if line.heading and not line.gap:
             return True
-        return _like_heading(text) and top.heading.isupper() is text.isupper() is True
+        if self._top.kind is Kind.ARTICLE:
+            return False
+        return (
+            line.text[0].islower()
+            or line.text[0] == "("
+            or heading.isupper() is line.text.isupper() is True
+        )
 
     def _list_is_over(self, mark: Mark) -> bool:
         """Whether a plain line stands after a list, not inside its last item."""
         if self._top.kind is Kind.ALINEA:
-            return True
+            open_list = self._top.text[-1].endswith((":", ";", ","))
+            return not (open_list or mark.line.text[:1].islower())
         if self._top.kind not in _ITEMS or not self._top.text:
             return False
         finished = self._top.text[-1].endswith(_SENTENCE_ENDS) and not mark.line.text[:1].islower()
@@ -158,7 +183,7 @@ def _headings_stand_below(body: Sequence[Mark]) -> bool:
     law = [mark for mark in body if not mark.is_note]
     below = [
         following
-        for mark, following in zip(law, law[1:], strict=False)
+        for mark, following in pairwise(law)
         if _reads_as(mark, Kind.ARTICLE) and not mark.readings[0].rest
     ]
     fitting = [mark for mark in below if not mark.readings and _like_heading(mark.line.text)]
