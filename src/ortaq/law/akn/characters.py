@@ -18,9 +18,9 @@ _INLINE, _CODE = tag("inline"), extension("code")
 
 
 def collapse(text: str) -> str:
-    """Give text without the white space that is only layout in XML.
+    r"""Give text without the white space that is only layout in XML.
 
-    >>> collapse("  a\\n   b ")
+    >>> collapse("  a\n   b ")
     'a b'
     """
     return _LAYOUT.sub(" ", text).strip(" ")

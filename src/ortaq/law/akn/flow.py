@@ -6,6 +6,7 @@ Nothing is dropped unseen: a deletion and a picture become findings, an inline n
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
@@ -32,7 +33,8 @@ class Asides:
 
     def find(self, code: FindingCode, element: etree._Element, detail: str) -> None:
         """Remember that a person should look at an element."""
-        place = None if element.sourceline is None else Place(None, element.sourceline)
+        line = cast("int | None", element.sourceline)
+        place = None if line is None else Place(None, line)
         self.findings.append(Finding(code, place, "", detail))
 
     def add_note(self, element: etree._Element) -> str:

@@ -93,7 +93,7 @@ def _write_organisation(
 
 
 def write_note(notes: etree._Element, note: Note, eid: str, *, anchored: bool) -> None:
-    """Write an editorial note; one whose place no `noteRef` can show says itself where it stands."""
+    """Write an editorial note; where no `noteRef` can show its place, it says it itself."""
     element = etree.SubElement(notes, tag("note"), {"eId": eid})
     put_place(element, note.place)
     if not anchored:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from typing import cast
 
 from lxml import etree
 
@@ -33,9 +35,8 @@ def validate(content: bytes) -> tuple[SchemaProblem, ...]:
     schema = _strict_schema()
     if schema.validate(parse(content)):
         return ()
-    return tuple(
-        SchemaProblem(entry.line, _QUALIFIED.sub("", entry.message)) for entry in schema.error_log
-    )
+    entries = cast("Iterable[etree._LogEntry]", schema.error_log)
+    return tuple(SchemaProblem(entry.line, _QUALIFIED.sub("", entry.message)) for entry in entries)
 
 
 @functools.cache

@@ -19,22 +19,24 @@ XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 XML_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
 
-DOCUMENTS: Final = frozenset(
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+DOCUMENTS: Final = _names(
     """act bill doc statement amendment amendmentList officialGazette documentCollection portion
-    judgment debate debateReport""".split()
+    judgment debate debateReport"""
 )
 
-LANGUAGES: Final = dict(
-    zip(
-        """ar az be bg bs ca cs cy da de el en es et fa fi fr ga he hi hr hu hy id is it ja ka kk ko
-        ky la lb lt lv mk mn ms mt nb nl nn no pl pt ro ru sk sl sq sr sv sw tg th tk tr tt ug uk ur
-        uz vi zh""".split(),
-        """ara aze bel bul bos cat ces cym dan deu ell eng spa est fas fin fra gle heb hin hrv hun
-        hye ind isl ita jpn kat kaz kor kir lat ltz lit lav mkd mon msa mlt nob nld nno nor pol por
-        ron rus slk slv sqi srp swe swa tgk tha tuk tur tat uig ukr urd uzb vie zho""".split(),
-        strict=True,
-    )
-)
+_CODES = """
+    ar:ara az:aze be:bel bg:bul bs:bos ca:cat cs:ces cy:cym da:dan de:deu el:ell en:eng es:spa
+    et:est fa:fas fi:fin fr:fra ga:gle he:heb hi:hin hr:hrv hu:hun hy:hye id:ind is:isl it:ita
+    ja:jpn ka:kat kk:kaz ko:kor ky:kir la:lat lb:ltz lt:lit lv:lav mk:mkd mn:mon ms:msa mt:mlt
+    nb:nob nl:nld nn:nno no:nor pl:pol pt:por ro:ron ru:rus sk:slk sl:slv sq:sqi sr:srp sv:swe
+    sw:swa tg:tgk th:tha tk:tuk tr:tur tt:tat ug:uig uk:ukr ur:urd uz:uzb vi:vie zh:zho
+"""
+LANGUAGES: Final = dict(sorted(code.split(":") for code in _names(_CODES)))
 """ISO 639-1 to ISO 639-2 (terminological), as the FRBR addresses want it."""
 
 _TWO_LETTERS: Final = {three: two for two, three in LANGUAGES.items()}
@@ -116,17 +118,17 @@ TRANSPARENT_WITHOUT_NUMBER: Final = frozenset({"list", "sublist", "subparagraph"
 APPENDED: Final = frozenset({"attachment", "component"})
 """Documents inside a document."""
 
-BLOCKS: Final = frozenset(
+BLOCKS: Final = _names(
     """p block li tr td th caption heading subheading crossHeading listIntroduction listWrapUp
     recital citation longTitle formula tocItem container blockContainer tblock div table ul ol
     blockList item toc intro content wrapUp quotedStructure embeddedStructure foreign recitals
-    citations preface preamble conclusions coverPage mainBody body signature interstitial""".split()
+    citations preface preamble conclusions coverPage mainBody body signature interstitial"""
 ) | (HIERARCHICAL - {"title", "list"})
 """Elements that begin a line of their own; all others run on inside a line. `title` and `list`
 are names of inline elements too: whoever finds them in the hierarchy treats them there."""
 
-WRAPPERS: Final = frozenset(
-    "intro content wrapUp container blockContainer div tblock body mainBody doc".split()
+WRAPPERS: Final = _names(
+    "intro content wrapUp container blockContainer div tblock body mainBody doc"
 )
 """Elements that group blocks or provisions and say nothing themselves."""
 
@@ -168,5 +170,5 @@ def extension(name: str) -> str:
 
 def local_name(element: etree._Element) -> str:
     """Give an element's name without namespace, "" for comments and processing instructions."""
-    name = element.tag
+    name: object = element.tag
     return name.rpartition("}")[2] if isinstance(name, str) else ""

@@ -6,6 +6,7 @@ Form and reasons: docs/methods/akoma-ntoso.md.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from lxml import etree
 
@@ -16,7 +17,8 @@ from ortaq.law.akn.identity import UNKNOWN_IDENTITY, Identity, document_name
 from ortaq.law.akn.soundness import check_writable
 from ortaq.law.akn.vocabulary import EXTENSION, NAMESPACE, XML_LANG, tag
 
-_NAMESPACES = {None: NAMESPACE, "ortaq": EXTENSION}
+# lxml takes None for the namespace without prefix; its published types do not know that
+_NAMESPACES = cast("dict[str, str]", {None: NAMESPACE, "ortaq": EXTENSION})
 _TAGS = {kind: tag("hcontainer" if kind is Kind.APPENDIX else kind) for kind in Kind}
 _NUM, _HEADING, _P = tag("num"), tag("heading"), tag("p")
 _INTRO, _CONTENT, _NOTE_REF = tag("intro"), tag("content"), tag("noteRef")
