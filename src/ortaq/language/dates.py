@@ -14,7 +14,7 @@ _MONTHS = {
 """Stems of the months in order. The longest fitting stem decides (`мамыр` before `ма`)."""
 
 _STEMS = {
-    stem: number for names in _MONTHS.values() for number, stem in enumerate(names.split(), 1)
+    stem: number for names in _MONTHS.values() for number, stem in enumerate(names.split(), start=1)
 }
 _NAMES = "|".join(sorted(_STEMS, key=len, reverse=True))
 _FORMS = (

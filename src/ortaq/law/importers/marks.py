@@ -64,11 +64,16 @@ def mark_line(line: Line, profile: Profile) -> Mark:
     if line.aside or profile.note.match(line.text):
         return Mark(line, is_note=True)
     readings = tuple(_readings(line, profile))
-    doubtful = any(reading.titled and reading.rest[:1].islower() for reading in readings)
+    doubtful = any(_goes_on_like_a_sentence(reading) for reading in readings)
     if not doubtful:
         return Mark(line, readings)
     is_note = any(profile.editorial.match(reading.rest) for reading in readings)
     return Mark(line, is_note=is_note, doubtful=True)
+
+
+def _goes_on_like_a_sentence(reading: Reading) -> bool:
+    """`Статья 5 вводится ...`; the words below an appendix (`к Закону ...`) are its heading."""
+    return reading.titled and reading.rest[:1].islower() and reading.kind is not Kind.APPENDIX
 
 
 def _readings(line: Line, profile: Profile) -> Iterator[Reading]:
