@@ -50,10 +50,10 @@ def apply(rows: Sequence[Row], edit: Edit) -> tuple[Row, ...]:
 
 def change(rows: Sequence[Row], at: int, to: Row) -> Edit:
     """Make row `at` another one. Raises EditRefused for a row that is not there or says nothing."""
-    before = _row(rows, at)
-    if not to.words:
+    before, after = _row(rows, at), _tidy(to)
+    if not after.words:
         raise EditRefused(at, "a row cannot be empty")
-    return Edit(at, (before,), (_tidy(to),))
+    return Edit(at, (before,), (after,))
 
 
 def split(rows: Sequence[Row], at: int, pieces: Sequence[str], profile: Profile) -> Edit:
@@ -95,9 +95,11 @@ def _row(rows: Sequence[Row], at: int) -> Row:
 def _tidy(row: Row) -> Row:
     """Give a row in which only what its role knows is filled."""
     row = replace(row, text=clean(row.text), num=clean(row.num), heading=clean(row.heading))
-    if row.role is Role.PROVISION:
-        return replace(row, kind=row.kind or Kind.PARAGRAPH)
-    return Row(row.role, row.words)
+    if row.role is not Role.PROVISION:
+        return Row(row.role, row.words)
+    if row.kind in {None, Kind.ALINEA}:
+        return Row(row.role, row.words, Kind.ALINEA)
+    return row
 
 
 def _read(text: str, row: Row, profile: Profile) -> Row:

@@ -89,6 +89,8 @@ class _RowBuilder:
                 self._last_lines += 1
             case Role.PREFACE | Role.PREAMBLE:
                 self._front_lines += 1
+        if self._is_misplaced(row):
+            self._doubts.append(Doubt(len(self.owners), FindingCode.ORPHAN_TEXT))
         self.owners.append(self._top)
 
     def finish(self, rows: Sequence[Row], head: Act) -> Rebuilt:
@@ -117,7 +119,9 @@ class _RowBuilder:
         reading = _reading(row, self._profile)
         if reading.kind is Kind.ALINEA:
             self._top = self._holder_of_alinea().open_alinea(Place(None, 0))
-        elif reading.titled:
+            self._top.text.extend(filter(None, [row.words]))
+            return
+        if reading.titled:
             self._top = self._holder_of_titled(reading.kind).open(reading, Place(None, 0))
             self._top.heading = row.heading
         else:
@@ -130,11 +134,15 @@ class _RowBuilder:
             self._top.text.append(row.text)
 
     def _holder_of_titled(self, kind: Kind) -> Node:
-        depth = self._profile.depth(kind)
         holder = self._top.container
-        while holder is not self._root and self._profile.depth(holder.kind) >= depth:
+        while holder is not self._root and self._level(holder.kind) >= self._level(kind):
             holder = holder.parent_node.container
         return holder
+
+    def _level(self, kind: Kind) -> int:
+        """Give the depth of a kind; one that this profile does not know stands above articles."""
+        known = kind in self._profile.order
+        return self._profile.depth(kind if known else Kind.ARTICLE) - (0 if known else 1)
 
     def _holder_of_alinea(self) -> Node:
         holder = self._top
@@ -145,8 +153,13 @@ class _RowBuilder:
     def _add_text(self, row: Row) -> None:
         if self._top is self._root:  # law text before any provision: it needs one to hold it
             self._top = self._root.open_alinea(Place(None, 0))
-            self._doubts.append(Doubt(len(self.owners), FindingCode.ORPHAN_TEXT))
         self._top.text.append(row.text)
+
+    def _is_misplaced(self, row: Row) -> bool:
+        """Whether a line of the front stands below the first provision, or law after the end."""
+        if row.role in {Role.PREFACE, Role.PREAMBLE}:
+            return self._top is not self._root or self._last_lines > 0
+        return row.role in {Role.PROVISION, Role.TEXT} and self._last_lines > 0
 
     def _note_place(self) -> tuple[Node | str, int]:
         if self._last_lines:
