@@ -280,6 +280,25 @@ def test_a_heading_style_without_a_number_opens_an_unnumbered_section() -> None:
     assert eids(recognised) == ["sec_1", "art_1", "sec_nn_1", "art_2"]
 
 
+def test_where_headings_are_styled_a_plain_line_that_names_an_article_is_text() -> None:
+    recognised = act("""
+        # Статья 1. Вода
+        А.
+        # Статья 2. Берега
+        Б.
+        # Статья 3. Лед
+        # Статья 4. Снег
+        Статья 2 Закона о зиме применяется и здесь.
+    """)
+    assert eids(recognised) == ["art_1", "art_2", "art_3", "art_4"]
+    assert FindingCode.HEADING_LOOKS_LIKE_NOTE in {f.code for f in recognised.findings}
+
+
+def test_a_heading_that_somebody_forgot_to_style_still_counts() -> None:
+    recognised = act("# Статья 1. А\n# Статья 2. Б\n# Статья 3. В\n# Статья 4. Г\nСтатья 5. Д")
+    assert eids(recognised)[-1] == "art_5"
+
+
 def test_an_appendix_begins_anew_and_its_articles_carry_its_address() -> None:
     recognised = act("Статья 1\nА.\nПриложение 1 к Закону о воде\nСтатья 1\nБ.")
     assert eids(recognised) == ["art_1", "att_1", "att_1__art_1"]

@@ -115,5 +115,5 @@ class Node:
         if self.children or len(self.text) > 1:
             return False
         words = self.text[0] if self.text else self.heading
-        gone = profile.repealed.match(words) is not None
+        gone = any(map(profile.repealed.match, (self.num, words)))
         return gone or (self.kind is Kind.ARTICLE and not words)

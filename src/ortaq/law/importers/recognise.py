@@ -13,6 +13,7 @@ from ortaq.law.act import AFTER_THE_TEXT, Act, Finding, FindingCode, Note
 from ortaq.law.importers.front import Parts, cut, title_of
 from ortaq.law.importers.line import Line
 from ortaq.law.importers.marks import Mark, mark_lines
+from ortaq.law.importers.styled import trust_styles
 from ortaq.law.importers.tree import TreeBuilder
 from ortaq.law.profile import Profile
 
@@ -22,7 +23,7 @@ def recognise(lines: Sequence[Line], profile: Profile) -> Act:
 
     What is doubtful becomes a finding with its place; nothing is dropped and nothing raises.
     """
-    parts = cut(mark_lines(lines, profile), profile)
+    parts = cut(trust_styles(mark_lines(lines, profile)), profile)
     builder = TreeBuilder(profile, parts.body)
     for mark in parts.body:
         builder.add(mark)
