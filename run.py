@@ -14,6 +14,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -41,7 +42,7 @@ ON_POSTGRES = ["python", "-m", "tests.on_postgres", "pytest", "-q", "tests/site"
 
 def main() -> int:
     """Read the command line, prepare what is needed, and run it."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("demo", help="the platform with its demonstration, on this computer")
     commands.add_parser("test", help="all checks and all tests")
@@ -53,14 +54,15 @@ def main() -> int:
     if rest and asked.command not in ("demo", "bench", "lock"):
         parser.error(f"{asked.command} takes no arguments: {' '.join(rest)}")
     os.chdir(HERE)
-    return {
+    tasks: dict[str, Callable[[], int]] = {
         "demo": lambda: demo(rest),
         "test": test,
         "lint": lint,
         "bench": lambda: bench(rest),
         "docs": docs,
         "lock": lambda: lock(rest),
-    }[asked.command]()
+    }
+    return tasks[asked.command]()
 
 
 # ── the commands ────────────────────────────────────────────────────────────────────────────────
@@ -203,10 +205,11 @@ def apt_install(packages: list[str]) -> bool:
     """Install Debian packages where this user may; tell whether that worked."""
     if shutil.which("apt-get") is None or os.geteuid() != 0:
         return False
-    say(f"installing {', '.join(packages)} with apt-get")
+    say(f"installing {', '.join(packages)} with apt-get (a minute or two)")
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-    call("apt-get", "-qq", "update")
-    return call("apt-get", "-qq", "install", "--no-install-recommends", "--yes", *packages)
+    call("apt-get", "-qq", "update", quiet=True)
+    words = ["apt-get", "-qq", "--yes", "--no-install-recommends", "install", *packages]
+    return call(*words, quiet=True)
 
 
 # ── running other programs ──────────────────────────────────────────────────────────────────────
@@ -231,9 +234,10 @@ def become(*words: str) -> int:
     return os.execv(program, [program, *words[1:]])
 
 
-def call(*words: str) -> bool:
-    """Run a program, showing what it says; tell whether it succeeded."""
-    return subprocess.run(words, check=False).returncode == 0
+def call(*words: str, quiet: bool = False) -> bool:
+    """Run a program, showing what it says, or only its complaints; tell whether it succeeded."""
+    output = subprocess.DEVNULL if quiet else None
+    return subprocess.run(words, stdout=output, check=False).returncode == 0
 
 
 def works(*words: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -51,9 +52,8 @@ def test_compiling_again_changes_nothing(repository: Path, tmp_path: Path) -> No
     for name in ("pyproject.toml", "run.py"):
         shutil.copy(repository / name, copy)
     shutil.copytree(repository / "requirements", copy / "requirements")
-    done = subprocess.run(
-        ["python3", "run.py", "lock"], cwd=copy, capture_output=True, text=True, check=False
-    )
+    words = [sys.executable, "run.py", "lock"]
+    done = subprocess.run(words, cwd=copy, capture_output=True, text=True, check=False)
     if done.returncode != 0 and "No solution found" not in done.stderr:
         pytest.skip(f"uv could not compile here: {done.stderr.strip().splitlines()[-1]}")
     for path in (RUN, DEVELOP):
