@@ -6,13 +6,16 @@ Nothing is dropped unseen: a deletion and a picture become findings, an inline n
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Final, cast
 
 from lxml import etree
 
 from ortaq.law.act import Finding, FindingCode, Place
 from ortaq.law.akn.characters import collapse, spelt_character
 from ortaq.law.akn.vocabulary import BLOCKS, XML_SPACE, local_name
+
+DETAIL_LENGTH: Final = 200
+"""How much of a table a finding quotes (characters): enough to find it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,16 @@ class _Flow:
         self._asides, self._exact = asides, False
         self._runs: list[str] = []
         self._references: list[str] = []
+        self._after_number = False
 
     def block(self, element: etree._Element) -> None:
-        """Read an element that begins and ends its own lines."""
-        self._end_line()
+        """Read an element that begins and ends its own lines; a number opens the next of them."""
+        if local_name(element) == "table":
+            detail = _all_text(element)[:DETAIL_LENGTH]
+            self._asides.find(FindingCode.TABLE_FLATTENED, element, detail)
+        if not self._after_number:
+            self._end_line()
+        self._after_number = False
         around, self._exact = self._exact, is_exact(element)
         count = len(self.lines)
         self._quoted(element)
@@ -111,8 +120,10 @@ class _Flow:
             case "img" | "componentRef" | "documentRef":
                 self._lose_object(child, name)
             case "num":
+                self._end_line()
                 self._quoted(child)
                 self._runs.append(" ")
+                self._after_number = True
             case _:
                 self._text_of(child, name)
 
@@ -125,8 +136,6 @@ class _Flow:
         if character:
             self._runs.append(character)
             return
-        if name == "table":
-            self._asides.find(FindingCode.TABLE_FLATTENED, child, _all_text(child)[:200])
         if name in BLOCKS:
             self.block(child)
         else:
