@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ortaq.law.act import Kind
@@ -97,3 +99,12 @@ def test_an_edit_made_for_another_state_of_the_text_is_refused():
     edit = change(ROWS, 1, Row(Role.NOTE, "Аула ортақ."))
     with pytest.raises(EditRefused, match="row 2: the text has changed"):
         apply(apply(ROWS, edit), edit)
+
+
+def test_every_row_remembers_which_rows_of_the_first_reading_it_came_from():
+    rows = tuple(replace(row, source=(at, at + 1)) for at, row in enumerate(ROWS))
+    joined = apply(rows, join_above(rows, 2))
+    assert joined[1].source == (1, 3)
+    pieces = ["Аула ортақ.", "Оны көршілер жинайды."]
+    assert [row.source for row in split(joined, 1, pieces, KAZAKH).after] == [(1, 3), (1, 3)]
+    assert change(joined, 1, Row(Role.NOTE, "Аула")).after[0].source == (1, 3)

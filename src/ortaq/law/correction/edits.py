@@ -50,7 +50,8 @@ def apply(rows: Sequence[Row], edit: Edit) -> tuple[Row, ...]:
 
 def change(rows: Sequence[Row], at: int, to: Row) -> Edit:
     """Make row `at` another one. Raises EditRefused for a row that is not there or says nothing."""
-    before, after = _row(rows, at), _tidy(to)
+    before = _row(rows, at)
+    after = _tidy(replace(to, place=before.place, source=before.source))
     if not after.words:
         raise EditRefused(at, "a row cannot be empty")
     return Edit(at, (before,), (after,))
@@ -70,7 +71,8 @@ def split(rows: Sequence[Row], at: int, pieces: Sequence[str], profile: Profile)
     if _bare(" ".join(parts)) != _bare(row.text or row.heading):
         raise EditRefused(at, "splitting keeps all words; change them separately")
     first = replace(row, text=parts[0]) if row.text else replace(row, heading=parts[0])
-    return Edit(at, (row,), (first, *(_read(text, row, profile) for text in parts[1:])))
+    others = (_read(text, row.role, profile) for text in parts[1:])
+    return Edit(at, (row,), (first, *(replace(other, source=row.source) for other in others)))
 
 
 def join_above(rows: Sequence[Row], at: int) -> Edit:
@@ -83,6 +85,7 @@ def join_above(rows: Sequence[Row], at: int) -> Edit:
         joined = replace(above, heading=clean(f"{above.heading} {row.words}"))
     else:
         joined = replace(above, text=clean(f"{above.text} {row.words}"))
+    joined = replace(joined, source=(above.source[0], row.source[1]))
     return Edit(at - 1, (above, row), (joined,))
 
 
@@ -95,17 +98,16 @@ def _row(rows: Sequence[Row], at: int) -> Row:
 def _tidy(row: Row) -> Row:
     """Give a row in which only what its role knows is filled."""
     row = replace(row, text=clean(row.text), num=clean(row.num), heading=clean(row.heading))
-    if row.role is not Role.PROVISION:
-        return Row(row.role, row.words)
-    if row.kind in {None, Kind.ALINEA}:
-        return Row(row.role, row.words, Kind.ALINEA)
-    return row
+    if row.role is Role.PROVISION and row.kind not in {None, Kind.ALINEA}:
+        return row
+    kind = Kind.ALINEA if row.role is Role.PROVISION else None
+    return Row(row.role, row.words, kind, place=row.place, source=row.source)
 
 
-def _read(text: str, row: Row, profile: Profile) -> Row:
+def _read(text: str, role: Role, profile: Profile) -> Row:
     """Read one piece as the line of a source that it would be."""
-    if row.role not in {Role.PROVISION, Role.TEXT}:
-        return Row(row.role, text)
+    if role not in {Role.PROVISION, Role.TEXT}:
+        return Row(role, text)
     mark = mark_line(Line(text, Place(None, 1)), profile)
     if mark.is_note:
         return Row(Role.NOTE, text)

@@ -26,7 +26,7 @@ from ortaq.law.importers.lists import choose_place
 from ortaq.law.importers.marks import Reading
 from ortaq.law.importers.node import LIST_KINDS, Node
 from ortaq.law.number import clean, number_of
-from ortaq.law.profile import Level, Profile, profile_for
+from ortaq.law.profile import Level, Profile, profile_for, profiles
 
 _NUMBER_WITHIN = re.compile(r"\w+(?:[-‑–.]\w+)*")
 
@@ -58,10 +58,19 @@ def rebuild(rows: Sequence[Row], head: Act) -> Rebuilt:
 
     Raises UnknownProfile when no profile is shipped for the language of `head`.
     """
-    builder = _RowBuilder(profile_for(head.lang, head.country))
+    builder = _RowBuilder(profile_of(head))
     for row in rows:
         builder.add(row)
     return builder.finish(rows, head)
+
+
+def profile_of(act: Act) -> Profile:
+    """Give the forms in which this act is printed: those of its country where they are shipped.
+
+    Raises UnknownProfile when none is shipped for its language.
+    """
+    own = [p for p in profiles() if (p.lang, p.country) == (act.lang, act.country)]
+    return own[0] if own else profile_for(act.lang)
 
 
 class _RowBuilder:

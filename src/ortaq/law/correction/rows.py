@@ -7,11 +7,11 @@ docs/methods/correction.md.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from ortaq.law.act import AFTER_THE_TEXT, Act, Kind, Note, Provision
+from ortaq.law.act import AFTER_THE_TEXT, Act, Kind, Note, Place, Provision
 from ortaq.law.importers.node import LIST_KINDS
 
 
@@ -41,6 +41,10 @@ class Row:
     repealed: bool = False
     """The source itself says so; what the words say is found again when the act is rebuilt."""
     wid: str = ""
+    place: Place | None = field(default=None, compare=False)
+    """Where it begins in the source, None where the reader did not say."""
+    source: tuple[int, int] = field(default=(0, 0), compare=False)
+    """First and last (excluded) of the rows, as they were first read, that it came from."""
 
     @property
     def words(self) -> str:
@@ -50,8 +54,8 @@ class Row:
 
 def rows_of(act: Act) -> tuple[Row, ...]:
     """Give the act as rows, in the order of its text, notes in their places."""
-    notes = _by_position(act.notes)
-    return tuple(_act_rows(act, notes))
+    rows = _act_rows(act, _by_position(act.notes))
+    return tuple(replace(row, source=(at, at + 1)) for at, row in enumerate(rows))
 
 
 def row_to_dict(row: Row) -> dict[str, Any]:
@@ -64,13 +68,15 @@ def row_to_dict(row: Row) -> dict[str, Any]:
         "text": row.text,
         "repealed": row.repealed,
         "wid": row.wid,
+        "place": [row.place.page, row.place.line] if row.place else None,
+        "source": list(row.source),
     }
     return {name: value for name, value in values.items() if value}
 
 
 def row_from_dict(values: Mapping[str, Any]) -> Row:
-    """Give the row again. Raises ValueError for an unknown role or kind, KeyError without role."""
-    kind = values.get("kind")
+    """Give the row again. Raises ValueError for an unknown role or kind, KeyError without them."""
+    kind, place = values.get("kind"), values.get("place")
     return Row(
         role=Role(values["role"]),
         text=values.get("text", ""),
@@ -79,13 +85,17 @@ def row_from_dict(values: Mapping[str, Any]) -> Row:
         heading=values.get("heading", ""),
         repealed=values.get("repealed", False),
         wid=values.get("wid", ""),
+        place=Place(*place) if place else None,
+        source=tuple(values["source"]),
     )
 
 
 def _by_position(notes: Sequence[Note]) -> dict[tuple[str, int], list[Row]]:
     positions: dict[tuple[str, int], list[Row]] = {}
     for note in notes:
-        positions.setdefault((note.after, note.line), []).append(Row(Role.NOTE, note.text))
+        positions.setdefault((note.after, note.line), []).append(
+            Row(Role.NOTE, note.text, place=note.place)
+        )
     return positions
 
 
@@ -124,6 +134,7 @@ def _provision_rows(
         heading=provision.heading,
         repealed=provision.repealed,
         wid=provision.wid,
+        place=provision.place,
     )
     yield from notes.get((provision.eid, 0), ())
     taken = 1 if first else 0
