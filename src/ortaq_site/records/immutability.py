@@ -4,6 +4,7 @@
    signatures of two different people.
 2. A published edition, its texts and its signatures are never changed or deleted, nor are the
    files that they came from.
+3. Corrections and the log of the desk are only ever added to.
 
 Triggers belong to a table: on SQLite, a migration that rebuilds one of these tables drops them.
 Such a migration ends with `migrations.RunPython(install)` again; a test sees that they are there.
@@ -12,6 +13,9 @@ Such a migration ends with `migrations.RunPython(install)` again; a test sees th
 from __future__ import annotations
 
 from typing import Any
+
+Rule = tuple[str, str, str, str]
+"""(event, table, condition on OLD and NEW, words of the refusal)"""
 
 REFUSALS = {
     "edition_born_unpublished": (
@@ -57,24 +61,51 @@ PARTS = {
 }
 """Tables whose rows belong to an edition by `edition_id` -> words of the refusal."""
 
+LOG_REFUSALS = {
+    f"{table}_{event.lower()}": (event, table, "1 = 1", "what is in the log stays in the log")
+    for table in ("records_correction", "records_deskevent")
+    for event in ("UPDATE", "DELETE")
+}
+"""What was done at the desk is only ever added to."""
+
 
 def install(apps: object, schema_editor: Any) -> None:
-    """Create all triggers anew; made for `migrations.RunPython`."""
+    """Create the triggers of editions anew; made for `migrations.RunPython`."""
+    create_triggers(schema_editor, {**REFUSALS, **_rules_of_parts()})
+
+
+def remove(apps: object, schema_editor: Any) -> None:
+    """Drop the triggers of editions; the way back of `install`."""
+    drop_triggers(schema_editor, {**REFUSALS, **_rules_of_parts()})
+
+
+def install_log_rules(apps: object, schema_editor: Any) -> None:
+    """Create the triggers that keep the log of the desk; made for `migrations.RunPython`."""
+    create_triggers(schema_editor, LOG_REFUSALS)
+
+
+def remove_log_rules(apps: object, schema_editor: Any) -> None:
+    """Drop the triggers of the log; the way back of `install_log_rules`."""
+    drop_triggers(schema_editor, LOG_REFUSALS)
+
+
+def create_triggers(schema_editor: Any, rules: dict[str, Rule]) -> None:
+    """Create a trigger for each rule, in place of one of the same name."""
     create = {"sqlite": _on_sqlite, "postgresql": _on_postgresql}[schema_editor.connection.vendor]
-    for name, rule in {**REFUSALS, **_rules_of_parts()}.items():
+    for name, rule in rules.items():
         for statement in create(f"ortaq_{name}", rule):
             schema_editor.execute(statement)
 
 
-def remove(apps: object, schema_editor: Any) -> None:
-    """Drop all triggers; the way back of `install`."""
+def drop_triggers(schema_editor: Any, rules: dict[str, Rule]) -> None:
+    """Drop the triggers of these rules."""
     postgresql = schema_editor.connection.vendor == "postgresql"
-    for name, (_, table, _, _) in {**REFUSALS, **_rules_of_parts()}.items():
+    for name, (_, table, _, _) in rules.items():
         where = f" ON {table}" if postgresql else ""
         schema_editor.execute(f"DROP TRIGGER IF EXISTS ortaq_{name}{where}")
 
 
-def _rules_of_parts() -> dict[str, tuple[str, str, str, str]]:
+def _rules_of_parts() -> dict[str, Rule]:
     rows = {"INSERT": ("NEW",), "UPDATE": ("OLD", "NEW"), "DELETE": ("OLD",)}
     return {
         f"{table}_{event.lower()}": (
@@ -90,10 +121,10 @@ def _rules_of_parts() -> dict[str, tuple[str, str, str, str]]:
 
 def _edition_is_published(row: str) -> str:
     edition = f"e.id = {row}.edition_id AND e.status = 'published'"
-    return "EXISTS (SELECT 1 FROM records_edition e WHERE " + edition + ")"
+    return "EXISTS (SELECT 1 FROM records_edition e WHERE " + edition + ")"  # noqa: S608 (ours)
 
 
-def _on_sqlite(name: str, rule: tuple[str, str, str, str]) -> list[str]:
+def _on_sqlite(name: str, rule: Rule) -> list[str]:
     event, table, condition, words = rule
     return [
         f"DROP TRIGGER IF EXISTS {name}",
@@ -102,7 +133,7 @@ def _on_sqlite(name: str, rule: tuple[str, str, str, str]) -> list[str]:
     ]
 
 
-def _on_postgresql(name: str, rule: tuple[str, str, str, str]) -> list[str]:
+def _on_postgresql(name: str, rule: Rule) -> list[str]:
     # A WHEN clause of PostgreSQL may not hold a subquery, so the condition is in the function.
     event, table, condition, words = rule
     row = "OLD" if event == "DELETE" else "NEW"

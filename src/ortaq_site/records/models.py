@@ -1,5 +1,6 @@
 """The list of all tables, where Django looks for it."""
 
+from ortaq_site.records.desk import Correction, DeskEvent, Reading
 from ortaq_site.records.law import (
     CitationIndex,
     ComparisonResult,
@@ -16,8 +17,11 @@ __all__ = [
     "CitationIndex",
     "ComparisonResult",
     "Consultation",
+    "Correction",
+    "DeskEvent",
     "Edition",
     "EditionText",
+    "Reading",
     "Signature",
     "SourceFile",
 ]
