@@ -101,7 +101,8 @@ def test() -> int:
     words = {0: "passed", SKIPPED: "skipped"}
     say(", ".join(f"{name}: {words.get(result, 'FAILED')}" for name, result in results.items()))
     processes = min(MOST_TEST_PROCESSES, os.cpu_count() or 1)
-    pytest = ["pytest", "-q", "-n", str(processes), "--dist", "loadfile"]
+    pytest = ["pytest", "-q", "--hypothesis-profile=repeatable"]
+    pytest += ["-n", str(processes), "--dist", "loadfile"]
     return run(pytest, title="pytest", ORTAQ_CHECKS=json.dumps(results))
 
 

@@ -8,10 +8,17 @@ from pathlib import Path
 
 import django
 import pytest
+from hypothesis import settings
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 STATE = tempfile.TemporaryDirectory(prefix="ortaq-tests-")
 SETTINGS_OF_THIS_COMPUTER = ("ORTAQ_SECRET_KEY", "ORTAQ_HOSTS", "ORTAQ_HTTPS", "ORTAQ_DEBUG")
+
+# No test measures time. `run.py test` takes the same examples each time (profile `repeatable`);
+# a developer's own runs look for new ones.
+settings.register_profile("searching", deadline=None)
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.load_profile("searching")
 
 
 def pytest_configure() -> None:
