@@ -46,7 +46,7 @@ READ_LIMITS = ReadLimits()
 
 @dataclass(frozen=True, slots=True)
 class WrapRules:
-    """When the lines of a text file are taken for wrapped paragraphs. See docs/methods/import.md."""
+    """When the lines of a text file are taken for wrapped. Method: docs/methods/import.md."""
 
     pairs: int = 5
     """Neighbouring lines needed to measure anything (pairs)."""

@@ -8,15 +8,16 @@ Method: docs/methods/import.md. Source: ECMA-376 part 1, section 17.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from typing import IO
 
 from lxml import etree
 
 from ortaq.law.act import Finding, FindingCode, Place
-from ortaq.law.importers.docx_names import attribute, child, children, local, switched_on, value
+from ortaq.law.importers.breaks import split_breaks
+from ortaq.law.importers.docx_names import attribute, child, children, local, switched_on
 from ortaq.law.importers.docx_numbering import Numbering
-from ortaq.law.importers.docx_runs import BREAK, Inline, Runs, paragraph_mark_deleted
+from ortaq.law.importers.docx_runs import Inline, Runs, paragraph_mark_deleted
 from ortaq.law.importers.docx_styles import (
     Style,
     Styles,
@@ -25,7 +26,7 @@ from ortaq.law.importers.docx_styles import (
     is_contents,
     read_styles,
 )
-from ortaq.law.importers.guard import Measured, check_line_count, refuse_doctype
+from ortaq.law.importers.guard import check_line_count, refuse_doctype
 from ortaq.law.importers.line import Line, clean
 from ortaq.law.importers.package import Package, damage_in_one_line
 from ortaq.law.importers.reading import Reading
@@ -34,9 +35,7 @@ from ortaq.law.parameters import READ_LIMITS, ReadLimits
 _CONTAINERS = frozenset({
     "sdtContent", "customXml", "ins", "moveTo", "AlternateContent", "Choice", "txbxContent",
 })  # fmt: skip
-_SENTENCE_END = re.compile(r"[.;:!?…»\")\]]\s*$")
-_WORD_START = re.compile(r"[^\W\d_]")
-_EDGES = {"header": "header", "footer": "footer"}
+_EDGES = ("header", "footer")
 
 
 def read_docx(content: bytes, name: str, limits: ReadLimits = READ_LIMITS) -> Reading:
@@ -51,7 +50,7 @@ def read_docx(content: bytes, name: str, limits: ReadLimits = READ_LIMITS) -> Re
     return Reading(tuple(reader.lines), tuple(reader.findings))
 
 
-def _blocks(stream: Measured, name: str, limits: ReadLimits) -> Iterator[etree._Element]:
+def _blocks(stream: IO[bytes], name: str, limits: ReadLimits) -> Iterator[etree._Element]:
     """Yield the children of the body one after the other, dropping each from memory."""
     paragraphs = 0
     events = etree.iterparse(
@@ -190,7 +189,7 @@ class _Reader:
                 self._aside = outside
 
     def _report(self, inline: Inline) -> None:
-        for words in (*inline.deleted, *inline.hidden):
+        for words in (*inline.deleted, *inline.hidden, *inline.inserted):
             self._find(FindingCode.HIDDEN_CHANGE, words)
         for name in inline.objects:
             self._find(FindingCode.LOST_OBJECT, name or "picture")
@@ -231,31 +230,6 @@ class _Reader:
         if root is None:
             return {}
         return {attribute(note, "id"): note for note in children(root, kind)}
-
-
-def split_breaks(text: str, *, keep_whole: bool) -> Iterator[str]:
-    """Yield the lines of a paragraph with line breaks inside; a pure reading rule.
-
-    keep_whole: a heading or centred line, where a break is only layout. Elsewhere a break ends a
-    line, unless it stands inside a sentence: the next words go on in lower case after no stop.
-    """
-    waiting = ""
-    for piece in text.split(BREAK):
-        part = clean(piece)
-        if not part:
-            continue
-        if waiting and not (keep_whole or _goes_on(waiting, part)):
-            yield waiting
-            waiting = part
-        else:
-            waiting = f"{waiting} {part}" if waiting else part
-    if waiting:
-        yield waiting
-
-
-def _goes_on(before: str, after: str) -> bool:
-    starts_small = bool(_WORD_START.match(after)) and after[0] == after[0].lower()
-    return starts_small and not after[1:2] == ")" and not _SENTENCE_END.search(before)
 
 
 def _cells(table: etree._Element) -> Iterator[etree._Element]:

@@ -16,7 +16,8 @@ _DIGITS = 9
 
 def local(element: etree._Element) -> str:
     """Give the name of an element without its namespace, "" for a comment or instruction."""
-    return _local(element.tag) if isinstance(element.tag, str) else ""
+    tag: object = element.tag  # no text for comments, whatever the stubs say
+    return _local(tag) if isinstance(tag, str) else ""
 
 
 @cache

@@ -106,7 +106,7 @@ def _count(levels: Mapping[int, ListLevel], counters: dict[int, int], level: int
     counters[level] = counters.get(level, levels[level].start - 1) + 1
     for deeper in [lower for lower in counters if lower > level]:
         restart = levels[deeper].restart_after if deeper in levels else None
-        if restart is None or 0 < restart and level < restart:
+        if restart is None or level < restart:
             del counters[deeper]
 
 

@@ -11,12 +11,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from ortaq.law.importers.breaks import BREAK
 from ortaq.law.importers.docx_names import attribute, child, children, local, switched_on, value
 from ortaq.law.importers.docx_styles import NO_STYLE, Styles
 from ortaq.law.importers.raised import raised
-
-BREAK = "\n"
-"""Stands in the text for a line, column or page break inside the paragraph."""
 
 _TEXT_OF = {"tab": "\t", "ptab": "\t", "br": BREAK, "cr": BREAK, "noBreakHyphen": "-"}
 _DELETED = frozenset({"del", "moveFrom"})
@@ -47,7 +45,8 @@ class Inline:
     """Contents of text boxes that hang on this paragraph."""
     notes: list[tuple[str, str]] = field(default_factory=list)
     """Footnotes and endnotes referred to: (`footnote` or `endnote`, id)."""
-    inserted: bool = False
+    inserted: list[str] = field(default_factory=list)
+    """Words of `text` that a tracked change added."""
     pages: int = 0
     """How many pages begin inside, as Word last printed the document."""
     contents: bool = False
@@ -122,8 +121,9 @@ class Runs:
         found.deleted.append(_words(part))
 
     def _revision_in(self, part: etree._Element, found: Inline) -> None:
-        found.inserted = True
+        before = len(found.text)
         self._below(part, found)
+        found.inserted.append("".join(found.text[before:]))
 
     def _field_mark(self, part: etree._Element, found: Inline) -> None:
         match attribute(part, "fldCharType"):

@@ -1,4 +1,4 @@
-"""From bytes to text: the encoding that a file declares, else the one in which its words look right.
+"""From bytes to text: by the encoding a file declares, else by that in which its words look right.
 
 Old files of the region come in Windows-1251, its Kazakh extension KZ-1048, KOI8-R or DOS 866; a
 wrong guess shows as letters that change case or alphabet inside a word. Limits: a file of a few

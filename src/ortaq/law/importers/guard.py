@@ -6,6 +6,7 @@ were tried against, and what each costs: docs/methods/import.md.
 
 from __future__ import annotations
 
+import re
 from typing import IO, Final
 
 from lxml import etree
@@ -15,6 +16,7 @@ from ortaq.law.importers.line import Line
 from ortaq.law.parameters import READ_LIMITS, ReadLimits
 
 _MEGABYTE: Final = 2**20
+_PDF_COUNT: Final = re.compile(rb"/Count\s+(\d{1,9})")
 
 
 def check_size(size: int, name: str, limits: ReadLimits = READ_LIMITS) -> None:
@@ -59,16 +61,17 @@ def check_lines(lines: tuple[Line, ...], name: str, limits: ReadLimits = READ_LI
         )
 
 
-def check_pages(count: int, name: str, limits: ReadLimits = READ_LIMITS) -> None:
-    """Refuse a PDF by the number of its pages."""
-    if count > limits.pages:
-        raise UnreadableSource(name, f"{count:,} pages; the limit is {limits.pages:,}")
+def check_pdf(content: bytes, name: str, limits: ReadLimits = READ_LIMITS) -> None:
+    """Refuse a PDF that is cut off, or has more pages than any text of a law.
 
-
-def check_pdf_ends(content: bytes, name: str) -> None:
-    """Refuse a PDF whose end is missing: what is repaired from the rest may lack pages unseen."""
+    A PDF without its end would be repaired from the rest, and lack pages that nobody misses.
+    """
     if b"%%EOF" not in content[-4096:]:
         raise UnreadableSource(name, "the PDF is cut off or damaged; fetch it again")
+    promised = (int(found) for found in _PDF_COUNT.findall(content))
+    pages = max(content.count(b"/Type/Page"), content.count(b"/Type /Page"), *promised, 0)
+    if pages > limits.pages:
+        raise UnreadableSource(name, f"{pages:,} pages; the limit is {limits.pages:,}")
 
 
 class Measured:
@@ -116,7 +119,7 @@ class Spent:
 
 def refuse_doctype(tree: etree._ElementTree, name: str) -> None:
     """Refuse XML that declares a document type: entities in it read files or exhaust memory."""
-    if tree.docinfo.doctype:
+    if tree.docinfo.doctype:  # type: ignore[attr-defined]  # missing in the stubs
         raise UnreadableSource(
             name, "the XML declares a document type (DTD); refused, as entities could hide in it"
         )

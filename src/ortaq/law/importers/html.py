@@ -8,6 +8,7 @@ Method: docs/methods/import.md.
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from lxml import etree, html
 
@@ -15,7 +16,7 @@ from ortaq.errors import UnreadableSource
 from ortaq.law.act import FindingCode
 from ortaq.law.importers.encoding import decode
 from ortaq.law.importers.guard import check_line_count, check_marks
-from ortaq.law.importers.html_lines import PageLines
+from ortaq.law.importers.html_lines import PageLines, line_of
 from ortaq.law.importers.reading import Reading
 from ortaq.law.parameters import READ_LIMITS, ReadLimits
 
@@ -50,7 +51,7 @@ def read_html(content: bytes, name: str, limits: ReadLimits = READ_LIMITS) -> Re
     check_line_count(len(lines), name, limits)
     around = [] if main is start else _around(start, main)
     left_out = [page.finding(FindingCode.LEFT_OUT, words, element) for words, element in around]
-    return Reading(tuple(lines), (*left_out, *findings), _language(root))
+    return Reading(tuple(lines), (*left_out, *findings))
 
 
 def _parse(content: bytes, name: str) -> html.HtmlElement:
@@ -85,30 +86,22 @@ def _main_part(body: html.HtmlElement) -> html.HtmlElement:
 
 
 def _size(element: html.HtmlElement) -> int:
-    scripts = sum(len(s.text or "") for s in element.iter("script", "style"))
-    return sum(map(len, element.itertext())) - scripts
+    return len(visible_words(element))
 
 
 def _around(body: html.HtmlElement, main: html.HtmlElement) -> list[tuple[str, etree._Element]]:
     """Give the words outside the main part, by the largest elements that hold none of it."""
-    inside = {main, *main.iterancestors()}
+    above = [element for element in main.iterancestors() if element is not body.getparent()]
+    inside = {main, *above}
     found = []
-    for element in inside - {main}:
+    for element in above[: above.index(body) + 1]:
         for below in element:
             if below not in inside and isinstance(below.tag, str):
                 found.append((visible_words(below), below))
-    return sorted((f for f in found if f[0]), key=lambda f: f[1].sourceline or 0)
+    return sorted((f for f in found if f[0]), key=lambda f: line_of(f[1]))
 
 
 def visible_words(element: etree._Element) -> str:
     """Give the words below an element, scripts and styles left out, with spaces collapsed."""
-    parts = [
-        text
-        for text in element.itertext()
-        if (owner := text.getparent()) is None or owner.tag not in {"script", "style"}
-    ]
-    return " ".join(" ".join(parts).split())
-
-
-def _language(root: html.HtmlElement) -> str:
-    return (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2]
+    texts = cast("list[str]", element.xpath(".//text()[not(parent::script or parent::style)]"))
+    return " ".join(" ".join(texts).split())

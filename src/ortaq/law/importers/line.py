@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ortaq.law.act import Place
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -32,5 +32,5 @@ def clean(text: str) -> str:
 
     Source of the rules: docs/methods/import.md.
     """
-    visible = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    visible = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     return _SPACES.sub(" ", visible).strip()

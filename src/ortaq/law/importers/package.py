@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import IO, cast
 
 from lxml import etree
 
@@ -62,13 +63,14 @@ class Package:
         return tree.getroot()
 
     @contextmanager
-    def stream(self, part: str) -> Iterator[Measured]:
+    def stream(self, part: str) -> Iterator[IO[bytes]]:
         """Open a part for reading, measured."""
         with damage_in_one_line(self.name):
             info = self._archive.getinfo(part)
             self._check_ratio(info)
             with self._archive.open(info) as stream:
-                yield Measured(stream, self.name, self._spent)
+                measured = Measured(stream, self.name, self._spent)
+                yield cast(IO[bytes], measured)  # parsers only ever call `read`
 
     def _check_ratio(self, info: zipfile.ZipInfo) -> None:
         if info.flag_bits & _ENCRYPTED:

@@ -15,5 +15,3 @@ class Reading:
     lines: tuple[Line, ...]
     findings: tuple[Finding, ...] = ()
     """Their `eid` is "": addresses are known only after the lines were recognised."""
-    lang: str = ""
-    """Language that the source itself declares (ISO 639-1), "" where it does not."""
