@@ -158,9 +158,9 @@ def install_with_uv(requirements: Path) -> bool:
 
 def install_with_pip(requirements: Path) -> bool:
     """Install with pip; tell whether that worked."""
-    say(f"installing {requirements.name} with pip (some minutes the first time)")
     if not works(str(PYTHON), "-m", "pip"):
         make_venv()
+    say(f"installing {requirements.name} with pip (some minutes the first time)")
     into = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     return install(into, requirements)
 

@@ -21,6 +21,8 @@ import psycopg
 
 SKIPPED = 77
 USUAL = "postgresql://postgres@127.0.0.1:5432"
+PROGRAMS = Path("/usr/lib/postgresql")
+"""Where Debian keeps what starts a server; one folder for each version."""
 SECONDS_TO_ANSWER = 3
 
 
@@ -44,7 +46,7 @@ def server() -> Iterator[str | None]:
     if named or answers(USUAL):
         yield named or USUAL
         return
-    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
+    programs = sorted(PROGRAMS.glob("*/bin/pg_ctl"))
     if not programs:
         yield None
         return

@@ -23,6 +23,8 @@ from ortaq.cli.output import print_json
 PARTS = ("django", "granian", "psycopg", "lxml", "pypdfium2", "python-docx", "numpy", "scipy")
 LEAST_FREE_GIGABYTES = 1.0
 """Below this a database may fill the disk between two looks at it (gigabytes, 10^9 bytes)."""
+REFUSED = "django.core.exceptions.ImproperlyConfigured: "
+"""How the platform's last line begins when a setting means nothing."""
 SECONDS_TO_ANSWER = 30
 """A program that says nothing for so long is taken for broken (seconds)."""
 
@@ -89,9 +91,12 @@ def _platform() -> list[Reading]:
     status, said, complaint = _answer(*words)
     if status == 0:
         return [Reading(**{**one, "state": State(one["state"])}) for one in json.loads(said)]
-    last = complaint.splitlines()[-1] if complaint else "the platform does not start"
-    reason = last.removeprefix("django.core.exceptions.ImproperlyConfigured: ")
-    return [Reading("settings", State.WRONG, reason, "correct the ORTAQ_ variable named here")]
+    last = complaint.splitlines()[-1] if complaint else "no word from it"
+    reason = last.removeprefix(REFUSED)
+    if reason != last:
+        return [Reading("settings", State.WRONG, reason, "correct the variable named here")]
+    advice = "python -m ortaq_site check shows where; please report it"
+    return [Reading("platform", State.WRONG, f"does not start ({last})", advice)]
 
 
 def _disk() -> Reading:
