@@ -61,7 +61,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["ortaq_site.templatetags.ortaq"],
+            "builtins": ["ortaq_site.templatetags.ortaq", "ortaq_site.templatetags.law"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

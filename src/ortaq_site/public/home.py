@@ -2,18 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+
+from ortaq.law.comparison.parameters import DEFAULT_PARAMETERS
+from ortaq_site.public.law.chart import Bar, bars
+from ortaq_site.public.law.reading import newest, reading_of, visible_editions
+from ortaq_site.records.law import Consultation
+
+CONSULTATIONS_SHOWN = 6
+"""With their charts; each costs two queries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A consultation in the list, with its chart."""
+
+    consultation: Consultation
+    bars: tuple[Bar, ...]
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show what Ortaq is, and the consultations."""
-    return render(request, "home.html")
+    return render(request, "home.html", {"entries": list(_entries(request))})
+
+
+def _entries(request: HttpRequest) -> Iterator[Entry]:
+    visible = visible_editions(request).order_by("-consultation__created_at", "-role", "sequence")
+    shown = 0
+    for consultation, editions in groupby(visible, key=lambda edition: edition.consultation):
+        found = tuple(edition for edition in editions if edition.texts.all())
+        if not found:
+            continue
+        shown += 1
+        fates = None
+        if shown <= CONSULTATIONS_SHOWN:
+            fates = reading_of(request, found, newest(found)).fates
+        yield Entry(consultation, bars(fates.counts()) if fates else ())
 
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """Show how texts are read and compared, and what Ortaq is not."""
-    return render(request, "about.html")
+    return render(request, "about.html", {"parameters": DEFAULT_PARAMETERS})

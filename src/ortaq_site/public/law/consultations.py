@@ -1,0 +1,96 @@
+"""The page of a consultation: what changed, in words, as a chart, and as lists; and the search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ortaq.law.act import Provision
+from ortaq.law.comparison.result import Link
+from ortaq_site.public.law.chart import bars, journey
+from ortaq_site.public.law.fates import Fate
+from ortaq_site.public.law.finding import find
+from ortaq_site.public.law.lines import units
+from ortaq_site.public.law.reading import Reading, editions_of, newest, reading_of
+from ortaq_site.public.law.tally import tally
+
+LONGEST_QUESTION = 200
+"""Letters of a question that are read."""
+
+
+@require_safe
+def consultation(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show what the draft changes."""
+    shown = main_reading(request, slug)
+    context = {"reading": shown, "consultation": shown.consultation}
+    if shown.fates and shown.other_act:
+        counts = shown.fates.counts()
+        context |= {
+            "tally": tally(shown),
+            "bars": bars(counts),
+            "journey": journey(units(shown.other_act), units(shown.act), shown.fates.links),
+            "groups": groups(shown),
+        }
+    return render(request, "law/consultation.html", context)
+
+
+@require_safe
+def search(request: HttpRequest, slug: str) -> HttpResponse:
+    """Find articles of the newest text by number or by words."""
+    shown = main_reading(request, slug)
+    question = request.GET.get("q", "").strip()[:LONGEST_QUESTION]
+    context = {
+        "reading": shown,
+        "consultation": shown.consultation,
+        "question": question,
+        "found": find(shown.act, question) if question else (),
+    }
+    return render(request, "law/search.html", context)
+
+
+def main_reading(request: HttpRequest, slug: str) -> Reading:
+    """Give the text that a consultation is about: its newest draft, else the text in force."""
+    editions = editions_of(request, slug)
+    return reading_of(request, editions, newest(editions))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article in a list of changes, with what it was and what it became."""
+
+    old: Provision | None
+    new: Provision | None
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All articles that had one fate."""
+
+    fate: Fate
+    entries: tuple[Entry, ...]
+    size: int
+    """Articles, as counted in the chart; a merged one has an entry for each of its sources."""
+
+
+def groups(shown: Reading) -> tuple[Group, ...]:
+    """List the articles by fate, each list in the order of the new text, dropped ones of the old."""
+    if not (shown.fates and shown.other_act):
+        return ()
+    old = {unit.eid: unit for unit in units(shown.other_act)}
+    new = {unit.eid: unit for unit in units(shown.act)}
+    lists: dict[Fate, list[Entry]] = {fate: [] for fate in Fate}
+    for eid, unit in new.items():
+        if fate := shown.fates.of_new_unit(eid):
+            links = shown.fates.of_new.get(eid, (None,))
+            lists[fate] += [
+                Entry(old.get(link.old) if link else None, unit, link) for link in links
+            ]
+    lists[Fate.REMOVED] = [Entry(old[eid], None, None) for eid in shown.fates.links.removed]
+    counts = shown.fates.counts()
+    return tuple(
+        Group(fate, tuple(entries), counts[fate]) for fate, entries in lists.items() if entries
+    )

@@ -1,0 +1,58 @@
+"""The figures behind the five sentences that say what a draft changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ortaq_site.public.law.fates import Fate
+from ortaq_site.public.law.lines import units
+from ortaq_site.public.law.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Numbers of articles. Repealed ones are not counted."""
+
+    old: int
+    new: int
+    kept: int
+    """Words unchanged, in the same place of the order."""
+    kept_renumbered: int
+    """Of these, with another number."""
+    changed: int
+    """Linked one to one, in place, with other words."""
+    only_form: int
+    """Of these, where only numbers of citations, punctuation or layout differ."""
+    moved: int
+    split_from: int
+    split_into: int
+    merged_from: int
+    merged_into: int
+    added: int
+    removed: int
+
+
+def tally(shown: Reading) -> Tally | None:
+    """Count what the five sentences say; None where there is no comparison."""
+    if not (shown.fates and shown.other_act):
+        return None
+    links, fates, counts = shown.fates.links, shown.fates, shown.fates.counts()
+    kept = [link for link in links.links if fates.of_new_unit(link.new) is Fate.KEPT]
+    changed = [link for link in links.links if fates.of_new_unit(link.new) is Fate.CHANGED]
+    split = [link for link in links.links if fates.of_new_unit(link.new) is Fate.SPLIT]
+    merged = [link for link in links.links if fates.of_new_unit(link.new) is Fate.MERGED]
+    return Tally(
+        old=sum(1 for unit in units(shown.other_act) if not unit.repealed),
+        new=sum(1 for unit in units(shown.act) if not unit.repealed),
+        kept=counts[Fate.KEPT],
+        kept_renumbered=sum(link.renumbered for link in kept),
+        changed=counts[Fate.CHANGED],
+        only_form=sum(not link.substance for link in changed),
+        moved=counts[Fate.MOVED],
+        split_from=len({link.old for link in split}),
+        split_into=counts[Fate.SPLIT],
+        merged_from=len({link.old for link in merged}),
+        merged_into=counts[Fate.MERGED],
+        added=counts[Fate.ADDED],
+        removed=counts[Fate.REMOVED],
+    )

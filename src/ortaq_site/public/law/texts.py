@@ -1,0 +1,118 @@
+"""The page of a text: its tree, and its words with or without a redline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ortaq.law.act import Note, Provision
+from ortaq_site.public.law.fates import Fate
+from ortaq_site.public.law.lines import Heading, label, outline
+from ortaq_site.public.law.reading import Reading, reading
+from ortaq_site.public.law.wording import VIEWS, View, Wording, links_of, view_of, wordings
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One thing in the flow of the text: a heading, an article, or a gap where one was dropped."""
+
+    heading: Heading | None = None
+    unit: Provision | None = None
+    dropped: Provision | None = None
+    fate: Fate | None = None
+    wording: tuple[Wording, ...] = ()
+    notes: tuple[Note, ...] = ()
+    links: tuple[Counterpart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """An article of the other text, where it has another number or there are several."""
+
+    label: str
+    address: str
+
+
+@require_safe
+def text(request: HttpRequest, slug: str, edition: str) -> HttpResponse:
+    """Show a whole text."""
+    shown = reading(request, slug, edition)
+    view = view_of(request, shown)
+    context = {
+        "reading": shown,
+        "consultation": shown.consultation,
+        "view": view,
+        "views": VIEWS if shown.result and shown.is_new else (),
+        "blocks": list(blocks(shown, view)),
+    }
+    return render(request, "law/text.html", context)
+
+
+def blocks(shown: Reading, view: View) -> Iterator[Block]:
+    """Yield the text block by block, dropped articles after the one that they stood behind."""
+    notes = _notes_by_unit(shown)
+    dropped = _dropped_by_neighbour(shown) if view is not View.CLEAN else {}
+    yield from (Block(dropped=unit) for unit in dropped.get("", ()))
+    for entry in outline(shown.act):
+        if isinstance(entry, Heading):
+            own = notes.get(entry.provision.eid, ())
+            yield Block(heading=entry, fate=None, notes=own)
+            continue
+        yield Block(
+            unit=entry,
+            fate=_fate(shown, entry.eid),
+            wording=wordings(shown, entry, view)[:1],
+            notes=notes.get(entry.eid, ()),
+            links=_counterparts(shown, entry),
+        )
+        yield from (Block(dropped=unit) for unit in dropped.get(entry.eid, ()))
+
+
+def _fate(shown: Reading, eid: str) -> Fate | None:
+    if not shown.fates:
+        return None
+    return shown.fates.of_new_unit(eid) if shown.is_new else shown.fates.of_old_unit(eid)
+
+
+def _counterparts(shown: Reading, unit: Provision) -> tuple[Counterpart, ...]:
+    links = links_of(shown, unit.eid)
+    eids = [link.old if shown.is_new else link.new for link in links]
+    others = [shown.other_provisions[eid] for eid in eids]
+    if len(others) == 1 and label(others[0]) == label(unit):
+        return ()
+    return tuple(Counterpart(label(other), shown.other_address(other.eid)) for other in others)
+
+
+def _notes_by_unit(shown: Reading) -> dict[str, tuple[Note, ...]]:
+    """Give the notes of each heading or unit: those that come after it or anything in it."""
+    owner: dict[str, str] = {"": ""}
+    for entry in outline(shown.act):
+        if isinstance(entry, Heading):
+            owner[entry.provision.eid] = entry.provision.eid
+        else:
+            owner |= {provision.eid: entry.eid for provision in entry.walk()}
+    notes: dict[str, tuple[Note, ...]] = {}
+    for note in shown.act.notes:
+        key = owner.get(note.after, "")
+        notes[key] = (*notes.get(key, ()), note)
+    return notes
+
+
+def _dropped_by_neighbour(shown: Reading) -> dict[str, list[Provision]]:
+    """Give the dropped articles by the new article after which a reader looks for them."""
+    places: dict[str, list[Provision]] = {}
+    if not (shown.fates and shown.other_act and shown.is_new):
+        return places
+    neighbour = ""
+    for entry in outline(shown.other_act):
+        if isinstance(entry, Heading):
+            continue
+        if links := shown.fates.of_old.get(entry.eid):
+            neighbour = next((link.new for link in links if not link.moved), neighbour)
+        elif shown.fates.of_old_unit(entry.eid) is Fate.REMOVED:
+            places.setdefault(neighbour, []).append(entry)
+    return places

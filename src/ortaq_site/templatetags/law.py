@@ -1,0 +1,99 @@
+"""The words of a law as HTML. Every letter of a text is escaped here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from ortaq.law.act import Kind, Provision
+from ortaq.law.comparison.result import Op, Segment
+from ortaq_site.public.law import lines as law_lines
+from ortaq_site.public.law import reading
+from ortaq_site.public.law.fates import Fate
+from ortaq_site.public.law.redline import MarkedLine
+from ortaq_site.public.law.words import FATES, FATES_OF_ONE, VIEWS
+from ortaq_site.public.law.wording import View
+from ortaq_site.records.law import Edition
+
+register = template.Library()
+
+TAGS = {Op.SAME: "{}", Op.INSERTED: "<ins>{}</ins>", Op.DELETED: "<del>{}</del>"}
+
+
+@register.filter
+def marked(runs: Iterable[Segment]) -> SafeString:
+    """Write runs of words with `<ins>` and `<del>`."""
+    return mark_safe("".join(format_html(TAGS[run.op], run.text) for run in runs))  # noqa: S308
+
+
+@register.simple_tag
+def law_lines_html(
+    marks: Iterable[MarkedLine], address: str = "", anchors: bool = True
+) -> SafeString:
+    """Write lines with hanging numbers.
+
+    Each number is a link to its provision's permanent address; with `anchors` each provision
+    can be the target of a fragment (one text on a page at most, since ids are unique).
+    """
+    return format_html_join("\n", "{}", ((_line(mark, address, anchors),) for mark in marks))
+
+
+def _line(mark: MarkedLine, address: str, anchors: bool) -> SafeString:
+    line = mark.line
+    if line is None:
+        return format_html('<div class="line d0"><p>{}</p></div>', marked(mark.runs))
+    classes = f"line d{min(line.depth, 4)}{' heading' if line.heading else ''}"
+    identity = format_html(' id="{}"', line.eid) if anchors and line.begins else ""
+    return format_html(
+        '<div class="{}"{}>{}<p>{}</p></div>',
+        classes, identity, _number(mark, address), marked(mark.runs),
+    )  # fmt: skip
+
+
+def _number(mark: MarkedLine, address: str) -> SafeString | str:
+    line = mark.line
+    if line is None or not line.begins or not (mark.number or line.kind is Kind.ALINEA):
+        return ""
+    number = marked(mark.number) or "¶"
+    if not address:
+        return format_html('<span class="num">{}</span>', number)
+    return format_html('<a class="num" href="{}#{}">{}</a>', address, line.eid, number)
+
+
+@register.simple_tag
+def article_address(edition: Edition, eid: str) -> str:
+    """Give the permanent address of an article of an edition."""
+    return reading.article_address(edition, eid)
+
+
+@register.filter
+def svg(number: float) -> str:
+    """Write a number for a drawing, whatever the reader's language does with decimal points."""
+    return f"{number:g}"
+
+
+@register.filter
+def label(provision: Provision) -> str:
+    """Give the printed number of a provision without the point at its end."""
+    return law_lines.label(provision)
+
+
+@register.filter
+def fate_word(fate: Fate) -> str:
+    """Name a fate of one article: changed, new, dropped."""
+    return str(FATES_OF_ONE[fate])
+
+
+@register.filter
+def view_word(view: View) -> str:
+    """Name a way of showing a text."""
+    return str(VIEWS[view])
+
+
+@register.filter
+def fates_word(fate: Fate) -> str:
+    """Name a fate as the heading of a list of articles."""
+    return str(FATES[fate])
