@@ -9,18 +9,17 @@ from ortaq_site.records.law import Edition, EditionText, SourceFile, TextLanguag
 
 
 class Reading(models.Model):
-    """What was understood of a source: its lines as they were read, and the rows of the act.
-
-    The rows are the state after all corrections; the lines never change.
-    """
+    """What was understood of a source, as rows of `ortaq.law.correction`: at first, and by now."""
 
     text = models.OneToOneField(EditionText, models.CASCADE, related_name="reading")
-    lines = models.JSONField()
-    """The source as `[page or null, line, words]`, in reading order."""
+    first_rows = models.JSONField()
+    """The rows as the source was read: each a line of it. They never change."""
     rows = models.JSONField()
-    """Rows of `ortaq.law.correction`, each with `lines`: first and last (excluded) of its lines."""
+    """The rows after all corrections; their `source` points into `first_rows`."""
     doubts = models.JSONField()
-    """What the reader was unsure of: `{"code", "line", "detail"}`; line as a position or null."""
+    """What the reader was unsure of: `{"code", "row", "detail"}`; row of `first_rows` or null."""
+    open_places = models.PositiveIntegerField()
+    """Doubtful places that nobody has dealt with yet."""
     read_at = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:

@@ -52,9 +52,10 @@ class Migration(migrations.Migration):
             name='Reading',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('lines', models.JSONField()),
+                ('first_rows', models.JSONField()),
                 ('rows', models.JSONField()),
                 ('doubts', models.JSONField()),
+                ('open_places', models.PositiveIntegerField()),
                 ('read_at', models.DateTimeField(auto_now=True)),
                 ('text', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='reading', to='records.editiontext')),
             ],
