@@ -6,20 +6,21 @@ its parts at the next: they need less similarity to be paired than parts that st
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ortaq.law.comparison.assignment import best_pairs
 from ortaq.law.comparison.parameters import ComparisonParameters
 from ortaq.law.comparison.similarity import Counts, alike, count_runs
-from ortaq.law.comparison.units import Leaf, Units
+from ortaq.law.comparison.units import Units
 
-Level = Literal["article", "paragraph", "clause"]
-Scores = dict[tuple[int, int], float]
+Scores = Mapping[tuple[int, int], float]
+"""Similarity by (index of the old unit, index of the new one)."""
+
+Pairs = Mapping[int, int]
+"""New unit by old unit; each at most once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,41 +30,70 @@ class Matching:
     old: Units
     new: Units
     counts: Counts
-    """Runs of letters per leaf, old leaves first."""
+    """Runs of letters in each leaf, old leaves first."""
     article_scores: Scores
-    articles: Mapping[int, int]
-    """Each old article at most once, each new article at most once."""
+    articles: Pairs
+    paragraph_scores: Scores
     leaf_scores: Scores
-    leaves: Mapping[int, int]
+    leaves: Pairs
 
 
 def match(old: Units, new: Units, parameters: ComparisonParameters) -> Matching:
     """Pair the articles of two texts, then their clauses, then their sentences."""
     counts = count_runs([leaf.text for leaf in (*old.leaves, *new.leaves)])
-    article_scores = scores_of(old, new, counts, "article", parameters.whole)
-    articles = best_pairs((*pair, score - parameters.whole) for pair, score in article_scores.items())
-    clauses = _match_clauses(old, new, counts, articles, parameters)
-    leaf_scores = _scores(counts, len(old.leaves), len(new.leaves), parameters.near)
-    leaves = best_pairs(
-        (i, j, score - _least(old.leaves[i], new.leaves[j], articles, clauses, parameters))
-        for (i, j), score in leaf_scores.items()
+    article_scores = _scores(counts, old.article_of, new.article_of, parameters.whole)
+    articles = best_pairs((i, j, s - parameters.whole) for (i, j), s in article_scores.items())
+    clause_scores = _scores(counts, old.clause_of, new.clause_of, parameters.near)
+    clauses = _pair_clauses(old, new, clause_scores, articles, parameters)
+    leaf_scores = _scores(counts, range(len(old.leaves)), range(len(new.leaves)), parameters.near)
+    return Matching(
+        old=old,
+        new=new,
+        counts=counts,
+        article_scores=article_scores,
+        articles=articles,
+        paragraph_scores=_scores(counts, old.paragraph_of, new.paragraph_of, parameters.near),
+        leaf_scores=leaf_scores,
+        leaves=_pair_leaves(old, new, leaf_scores, (articles, clauses), parameters),
     )
-    return Matching(old, new, counts, article_scores, articles, leaf_scores, leaves)
 
 
-def scores_of(
-    old: Units, new: Units, counts: Counts, level: Level, least: float
-) -> Scores:
-    """Give the similarity of all pairs at one level, where it is at least `least`."""
-    olds, news = len(_units(old, level)), len(_units(new, level))
-    groups = np.fromiter(
-        (*(_place(leaf, level) for leaf in old.leaves),
-         *(_place(leaf, level) + olds for leaf in new.leaves)),
-        dtype=np.int64,
-    )
-    return _scores(counts.added_up(groups), olds, news, least)
+def _scores(counts: Counts, olds: Sequence[int], news: Sequence[int], least: float) -> Scores:
+    """Give all similarities >= least between units. olds, news: the unit of each leaf."""
+    many_old, many_new = olds[-1] + 1 if olds else 0, news[-1] + 1 if news else 0
+    groups = np.array([*olds, *(unit + many_old for unit in news)], dtype=np.int64)
+    found = alike(counts.added_up(groups), many_old, many_new, least)
+    pairs = zip(found.old.tolist(), found.new.tolist(), strict=True)
+    return dict(zip(pairs, found.score.tolist(), strict=True))
 
 
-def place(leaf: Leaf, level: Level) -> int:
-    """Give the index of the unit in which a leaf stands."""
-    return _place(leaf, level)
+def _pair_clauses(
+    old: Units, new: Units, scores: Scores, articles: Pairs, parameters: ComparisonParameters
+) -> Pairs:
+    """Pair clauses: anywhere if alike, more readily inside articles that are paired."""
+    article_of_old = dict(zip(old.clause_of, old.article_of, strict=True))
+    article_of_new = dict(zip(new.clause_of, new.article_of, strict=True))
+
+    def least(i: int, j: int) -> float:
+        at_home = articles.get(article_of_old[i]) == article_of_new[j]
+        return parameters.near if at_home else parameters.far
+
+    return best_pairs((i, j, score - least(i, j)) for (i, j), score in scores.items())
+
+
+def _pair_leaves(
+    old: Units,
+    new: Units,
+    scores: Scores,
+    homes: tuple[Pairs, Pairs],
+    parameters: ComparisonParameters,
+) -> Pairs:
+    """Pair sentences: anywhere if alike, more readily inside what is paired already."""
+    articles, clauses = homes
+
+    def least(i: int, j: int) -> float:
+        a, b = old.leaves[i], new.leaves[j]
+        at_home = clauses.get(a.clause) == b.clause or articles.get(a.article) == b.article
+        return parameters.near if at_home else parameters.far
+
+    return best_pairs((i, j, score - least(i, j)) for (i, j), score in scores.items())

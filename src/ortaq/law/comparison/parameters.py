@@ -33,11 +33,14 @@ class ComparisonParameters:
     verbatim_letters: int = 60
     """Least length (letters) of such a sentence: shorter ones are formulas used everywhere."""
 
-    margin: float = 0.10
+    margin: float = 0.05
     """By how much more of a sentence must be found in the other article than in its own heir."""
 
     absorbed: float = 0.45
-    """Least similarity at which an article left over is taken as merged into its most alike."""
+    """Least similarity at which an article left over joins one that took a sentence of it."""
+
+    island_words: int = 2
+    """So many words that agree between two larger changes are read as part of the change."""
 
     list_letters: int = 400
     """A list longer than this (letters in its points together) is compared point by point."""

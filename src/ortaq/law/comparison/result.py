@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,11 +63,12 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The comparison of two acts, at article and at paragraph level, with redlines.
-
-    redline: for each linked pair of articles `(old eid, new eid)` its segments in reading order.
-    """
+    """The comparison of two acts, at article and at paragraph level, with redlines."""
 
     articles: Links
     paragraphs: Links
-    redline: dict[tuple[str, str], tuple[Segment, ...]]
+    redline: Mapping[tuple[str, str], tuple[Segment, ...]]
+    """For each linked pair of articles its segments in reading order; where an article was split
+    or merged, of the part that the link is about."""
+    preamble: tuple[Segment, ...] = ()
+    """The redline of the preambles; empty where neither act has one."""

@@ -84,6 +84,15 @@ def _summed(
     return Counts(feature[starts], unit[starts], np.add.reduceat(count, starts))
 
 
+def weights_of(counts: Counts, units: int) -> NDArray[np.float64]:
+    """Give the weight of each entry: rare runs count more; each unit has length 1."""
+    index, spread = _numbered(counts.feature)
+    rarity = np.log((1 + units) / (1 + spread)) + 1
+    weight = (1 + np.log(counts.count)) * rarity[index]
+    norm = np.sqrt(np.bincount(counts.unit, weight * weight, minlength=units))
+    return np.asarray(weight / norm[counts.unit], dtype=np.float64)
+
+
 @dataclass(frozen=True, slots=True)
 class Alike:
     """Pairs of an old and a new unit that are alike enough, by old unit, then new unit."""
@@ -122,15 +131,11 @@ def alike(counts: Counts, olds: int, news: int, least: float) -> Alike:
 
 
 def _sides(counts: Counts, olds: int, units: int) -> tuple[_Side, _Side]:
-    """Weigh all runs and keep those that both sides have, numbered from 0 without gaps."""
-    runs, first, index = _numbered(counts.feature)
-    spread = np.diff(np.append(first, len(counts.feature)))
-    rarity = np.log((1 + units) / (1 + spread)) + 1
-    weight = (1 + np.log(counts.count)) * rarity[index]
-    norm = np.sqrt(np.bincount(counts.unit, weight * weight, minlength=units))
-    weight /= norm[counts.unit]
+    """Keep the runs that both sides have, numbered from 0 without gaps, with their weights."""
+    index, spread = _numbered(counts.feature)
+    weight = weights_of(counts, units)
     is_old = counts.unit < olds
-    in_old = np.bincount(index[is_old], minlength=runs)
+    in_old = np.bincount(index[is_old], minlength=len(spread))
     shared = (in_old > 0) & (in_old < spread)
     renumbered = np.cumsum(shared) - 1
     keep_old, keep_new = is_old & shared[index], ~is_old & shared[index]
@@ -140,12 +145,12 @@ def _sides(counts: Counts, olds: int, units: int) -> tuple[_Side, _Side]:
     )
 
 
-def _numbered(feature: NDArray[np.int64]) -> tuple[int, NDArray[np.int64], NDArray[np.int64]]:
-    """Number the sorted features. Returns how many, where each begins, number of each entry."""
+def _numbered(feature: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Number sorted features from 0. Returns the number of each entry, and entries per number."""
     new = np.ones(len(feature), dtype=bool)
     new[1:] = feature[1:] != feature[:-1]
-    first = np.flatnonzero(new)
-    return len(first), first, np.cumsum(new) - 1
+    index = np.cumsum(new) - 1
+    return index, np.bincount(index)
 
 
 def _strips(old: _Side, starts: NDArray[np.int64], olds: int) -> Iterator[tuple[int, int]]:
@@ -178,3 +183,29 @@ def _at_least(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
     rows, columns = np.nonzero(scores >= least)
     return rows + first, columns, scores[rows, columns]
+
+
+class Rows:
+    """Runs and weights of single units, to look at a few pairs closely."""
+
+    def __init__(self, counts: Counts, units: int) -> None:
+        order = np.argsort(counts.unit, kind="stable")
+        self._runs, self._weights = counts.feature[order], weights_of(counts, units)[order]
+        self._starts = np.searchsorted(counts.unit[order], np.arange(units + 1))
+
+    @classmethod
+    def added_up(cls, counts: Counts, groups: Sequence[int]) -> Rows:
+        """Look at coarser units. groups: unit of each leaf, never decreasing."""
+        units = np.array(groups, dtype=np.int64)
+        return cls(counts.added_up(units), int(units.max(initial=-1)) + 1)
+
+    def of(self, unit: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Give the runs of one unit, sorted, each once, and their weights."""
+        row = slice(self._starts[unit], self._starts[unit + 1])
+        return self._runs[row], self._weights[row]
+
+    def cosine(self, one: int, other: int) -> float:
+        """Give the similarity of two units, in [0, 1]."""
+        (runs, weights), (others, theirs) = self.of(one), self.of(other)
+        _, here, there = np.intersect1d(runs, others, assume_unique=True, return_indices=True)
+        return min(float(weights[here] @ theirs[there]), 1.0)

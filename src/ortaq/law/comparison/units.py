@@ -7,7 +7,7 @@ sentences add up to any level. Repealed provisions and editorial notes are left 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ortaq.law.act import Act, Kind, Provision
@@ -30,6 +30,18 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """A provision with all below it, or only its own words where its points stand apart."""
+
+    provision: Provision
+    whole: bool
+    article: int
+    """Index of the article in which it stands."""
+    opening: bool
+    """The own words of an article, before its first child."""
+
+
+@dataclass(frozen=True, slots=True)
 class Units:
     """One act as compared. Every tuple is in the order of the text; indices point into it."""
 
@@ -37,9 +49,24 @@ class Units:
     """Articles, or what stands in their place in an act without articles."""
     paragraphs: tuple[Provision, ...]
     """Direct children of articles; an article itself where it has words of its own."""
-    clauses: tuple[Provision, ...]
+    clauses: tuple[Clause, ...]
     """Paragraphs; where a list is long, its opening words and each of its points."""
     leaves: tuple[Leaf, ...]
+
+    @property
+    def article_of(self) -> list[int]:
+        """Article of each leaf."""
+        return [leaf.article for leaf in self.leaves]
+
+    @property
+    def paragraph_of(self) -> list[int]:
+        """Paragraph of each leaf."""
+        return [leaf.paragraph for leaf in self.leaves]
+
+    @property
+    def clause_of(self) -> list[int]:
+        """Clause of each leaf."""
+        return [leaf.clause for leaf in self.leaves]
 
 
 def fold(text: str) -> str:
@@ -102,33 +129,33 @@ class _Cutter:
         self._list_letters = list_letters
         self.articles: list[Provision] = []
         self.paragraphs: list[Provision] = []
-        self.clauses: list[Provision] = []
+        self.clauses: list[Clause] = []
         self.leaves: list[Leaf] = []
 
     def article(self, article: Provision) -> None:
         self.articles.append(article)
         if any(own_lines(article)):
-            self._paragraph(article, whole=not article.children)
+            self.paragraphs.append(article)
+            self._clause(article, [article], whole=False)
         for child in article.children:
             if not child.repealed:
-                self._paragraph(child, whole=True)
+                self._paragraph(child)
 
-    def _paragraph(self, paragraph: Provision, whole: bool) -> None:
+    def _paragraph(self, paragraph: Provision) -> None:
         self.paragraphs.append(paragraph)
-        self.clauses.append(paragraph)
-        self._lines(own_lines(paragraph))
-        if not whole:
-            return
         points = [point for point in paragraph.children if not point.repealed]
-        apart = sum(map(_letters, points)) > self._list_letters
+        if sum(map(_letters, points)) <= self._list_letters:
+            self._clause(paragraph, in_force(paragraph), whole=True)
+            return
+        self._clause(paragraph, [paragraph], whole=False)
         for point in points:
-            self._point(point, apart)
+            self._clause(point, in_force(point), whole=True)
 
-    def _point(self, point: Provision, apart: bool) -> None:
-        if apart:
-            self.clauses.append(point)
-        for provision in in_force(point):
-            self._lines(own_lines(provision))
+    def _clause(self, owner: Provision, parts: Iterable[Provision], whole: bool) -> None:
+        opening = owner is self.articles[-1]
+        self.clauses.append(Clause(owner, whole, len(self.articles) - 1, opening))
+        for part in parts:
+            self._lines(own_lines(part))
 
     def _lines(self, lines: Iterator[str]) -> None:
         for line in lines:
@@ -139,6 +166,21 @@ class _Cutter:
     def _leaf(self, text: str) -> Leaf:
         here = len(self.clauses) - 1, len(self.paragraphs) - 1, len(self.articles) - 1
         return Leaf(text, *here)
+
+
+def is_element(provision: Provision) -> bool:
+    """Say whether a provision counts at paragraph level: not an article that only has children."""
+    return (
+        provision.kind is not Kind.ARTICLE
+        or bool(provision.text)
+        or not any(not child.repealed for child in provision.children)
+    )
+
+
+def elements_of(article: Provision) -> list[Provision]:
+    """Give what counts at paragraph level: an article's own words, and each of its children."""
+    children = [child for child in article.children if not child.repealed]
+    return [part for part in (article, *children) if is_element(part)]
 
 
 def _letters(provision: Provision) -> int:

@@ -1,0 +1,135 @@
+"""Show word by word how one text became another, so that a person can read it.
+
+The words are aligned by their longest common subsequence (Indel distance, rapidfuzz). Then lone
+words that happen to agree between two changes are taken into the change: one replaced phrase
+reads better than a mosaic. Spacing belongs to the word that follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from ortaq.law.comparison.result import Op, Segment
+
+_WORD = re.compile(r"(\s*)(\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words of both sides with one fate. same: the words agree, only spacing may differ."""
+
+    same: bool
+    old: tuple[int, int]
+    new: tuple[int, int]
+
+
+def redline(old: str, new: str, island_words: int) -> tuple[Segment, ...]:
+    """Give the segments from which both texts can be put together again exactly.
+
+    island_words: an agreement of at most so many words between two larger changes is read as
+    part of the change.
+
+    >>> [(str(s.op), s.text) for s in redline("five years", "seven years", island_words=2)]
+    [('deleted', 'five'), ('inserted', 'seven'), ('same', ' years')]
+    """
+    before, after = _Words(old), _Words(new)
+    runs = _without_islands(_aligned(before, after), before, after, island_words)
+    pieces = [piece for run in runs for piece in _pieces(run, before, after)]
+    pieces += [(Op.DELETED, before.tail), (Op.INSERTED, after.tail)]
+    return tuple(_joined(pieces))
+
+
+class _Words:
+    """A text as words with the spacing before each, and the spacing after the last."""
+
+    def __init__(self, text: str) -> None:
+        found = list(_WORD.finditer(text))
+        self.gaps = [match[1] for match in found]
+        self.words = [match[2] for match in found]
+        self.tail = text[found[-1].end() :] if found else text
+
+    def text(self, part: tuple[int, int]) -> str:
+        return "".join(self.gaps[i] + self.words[i] for i in range(*part))
+
+    def letters(self, part: tuple[int, int]) -> int:
+        return sum(map(len, self.words[part[0] : part[1]]))
+
+
+def _aligned(before: _Words, after: _Words) -> list[_Run]:
+    codes = Indel.opcodes(before.words, after.words)
+    runs: list[_Run] = []
+    for code in codes:
+        run = _Run(
+            code.tag == "equal", (code.src_start, code.src_end), (code.dest_start, code.dest_end)
+        )
+        _append(runs, run)
+    return runs
+
+
+def _append(runs: list[_Run], run: _Run) -> None:
+    """Add a run, joining it to the last one if both are changes or both agree."""
+    if runs and runs[-1].same == run.same:
+        last = runs.pop()
+        run = _Run(run.same, (last.old[0], run.old[1]), (last.new[0], run.new[1]))
+    runs.append(run)
+
+
+def _without_islands(
+    runs: Sequence[_Run], before: _Words, after: _Words, island_words: int
+) -> list[_Run]:
+    def size(run: _Run) -> int:
+        return max(before.letters(run.old), after.letters(run.new))
+
+    kept: list[_Run] = []
+    for position, run in enumerate(runs):
+        inside = 0 < position < len(runs) - 1 and run.same
+        if inside and run.old[1] - run.old[0] <= island_words:
+            around = min(size(kept[-1]), size(runs[position + 1]))
+            if size(run) <= around:
+                run = _Run(False, run.old, run.new)
+        _append(kept, run)
+    return kept
+
+
+def _pieces(run: _Run, before: _Words, after: _Words) -> Iterator[tuple[Op, str]]:
+    if not run.same:
+        yield Op.DELETED, before.text(run.old)
+        yield Op.INSERTED, after.text(run.new)
+        return
+    for i, j in zip(range(*run.old), range(*run.new), strict=True):
+        if before.gaps[i] == after.gaps[j]:
+            yield Op.SAME, before.gaps[i] + before.words[i]
+        else:
+            yield Op.DELETED, before.gaps[i]
+            yield Op.INSERTED, after.gaps[j]
+            yield Op.SAME, before.words[i]
+
+
+def _joined(pieces: Sequence[tuple[Op, str]]) -> Iterator[Segment]:
+    """Join neighbours with one fate; between two agreements deletions come first."""
+    pending = {Op.DELETED: "", Op.INSERTED: ""}
+    same = ""
+    for op, text in [*pieces, (Op.SAME, "")]:
+        if op is not Op.SAME:
+            if text and same:
+                yield Segment(Op.SAME, same)
+                same = ""
+            pending[op] += text
+            continue
+        if text:
+            yield from _changes(pending)
+            same += text
+    yield from _changes(pending)
+    if same:
+        yield Segment(Op.SAME, same)
+
+
+def _changes(pending: dict[Op, str]) -> Iterator[Segment]:
+    for op in (Op.DELETED, Op.INSERTED):
+        if pending[op]:
+            yield Segment(op, pending[op])
+            pending[op] = ""
