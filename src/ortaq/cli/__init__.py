@@ -51,21 +51,24 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"ortaq {__version__}")
     parser.add_argument("--debug", action="store_true", help="show where a failure arose")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    _add_commands(commands, asked=next((word for word in words if not word.startswith("-")), ""))
+    asked = next((word for word in words if not word.startswith("-")), "")
+    module, _ = COMMANDS.get(asked, ("", ""))
+    _add_commands(commands, module)
     return parser
 
 
 def _add_commands(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], asked: str
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], needed: str
 ) -> None:
-    """Register the command asked for from its module; all others by name only, for the help."""
+    """Register the commands of the module needed; all others by name only, for the help."""
     for name, (module, purpose) in COMMANDS.items():
         if name in commands.choices or find_spec(f"ortaq.cli.{module}") is None:
             continue  # one module may register several commands; later ones are not there yet
-        if name == asked:
+        if module == needed:
             import_module(f"ortaq.cli.{module}").add(commands)
-            commands.choices[name].add_argument(
-                "--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS
-            )
         else:
             commands.add_parser(name, help=purpose)
+    for parser in commands.choices.values():
+        parser.add_argument(
+            "--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS
+        )
