@@ -136,6 +136,13 @@ def test_law_text_that_became_a_note_leaves_the_law():
     ]
 
 
+def test_the_title_follows_a_correction_of_the_lines_above_the_law():
+    act = read("Закон о дваре\nСтатья 1. Ключи\nКлючи общие.", "ru")
+    rows = (Row(Role.PREFACE, "Закон о дворе"), *rows_of(act)[1:])
+    assert rebuild(rows_of(act), act).act.title == "Закон о дваре"
+    assert rebuild(rows, act).act.title == "Закон о дворе"
+
+
 @pytest.mark.parametrize(
     ("text", "doubt"),
     [

@@ -22,8 +22,10 @@ from ortaq.law.act import (
 )
 from ortaq.law.address import Addresses
 from ortaq.law.correction.rows import Role, Row
+from ortaq.law.importers.front import title_of
+from ortaq.law.importers.line import Line
 from ortaq.law.importers.lists import choose_place
-from ortaq.law.importers.marks import Reading
+from ortaq.law.importers.marks import Reading, mark_line
 from ortaq.law.importers.node import LIST_KINDS, Node
 from ortaq.law.number import clean, number_of
 from ortaq.law.profile import Level, Profile, profile_for, profiles
@@ -54,7 +56,9 @@ class Rebuilt:
 
 
 def rebuild(rows: Sequence[Row], head: Act) -> Rebuilt:
-    """Give the act that these rows make; title, language, date and country are those of `head`.
+    """Give the act that these rows make; language, date and country are those of `head`.
+
+    So is the title, unless the lines above the law have changed.
 
     Raises UnknownProfile when no profile is shipped for the language of `head`.
     """
@@ -113,9 +117,11 @@ class _RowBuilder:
         }
         doubts = tuple(sorted((*self._doubts, *self._own_doubts(rows)), key=lambda d: d.row))
         eids = tuple(node.eid for node in self.owners)
+        preface = _texts(rows, Role.PREFACE)
         act = replace(
             head,
-            preface=_texts(rows, Role.PREFACE),
+            title=head.title if preface == head.preface else _title(preface, self._profile),
+            preface=preface,
             preamble=_texts(rows, Role.PREAMBLE),
             provisions=tuple(_as_given(provision, given) for provision in frozen),
             conclusions=_texts(rows, Role.CONCLUSION),
@@ -220,6 +226,11 @@ def _number_in(row: Row, levels: Sequence[Level]) -> tuple[str, bool]:
 
 def _texts(rows: Sequence[Row], role: Role) -> tuple[str, ...]:
     return tuple(row.text for row in rows if row.role is role)
+
+
+def _title(preface: Sequence[str], profile: Profile) -> str:
+    lines = [Line(text, Place(None, at)) for at, text in enumerate(preface, 1)]
+    return title_of([mark_line(line, profile) for line in lines], profile)
 
 
 def _address(after: Node | str) -> str:

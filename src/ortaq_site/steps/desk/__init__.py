@@ -1,0 +1,1 @@
+"""What people at the desk do, step by step, each written into the log of the edition."""
