@@ -23,7 +23,7 @@ def test_every_item_comes_through_in_order(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_work_that_lasts_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bar, "SECONDS_BEFORE_PROGRESS", 1e-9)
+    monkeypatch.setattr(bar, "SECONDS_BEFORE_PROGRESS", 0.0)
     monkeypatch.setattr("sys.stderr", terminal := Terminal())
     list(progress(range(5), "reading"))
     assert "reading" in terminal.getvalue()
