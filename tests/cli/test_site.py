@@ -32,7 +32,7 @@ def test_the_platform_listens_on_this_computer_unless_told_otherwise(
 ) -> None:
     main(["serve"])
     program = [sys.executable, "-m", "ortaq_site", "serve"]
-    assert became == [[*program, "--host", "127.0.0.1", "--port", "8000"]]
+    assert became == [[*program, "--host", "127.0.0.1", "--port", "8000", "--workers", "1"]]
 
 
 @pytest.mark.parametrize("word", ["0", "65536", "http", "-1"])

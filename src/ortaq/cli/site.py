@@ -22,6 +22,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "serve", description="Run the platform; its settings are the variables ORTAQ_*."
     )
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
+    serve.add_argument("--workers", type=int, default=1, help="processes; with SQLite always one")
     for parser in (demo, serve):
         parser.add_argument("--port", type=_port, default=8000, help="port to listen on (8000)")
         parser.set_defaults(run=run)
@@ -30,7 +31,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Become the platform's program; give its exit status where the system cannot do that."""
     words = [sys.executable, "-m", "ortaq_site", arguments.command]
-    for option in ("host", "port"):
+    for option in ("host", "port", "workers"):
         if option in arguments:
             words += [f"--{option}", str(getattr(arguments, option))]
     if os.name == "nt":
