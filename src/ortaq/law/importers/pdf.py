@@ -10,15 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-
-import pypdfium2
-from pypdfium2 import raw
 
 from ortaq.errors import UnreadableSource
 from ortaq.law.act import Place
 from ortaq.law.importers.line import Line, clean
+from ortaq.law.importers.pdf_lines import LINE_END_HYPHEN, PrintedLine, printed_lines
 
 _INDENT = 6.0
 """Points; a smaller difference of left edges is noise of the typesetting."""
@@ -34,23 +32,15 @@ _HEADING_SIZES = (0.9, 3.0)
 """Times the size of the text; smaller type is a footnote, not a heading."""
 _LONGEST_HEADING = 200
 """Characters."""
+_LONGEST_LABEL = 40
+"""Characters; a line as short as `Раздел I.` is a heading in spite of its full stop."""
+_HYPHENATED_SHARE = 0.1
+"""Share of paragraphs with a hyphen at a line end from which the text counts as hyphenated."""
+_HYPHEN_AT_END = re.compile(rf"\w[-\u00ad{LINE_END_HYPHEN}]$")
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_BROKEN_WORD = re.compile(rf"(\w+){LINE_END_HYPHEN}(\w+)")
 _FEWEST_PAGES = 4
 """Pages; in a shorter text a repeated line at the edge may be part of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """One line of type. Lengths in points, from the lower left corner of the page."""
-
-    text: str
-    page: int
-    number: int
-    left: float
-    right: float
-    bottom: float
-    size: float
-    first_word: float
-    """Width of the first word: what the line before would have needed to hold it."""
 
 
 def read_pdf(content: bytes, begins_provision: Callable[[str], bool], name: str) -> list[Line]:
@@ -62,61 +52,8 @@ def read_pdf(content: bytes, begins_provision: Callable[[str], bool], name: str)
     printed = _without_running_lines(list(printed_lines(content, name)))
     if not printed:
         raise UnreadableSource(name, "the PDF holds no text (a scan?); recognise its text first")
-    return list(_joined(printed, _Layout.of(printed), begins_provision))
-
-
-def printed_lines(content: bytes, name: str) -> Iterator[PrintedLine]:
-    """Yield the lines of type of a PDF, page by page, top to bottom as stored in the file."""
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        raise UnreadableSource(name, "this is not a readable PDF (broken or encrypted)") from error
-    with document:
-        for number in range(len(document)):
-            yield from _page_lines(document, number)
-
-
-def _page_lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[PrintedLine]:
-    page = document[number]
-    text_page = page.get_textpage()
-    start, counted = 0, 0
-    for text in text_page.get_text_range().split("\n"):
-        if text.strip():
-            counted += 1
-            yield _printed_line(text_page, text, start, Place(number + 1, counted))
-        start += len(text) + 1
-    text_page.close()
-    page.close()
-
-
-def _printed_line(
-    text_page: pypdfium2.PdfTextPage, text: str, start: int, place: Place
-) -> PrintedLine:
-    first = start + len(text) - len(text.lstrip())
-    last = start + len(text.rstrip()) - 1
-    word_end = first + len(text.split(None, 1)[0]) - 1
-    left, bottom, _, _ = _box(text_page, first)
-    return PrintedLine(
-        text=text.strip(),
-        page=place.page or 1,
-        number=place.line,
-        left=left,
-        right=_box(text_page, last)[2],
-        bottom=bottom,
-        size=raw.FPDFText_GetFontSize(text_page.raw, _char(text_page, first)),
-        first_word=_box(text_page, word_end)[2] - left,
-    )
-
-
-def _char(text_page: pypdfium2.PdfTextPage, position: int) -> int:
-    """Give the index of a character of the page from its position in the text of the page."""
-    index: int = raw.FPDFText_GetCharIndexFromTextIndex(text_page.raw, position)
-    return index if index >= 0 else position
-
-
-def _box(text_page: pypdfium2.PdfTextPage, position: int) -> tuple[float, float, float, float]:
-    left, bottom, right, top = text_page.get_charbox(_char(text_page, position), loose=True)
-    return left, bottom, right, top
+    lines = list(_joined(printed, _Layout.of(printed), begins_provision))
+    return _with_hyphens(lines)
 
 
 def _without_running_lines(printed: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -235,9 +172,43 @@ def _is_numbered(line: PrintedLine) -> bool:
 
 def _line(paragraph: Sequence[PrintedLine], layout: _Layout, above: PrintedLine | None) -> Line:
     first = paragraph[0]
-    text = clean(" ".join(line.text for line in paragraph))
+    *broken, last = (line.text for line in paragraph)
+    text = clean("".join([*map(_up_to_break, broken), last]))
     smallest, largest = (times * layout.size for times in _HEADING_SIZES)
     set_apart = abs(first.size - layout.size) > _SIZE and smallest <= first.size <= largest
-    heading = set_apart and len(text) <= _LONGEST_HEADING and not text.endswith((".", ";", ":"))
+    a_sentence = text.endswith((".", ";", ":")) and len(text) > _LONGEST_LABEL
+    heading = set_apart and len(text) <= _LONGEST_HEADING and not a_sentence
     gap = above is None or layout.apart(above, first)
     return Line(text, Place(first.page, first.number), heading=int(heading), gap=gap)
+
+
+def _up_to_break(text: str) -> str:
+    """Give a line with what joins it to the next: a space, or the mark of a hyphen."""
+    if _HYPHEN_AT_END.search(text):
+        return text.rstrip("-\u00ad" + LINE_END_HYPHEN) + LINE_END_HYPHEN
+    return text + " "
+
+
+def _with_hyphens(lines: Sequence[Line]) -> list[Line]:
+    """Give hyphens at line ends their meaning: part of the word, or only of the typesetting.
+
+    The text itself knows: the form that it uses elsewhere is right. A word seen nowhere else keeps
+    its hyphen, unless hyphens at line ends are so common that the text is plainly hyphenated.
+    """
+    broken = sum(LINE_END_HYPHEN in line.text for line in lines)
+    if not broken:
+        return list(lines)
+    words = Counter(word for line in lines for word in _WORD.findall(line.text.lower()))
+    hyphenated = broken > _HYPHENATED_SHARE * len(lines)
+
+    def mended(match: re.Match[str]) -> str:
+        whole, compound = (match[1] + mark + match[2] for mark in ("", "-"))
+        if (
+            match[1][-1].isdigit()
+            or match[2][0].isupper()
+            or words[compound.lower()] > words[whole.lower()]
+        ):
+            return compound
+        return whole if hyphenated or words[whole.lower()] else compound
+
+    return [replace(line, text=_BROKEN_WORD.sub(mended, line.text)) for line in lines]

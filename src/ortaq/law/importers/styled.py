@@ -45,4 +45,8 @@ def _trusted(marks: Sequence[Mark]) -> Iterator[Mark]:
 
 def _follows(heading: Reading, last: dict[Kind, Number]) -> bool:
     before = last.get(heading.kind)
-    return bool(before and heading.number and heading.number.follows(before))
+    if not heading.number:
+        return False
+    if before is None:
+        return heading.number.is_first and heading.kind is not Kind.ARTICLE
+    return heading.number.follows(before)
