@@ -1,0 +1,130 @@
+"""Every number that decides something about opinion: value, unit, reason, source.
+
+Formulas: docs/methods/opinion.md. The values marked *Polis* are those of the published method
+(Small et al. 2021, Recerca 26; and the computation as deployed until October 2024).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class PolisParameters:
+    """The published method. Changing one ends comparability."""
+
+    least_votes: int = 7
+    """Votes needed to be placed in a group (votes). *Polis*."""
+    least_participants: int = 15
+    """People grouped at least, the most active first (people). *Polis*."""
+    base_clusters: int = 100
+    """Small clusters that are then grouped (clusters). *Polis*."""
+    base_rounds: int = 100
+    """Most rounds of the first clustering. *Polis*."""
+    group_rounds: int = 20
+    """Most rounds of the second clustering. *Polis* as deployed; 100 were intended."""
+    moved: float = 0.01
+    """A centre that moves less stands still (distance on the map). *Polis*."""
+    most_groups: int = 5
+    """Most groups looked for. *Polis*."""
+    clusters_per_group: int = 12
+    """Base clusters needed for each group beyond two. *Polis*."""
+    power_rounds: int = 100
+    """Most rounds of the power iteration. *Polis*."""
+    patience: int = 4
+    """Times running that a new number of groups must win before it is shown. *Polis*."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementParameters:
+    """Which statements are said to characterise a group or to unite all."""
+
+    significant: float = 1.2816
+    """z-value: 90 %, one-sided. *Polis*."""
+    representative: int = 5
+    """Most representative statements of a group. *Polis*."""
+    consensus: int = 5
+    """Most statements in the agree list and in the disagree list of the consensus. *Polis*."""
+    majority: float = 0.5
+    """Share of agreement above which a statement can be consensus. *Polis*."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapParameters:
+    """How the plane of opinions is found."""
+
+    least_votes: int = 7
+    """Votes needed to be placed in a group (votes). Below, a position is mostly noise. *Polis*."""
+    pair_limit: int = 20_000_000
+    """Most pairs of votes of one person, summed, that are counted pair by pair; above it the plane
+    is found by iteration over the votes. One tenth of a second of work on one core."""
+    pair_statements: int = 2_000
+    """Most statements for which pairs are counted: 12 S^2 bytes."""
+    tolerance: float = 1e-4
+    """Residual of both leading axes, relative to their variance, at which iteration stops."""
+    most_rounds: int = 200
+    """Most rounds of the iteration."""
+    block: int = 6
+    """Axes iterated together: those beyond two make the first two converge faster."""
+    fraction_bits: int = 22
+    """Loadings are iterated as whole multiples of 2^-22, so that all sums over people are exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupParameters:
+    """How groups are found on the map."""
+
+    most_groups: int = 5
+    """Most groups looked for: as *Polis*; more could not be shown or told apart."""
+    least_size: int = 2
+    """People in the smallest group that is accepted: one person is not a group."""
+    points: int = 4_000
+    """People above which cells of a grid stand for them: silhouettes take quadratic time."""
+    cells: int = 64
+    """Cells of the grid along each axis."""
+    tails: float = 0.001
+    """Share of people on each end of an axis that is counted into the border cells."""
+    starts: int = 10
+    """Starts of each clustering; ten raised stability from 0.78 to 0.90."""
+    rounds: int = 300
+    """Most rounds of each start."""
+
+
+@dataclass(frozen=True, slots=True)
+class StabilityParameters:
+    """When groups may be claimed."""
+
+    samples: int = 10
+    """Samples of participants on which the whole method is repeated."""
+    share: float = 0.8
+    """Share of participants in each sample."""
+    least_agreement: float = 0.8
+    """Least mean adjusted Rand index at which groups are claimed."""
+    least_participants: int = 20
+    """People below which no groups are looked for: 80 % of fewer are too few to divide."""
+    chance_draws: int = 20
+    """Data sets drawn from people without groups."""
+    chance_deviations: float = 3.0
+    """Standard deviations above the mean silhouette of those draws that groups must exceed."""
+    chance_people: int = 1_500
+    """People in each such data set at most."""
+    sample_cells: int = 24
+    """Cells along each axis in samples and chance draws, where more people than `sample_points`."""
+    sample_points: int = 400
+    """People above which samples and chance draws use cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionParameters:
+    """All of them, and the seed of every draw."""
+
+    seed: int = 20260212
+    """Start of the generator of every draw; any number would do, it only has to be told."""
+    polis: PolisParameters = field(default_factory=PolisParameters)
+    statement: StatementParameters = field(default_factory=StatementParameters)
+    map: MapParameters = field(default_factory=MapParameters)
+    group: GroupParameters = field(default_factory=GroupParameters)
+    stability: StabilityParameters = field(default_factory=StabilityParameters)
+
+
+DEFAULT_PARAMETERS = OpinionParameters()
