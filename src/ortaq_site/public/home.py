@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from ortaq.law.comparison.parameters import DEFAULT_PARAMETERS
 from ortaq_site.public.law.chart import Bar, bars
 from ortaq_site.public.law.reading import newest, reading_of, visible_editions
+from ortaq_site.public.law.words import MEANINGS
 from ortaq_site.records.law import Consultation
 
 CONSULTATIONS_SHOWN = 6
@@ -43,11 +43,11 @@ def _entries(request: HttpRequest) -> Iterator[Entry]:
         shown += 1
         fates = None
         if shown <= CONSULTATIONS_SHOWN:
-            fates = reading_of(request, found, newest(found)).fates
+            fates = reading_of(found, newest(found)).fates
         yield Entry(consultation, bars(fates.counts()) if fates else ())
 
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """Show how texts are read and compared, and what Ortaq is not."""
-    return render(request, "about.html", {"parameters": DEFAULT_PARAMETERS})
+    return render(request, "about.html", {"fates": MEANINGS.items()})

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from ortaq_site.public import home
-from ortaq_site.public.law import articles, consultations, texts
+from ortaq_site.public.law import articles, consultations, downloads, texts
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -11,5 +11,12 @@ urlpatterns = [
     path("c/<slug:slug>/", consultations.consultation, name="consultation"),
     path("c/<slug:slug>/find/", consultations.search, name="search"),
     path("c/<slug:slug>/<slug:edition>/", texts.text, name="text"),
+    path(
+        "c/<slug:slug>/<slug:edition>/download/<slug:language>/<str:name>",
+        downloads.download,
+        name="download",
+    ),
     path("c/<slug:slug>/<slug:edition>/<str:eid>/", articles.article, name="article"),
+    path("c/<slug:slug>/<slug:edition>/<str:eid>.json", downloads.article_json),
+    path("c/<slug:slug>/<slug:edition>/<str:eid>.xml", downloads.article_xml),
 ]

@@ -14,8 +14,8 @@ from ortaq_site.public.law import lines as law_lines
 from ortaq_site.public.law import reading
 from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.redline import MarkedLine
-from ortaq_site.public.law.words import FATES, FATES_OF_ONE, VIEWS
 from ortaq_site.public.law.wording import View
+from ortaq_site.public.law.words import FATES, FATES_OF_ONE, VIEWS
 from ortaq_site.records.law import Edition
 
 register = template.Library()
@@ -67,6 +67,12 @@ def _number(mark: MarkedLine, address: str) -> SafeString | str:
 def article_address(edition: Edition, eid: str) -> str:
     """Give the permanent address of an article of an edition."""
     return reading.article_address(edition, eid)
+
+
+@register.simple_tag
+def place_link(address: str, name: str, language: str) -> SafeString:
+    """Write a link to a provision, named in the language of the law."""
+    return format_html('<a href="{}" lang="{}">{}</a>', address, language, name)
 
 
 @register.filter

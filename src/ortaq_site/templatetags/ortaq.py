@@ -47,7 +47,7 @@ def day(value: date | None) -> str:
 @register.filter
 def percent(share: float) -> str:
     """Write a share in [0, 1] as whole per cent."""
-    return gettext("%(number)d %%") % {"number": round(share * 100)}
+    return gettext("%(number)d%%") % {"number": round(share * 100)}
 
 
 @register.simple_tag(takes_context=True)

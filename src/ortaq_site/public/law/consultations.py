@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from ortaq.law.act import Provision
 from ortaq.law.comparison.result import Link
 from ortaq_site.public.law.chart import bars, journey
+from ortaq_site.public.law.downloads import downloads_of
 from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.finding import find
 from ortaq_site.public.law.lines import units
@@ -25,7 +26,11 @@ LONGEST_QUESTION = 200
 def consultation(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what the draft changes."""
     shown = main_reading(request, slug)
-    context = {"reading": shown, "consultation": shown.consultation}
+    context = {
+        "reading": shown,
+        "consultation": shown.consultation,
+        "downloads": list(downloads_of(shown)),
+    }
     if shown.fates and shown.other_act:
         counts = shown.fates.counts()
         context |= {
@@ -54,7 +59,7 @@ def search(request: HttpRequest, slug: str) -> HttpResponse:
 def main_reading(request: HttpRequest, slug: str) -> Reading:
     """Give the text that a consultation is about: its newest draft, else the text in force."""
     editions = editions_of(request, slug)
-    return reading_of(request, editions, newest(editions))
+    return reading_of(editions, newest(editions), request.GET.get("text", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ class Group:
 
 
 def groups(shown: Reading) -> tuple[Group, ...]:
-    """List the articles by fate, each list in the order of the new text, dropped ones of the old."""
+    """List the articles by fate in the order of the new text, dropped ones in that of the old."""
     if not (shown.fates and shown.other_act):
         return ()
     old = {unit.eid: unit for unit in units(shown.other_act)}

@@ -127,18 +127,18 @@ def newest(editions: tuple[Edition, ...]) -> Edition:
     return max(drafts or editions, key=lambda edition: edition.sequence)
 
 
-def reading(request: HttpRequest, consultation: str, edition: str) -> Reading:
-    """Give one edition in the language asked for. Raises Http404."""
+def reading(request: HttpRequest, consultation: str, edition: str, language: str = "") -> Reading:
+    """Give one edition in the language asked for, here or in the query. Raises Http404."""
     editions = editions_of(request, consultation)
     chosen = next((found for found in editions if found.slug == edition), None)
     if chosen is None:
         raise Http404
-    return reading_of(request, editions, chosen)
+    return reading_of(editions, chosen, language or request.GET.get("text", ""))
 
 
-def reading_of(request: HttpRequest, editions: tuple[Edition, ...], edition: Edition) -> Reading:
-    """Give this edition in the language asked for."""
-    text = _text(edition, request.GET.get("text", ""))
+def reading_of(editions: tuple[Edition, ...], edition: Edition, language: str = "") -> Reading:
+    """Give this edition in a language, else in the reader's, else in any."""
+    text = _text(edition, language)
     other = _other(editions, edition, text.language)
     result = _result(text, other, edition.role) if other else None
     return Reading(edition.consultation, editions, edition, text, other if result else None, result)

@@ -13,7 +13,7 @@ from ortaq.law.act import Act, Provision
 from ortaq.law.akn import read_akn
 from ortaq.law.comparison.result import Comparison
 from ortaq_site.public.law.fates import Fates, fates_of
-from ortaq_site.records.law import CitationIndex, ComparisonResult, EditionText
+from ortaq_site.records.law import ComparisonResult, EditionText
 from ortaq_site.steps.stored_forms import comparison_from_json
 
 TEXTS_IN_MEMORY = 24

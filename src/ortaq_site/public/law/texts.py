@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Note, Provision
+from ortaq_site.public.law.downloads import downloads_of
 from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.lines import Heading, label, outline
 from ortaq_site.public.law.reading import Reading, reading
@@ -48,6 +49,7 @@ def text(request: HttpRequest, slug: str, edition: str) -> HttpResponse:
         "view": view,
         "views": VIEWS if shown.result and shown.is_new else (),
         "blocks": list(blocks(shown, view)),
+        "downloads": list(downloads_of(shown)),
     }
     return render(request, "law/text.html", context)
 

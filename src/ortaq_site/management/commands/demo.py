@@ -1,0 +1,32 @@
+"""`demo`: a site with the demonstration consultation, from nothing, in one command."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from ortaq_site.management.commands.serve import prepare, serve
+from ortaq_site.steps.demo import load_demo
+
+
+class Command(BaseCommand):
+    """Make the demonstration and serve it."""
+
+    help = "Load the demonstration consultation where it is missing, and serve the site."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Say where to listen, and whether to serve at all."""
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--load-only", action="store_true", help="load, but do not serve")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Prepare, load, say the address, and serve until interrupted."""
+        prepare()
+        load_demo()
+        if options["load_only"]:
+            return
+        self.stdout.write(f"Ortaq: http://{options['host']}:{options['port']}/  (Ctrl-C ends it)")
+        self.stdout.flush()
+        serve(options["host"], options["port"], workers=1)

@@ -1,0 +1,58 @@
+"""`serve`: bring the database and the static files up to date, then answer requests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import connection
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+THREADS = 8
+"""Requests answered at a time by one process; each may wait for the database."""
+
+
+class Command(BaseCommand):
+    """Start the web server."""
+
+    help = "Bring the database up to date and serve the site."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Say where to listen, and with how many processes."""
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--workers", type=int, default=1, help="processes; SQLite: one")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Prepare, say the address, and serve until interrupted."""
+        prepare()
+        self.stdout.write(f"Ortaq: http://{options['host']}:{options['port']}/")
+        self.stdout.flush()
+        serve(options["host"], options["port"], options["workers"])
+
+
+def prepare() -> None:
+    """Bring the tables, the compiled words and the static files up to date."""
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    connection.close()
+
+
+def serve(host: str, port: int, workers: int) -> None:
+    """Answer requests until interrupted."""
+    # Two processes that write and checkpoint one SQLite file can damage it before 3.51.3.
+    if connection.vendor == "sqlite":
+        workers = 1
+    Granian(
+        "ortaq_site.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=THREADS,
+        websockets=False,
+        log_level=LogLevels.warning,
+    ).serve()
