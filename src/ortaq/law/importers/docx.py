@@ -35,6 +35,11 @@ from ortaq.law.parameters import READ_LIMITS, ReadLimits
 _CONTAINERS = frozenset({
     "sdtContent", "customXml", "ins", "moveTo", "AlternateContent", "Choice", "txbxContent",
 })  # fmt: skip
+_BLOCKS = tuple(
+    f"{{*}}{name}"
+    for name in "p tbl sdt customXml ins del moveTo moveFrom AlternateContent altChunk".split()
+)
+"""Elements that may stand directly in the body, in any namespace."""
 _EDGES = ("header", "footer")
 
 
@@ -54,7 +59,13 @@ def _blocks(stream: IO[bytes], name: str, limits: ReadLimits) -> Iterator[etree.
     """Yield the children of the body one after the other, dropping each from memory."""
     paragraphs = 0
     events = etree.iterparse(
-        stream, ("end",), resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True
+        stream,
+        ("end",),
+        tag=_BLOCKS,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_pis=True,
     )
     with damage_in_one_line(name):
         for _, element in events:

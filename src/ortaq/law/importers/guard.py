@@ -16,6 +16,7 @@ from ortaq.law.importers.line import Line
 from ortaq.law.parameters import READ_LIMITS, ReadLimits
 
 _MEGABYTE: Final = 2**20
+_DOCTYPE: Final = "it declares a document type (DTD); refused, as entities could hide in it"
 _PDF_COUNT: Final = re.compile(rb"/Count\s+(\d{1,9})")
 
 
@@ -31,12 +32,10 @@ def check_size(size: int, name: str, limits: ReadLimits = READ_LIMITS) -> None:
         raise UnreadableSource(name, "the file is empty")
 
 
-def check_marks(marks: int, name: str, limits: ReadLimits = READ_LIMITS) -> None:
+def check_marks(marks: int, name: str, limit: int = READ_LIMITS.marks) -> None:
     """Refuse markup by the number of its tags, before a tree of them fills the memory."""
-    if marks > limits.marks:
-        raise UnreadableSource(
-            name, f"more than {limits.marks:,} tags; no text of a law needs so many"
-        )
+    if marks > limit:
+        raise UnreadableSource(name, f"more than {limit:,} tags; no text of a law needs so many")
 
 
 def check_line_count(count: int, name: str, limits: ReadLimits = READ_LIMITS) -> None:
@@ -114,12 +113,12 @@ class Spent:
             raise UnreadableSource(
                 name, f"unpacks to more than {size} MB; refused, as a file made to exhaust memory"
             )
-        check_marks(self._marks, name, self._limits)
+        check_marks(self._marks, name, self._limits.marks)
+        if b"<!DOCTYPE" in chunk:
+            raise UnreadableSource(name, _DOCTYPE)
 
 
 def refuse_doctype(tree: etree._ElementTree, name: str) -> None:
     """Refuse XML that declares a document type: entities in it read files or exhaust memory."""
     if tree.docinfo.doctype:  # type: ignore[attr-defined]  # missing in the stubs
-        raise UnreadableSource(
-            name, "the XML declares a document type (DTD); refused, as entities could hide in it"
-        )
+        raise UnreadableSource(name, _DOCTYPE)

@@ -24,13 +24,15 @@ _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\
 _HEAD = 4096
 """Bytes in which a page declares its encoding."""
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_ATTRIBUTE = rb"""\s++[^\s"'<>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+"""
 _MAIN_SHARE = 0.5
 """Share of the page's words that its <main> or <article> must hold to be taken for the law."""
 
 
 def read_html(content: bytes, name: str, limits: ReadLimits = READ_LIMITS) -> Reading:
     """Read a page. Raises UnreadableSource where it is hostile or holds no markup."""
-    check_marks(content.count(b"<"), name, limits)
+    check_marks(content.count(b"<"), name, limits.page_marks)
+    _check_attributes(content, name, limits)
     root = _parse(content, name)
     body = root.find("body")
     page = PageLines()
@@ -65,6 +67,13 @@ def _parse(content: bytes, name: str) -> html.HtmlElement:
     except etree.ParserError as error:
         raise UnreadableSource(name, "no text in the page") from error
     return root
+
+
+def _check_attributes(content: bytes, name: str, limits: ReadLimits) -> None:
+    """Refuse tags with so many attributes that comparing them would take minutes."""
+    crowded = rb"<[a-zA-Z][^\s<>]*+(?:%s){%d}" % (_ATTRIBUTE, limits.attributes)
+    if re.search(crowded, content):
+        raise UnreadableSource(name, f"a tag with {limits.attributes:,} attributes; refused")
 
 
 def _check_depth(depth: int, name: str, limits: ReadLimits) -> None:

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from pypdfium2 import PdfiumError
+
 from ortaq.errors import UnreadableSource
 from ortaq.law.act import Act, Finding, Place
 from ortaq.law.akn import read_akn
@@ -23,7 +25,8 @@ from ortaq.law.importers.guard import check_lines, check_pdf, check_size
 from ortaq.law.importers.html import read_html
 from ortaq.law.importers.markdown import read_markdown
 from ortaq.law.importers.options import AS_THE_SOURCE_SAYS, ReadOptions
-from ortaq.law.importers.pdf import printed_lines, read_pdf
+from ortaq.law.importers.pdf import read_pdf
+from ortaq.law.importers.pdf_lines import printed_lines
 from ortaq.law.importers.plain import read_plain
 from ortaq.law.importers.reading import Reading
 from ortaq.law.importers.recognise import recognise
@@ -79,8 +82,12 @@ def _read(content: bytes, name: str, options: ReadOptions, limits: ReadLimits) -
 
 def _read_pdf(content: bytes, name: str, options: ReadOptions, limits: ReadLimits) -> Reading:
     check_pdf(content, name, limits)
-    sample = [line.text for line in islice(printed_lines(content, name), _SAMPLE_LINES)]
-    return Reading(tuple(read_pdf(content, _begins(_profile(sample, options)), name)))
+    try:
+        sample = [line.text for line in islice(printed_lines(content, name), _SAMPLE_LINES)]
+        return read_pdf(content, _begins(_profile(sample, options)), name)
+    except PdfiumError as error:
+        reason = "a page of the PDF is damaged; fetch it again, or print it anew"
+        raise UnreadableSource(name, reason) from error
 
 
 def _read_json(text: str, name: str) -> Act:
