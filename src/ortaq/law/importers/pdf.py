@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ortaq.errors import UnreadableSource
-from ortaq.law.act import Place
+from ortaq.law.act import Finding, FindingCode, Place
 from ortaq.law.importers.line import Line, clean
 from ortaq.law.importers.pdf_lines import LINE_END_HYPHEN, PrintedLine, printed_lines
+from ortaq.law.importers.reading import Reading
 
 _INDENT = 6.0
 """Points; a smaller difference of left edges is noise of the typesetting."""
@@ -39,33 +40,48 @@ _HYPHENATED_SHARE = 0.1
 _HYPHEN_AT_END = re.compile(rf"\w[-\u00ad{LINE_END_HYPHEN}]$")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _BROKEN_WORD = re.compile(rf"(\w+){LINE_END_HYPHEN}(\w+)")
+_FEWEST_BREAKS = 5
+"""Hyphens at line ends; with fewer a text is not called hyphenated."""
+_SENTENCE_ENDS = (".", ";", ":", "!", "?")
 _FEWEST_PAGES = 4
 """Pages; in a shorter text a repeated line at the edge may be part of it."""
 
 
-def read_pdf(content: bytes, begins_provision: Callable[[str], bool], name: str) -> list[Line]:
-    """Give the paragraphs of a PDF as lines.
+def read_pdf(content: bytes, begins_provision: Callable[[str], bool], name: str) -> Reading:
+    """Give the paragraphs of a PDF as lines, and as findings what was left out at page edges.
 
     begins_provision: says of a cleaned line whether it is a heading (article or above).
     Raises UnreadableSource when the file is broken, encrypted, or holds no text.
     """
-    printed = _without_running_lines(list(printed_lines(content, name)))
+    printed = list(printed_lines(content, name))
     if not printed:
         raise UnreadableSource(name, "the PDF holds no text (a scan?); recognise its text first")
-    lines = list(_joined(printed, _Layout.of(printed), begins_provision))
-    return _with_hyphens(lines)
+    running = _running_lines(printed)
+    text = [line for line in printed if line not in running]
+    lines = list(_joined(text, _Layout.of(text), begins_provision))
+    return Reading(tuple(_with_hyphens(lines)), tuple(_left_out(running)))
 
 
-def _without_running_lines(printed: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Leave out page numbers, running headers and footers: same words at the edge of most pages."""
+def _left_out(running: Iterable[PrintedLine]) -> Iterator[Finding]:
+    """Yield one finding for each line that stood at the edge of page after page."""
+    seen: set[str] = set()
+    for line in sorted(running, key=lambda line: (line.page, line.number)):
+        words = re.sub(r"\d+", "0", clean(line.text))
+        if words not in seen:
+            seen.add(words)
+            place = Place(line.page, line.number)
+            yield Finding(FindingCode.LEFT_OUT, place, "", clean(line.text))
+
+
+def _running_lines(printed: Sequence[PrintedLine]) -> frozenset[PrintedLine]:
+    """Give page numbers, running headers and footers: the same words at the edge of most pages."""
     edges = _edge_lines(printed)
     pages = len({line.page for line in printed})
     if pages < _FEWEST_PAGES:
-        return list(printed)
+        return frozenset()
     common = Counter(map(_shape, edges))
     running = {shape for shape, times in common.items() if times >= _MARGIN_SHARE * pages}
-    at_edge = {id(line) for line in edges if _shape(line) in running}
-    return [line for line in printed if id(line) not in at_edge]
+    return frozenset(line for line in edges if _shape(line) in running)
 
 
 def _edge_lines(printed: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -142,7 +158,13 @@ def _begins(
 ) -> bool:
     """Whether a printed line begins a new paragraph."""
     before = paragraph[-1]
-    if abs(line.size - before.size) > _SIZE or begins_provision(clean(line.text)):
+    if abs(line.size - before.size) > _SIZE:
+        return True
+    if begins_provision(clean(line.text)) and (
+        before.text.endswith(_SENTENCE_ENDS)
+        or _early(before, line, layout.right)
+        or begins_provision(clean(paragraph[0].text))
+    ):
         return True
     if line.text[0] in ",.;:)»":
         return False
@@ -199,7 +221,7 @@ def _with_hyphens(lines: Sequence[Line]) -> list[Line]:
     if not broken:
         return list(lines)
     words = Counter(word for line in lines for word in _WORD.findall(line.text.lower()))
-    hyphenated = broken > _HYPHENATED_SHARE * len(lines)
+    hyphenated = broken > max(_HYPHENATED_SHARE * len(lines), _FEWEST_BREAKS)
 
     def mended(match: re.Match[str]) -> str:
         whole, compound = (match[1] + mark + match[2] for mark in ("", "-"))
