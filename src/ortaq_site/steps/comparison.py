@@ -1,4 +1,4 @@
-"""Compare stored texts and index their citations, and keep the results with their receipts."""
+"""Compare stored texts and keep the results with their receipts."""
 
 from __future__ import annotations
 
@@ -7,20 +7,17 @@ from dataclasses import asdict
 from django.db import transaction
 
 import ortaq
-from ortaq.law.act import Act
 from ortaq.law.akn import read_akn
-from ortaq.law.citations import cite
 from ortaq.law.comparison import compare
 from ortaq.law.comparison.parameters import DEFAULT_PARAMETERS
 from ortaq_site.records.law import (
-    CitationIndex,
     ComparisonResult,
     Consultation,
     Edition,
     EditionRole,
     EditionText,
 )
-from ortaq_site.steps.stored_forms import citations_to_json, comparison_to_json
+from ortaq_site.steps.stored_forms import comparison_to_json
 
 
 @transaction.atomic
@@ -67,16 +64,3 @@ def compare_texts(old: EditionText, new: EditionText) -> ComparisonResult:
         result=comparison_to_json(comparison),
         receipt=receipt,
     )
-
-
-@transaction.atomic
-def index_citations(text: EditionText, act: Act) -> CitationIndex:
-    """Find all references to provisions in a text and keep them."""
-    index, _ = CitationIndex.objects.update_or_create(
-        text=text,
-        defaults={
-            "result": citations_to_json(cite(act)),
-            "receipt": {"text": text.sha256, "version": ortaq.__version__},
-        },
-    )
-    return index

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from ortaq.law.citations import ActCitation
 from ortaq.law.comparison.result import Comparison, Link, LinkKind, Links, Op, Segment
 
 Json = dict[str, Any]
@@ -50,8 +48,3 @@ def _links_from_json(stored: Json) -> Links:
         for link in stored["links"]
     )
     return Links(tuple(links), tuple(stored["added"]), tuple(stored["removed"]))
-
-
-def citations_to_json(citations: Iterable[ActCitation]) -> list[Json]:
-    """Give the citations of an act as plain values."""
-    return []

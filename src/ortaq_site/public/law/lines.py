@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ortaq.law.act import Act, Kind, Provision
 
-CONTAINERS = frozenset({Kind.APPENDIX, Kind.PART, Kind.SECTION, Kind.CHAPTER, Kind.SUBCHAPTER})
+BELOW_HEADINGS = frozenset({Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT, Kind.INDENT, Kind.ALINEA})
+"""What stands under sections and chapters, and never holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def outline(act: Act) -> Iterator[Heading | Provision]:
 
 def _outline(provisions: tuple[Provision, ...], level: int) -> Iterator[Heading | Provision]:
     for provision in provisions:
-        if provision.kind in CONTAINERS and provision.children:
+        if provision.kind not in BELOW_HEADINGS and provision.children:
             yield Heading(provision, level)
             yield from _outline(provision.children, level + 1)
         else:
