@@ -236,9 +236,12 @@ def become(*words: str) -> int:
 
 
 def call(*words: str, quiet: bool = False) -> bool:
-    """Run a program, showing what it says, or only its complaints; tell whether it succeeded."""
-    output = subprocess.DEVNULL if quiet else None
-    return subprocess.run(words, stdout=output, check=False).returncode == 0
+    """Run a program, showing what it says, or that only if it fails; tell whether it succeeded."""
+    output = subprocess.PIPE if quiet else None
+    done = subprocess.run(words, stdout=output, stderr=subprocess.STDOUT, text=True, check=False)
+    if done.returncode != 0 and done.stdout:
+        print(done.stdout, file=sys.stderr)
+    return done.returncode == 0
 
 
 def works(*words: str) -> bool:

@@ -150,7 +150,7 @@ def test_json_keeps_its_letters_whatever_the_locale() -> None:
     document = {"title": "Әділ заң", "file": "a\udcff"}
     code = (
         "from ortaq.cli.failures import speak_utf8; from ortaq.cli.output import print_json\n"
-        f"speak_utf8(); print_json({ascii(document)})"
+        f"speak_utf8(); print_json({document!a})"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
