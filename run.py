@@ -237,10 +237,9 @@ def become(*words: str) -> int:
 
 def call(*words: str, quiet: bool = False) -> bool:
     """Run a program, showing what it says, or that only if it fails; tell whether it succeeded."""
-    output = subprocess.PIPE if quiet else None
-    done = subprocess.run(words, stdout=output, stderr=subprocess.STDOUT, text=True, check=False)
-    if done.returncode != 0 and done.stdout:
-        print(done.stdout, file=sys.stderr)
+    done = subprocess.run(words, capture_output=quiet, text=True, check=False)
+    if quiet and done.returncode != 0:
+        print(done.stdout, done.stderr, file=sys.stderr)
     return done.returncode == 0
 
 
