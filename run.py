@@ -36,7 +36,7 @@ CHECKS = {
     "mypy": ["mypy"],
     "import contracts": ["lint-imports", "--no-logo"],
 }
-DOCS = ["sphinx-build", "-W", "--keep-going", "-q", "-b", "html", "docs", "docs/_build/html"]
+DOCS = ["sphinx-build", "-W", "--keep-going", "-E", "-q", "docs", "docs/_build/html"]
 ON_POSTGRES = ["python", "-m", "tests.on_postgres", "pytest", "-q", "tests/site"]
 
 
