@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 _MONTHS = {
@@ -32,13 +33,23 @@ def first_date(text: str) -> date | None:
     >>> first_date("от 6 апреля 2016 года"), first_date("2016 жылғы 6 сәуірдегі")
     (datetime.date(2016, 4, 6), datetime.date(2016, 4, 6))
     """
+    return next((day for _, _, day in dates_in(text)), None)
+
+
+def dates_in(text: str) -> Iterator[tuple[int, int, date]]:
+    """Give the whole dates of a text as (start, end, date), in order, none inside another.
+
+    >>> [str(day) for _, _, day in dates_in("с 30.08.1995 по 1 марта 2026 года")]
+    ['1995-08-30', '2026-03-01']
+    """
     lowered = text.lower()
     matches = [match for form in _FORMS for match in form.finditer(lowered)]
-    for match in sorted(matches, key=lambda found: found.start()):
+    end = 0
+    for match in sorted(matches, key=lambda found: (found.start(), -found.end())):
         found = _date(match)
-        if found:
-            return found
-    return None
+        if found and match.start() >= end:
+            end = match.end()
+            yield match.start(), end, found
 
 
 def _date(match: re.Match[str]) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -245,6 +245,7 @@ trees = st.recursive(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(trees, max_size=3))
 def test_no_character_is_lost_whatever_the_markup(elements: list[etree._Element]) -> None:
     body = "".join(etree.tostring(element, encoding="unicode") for element in elements)

@@ -55,7 +55,7 @@ def test_the_deepest_document_that_is_allowed_is_read() -> None:
     assert len(list(act.walk())) == depth
 
 
-@pytest.mark.parametrize("limits", [ReadLimits(size=10), ReadLimits(marks=3)])
+@pytest.mark.parametrize("limits", [ReadLimits(size=10), ReadLimits(page_marks=3)])
 def test_size_and_number_of_tags_are_bounded(limits: ReadLimits) -> None:
     with pytest.raises(UnreadableSource, match="more than"):
         parse(TREE % b"<p/><p/>", limits)

@@ -38,6 +38,7 @@ words = st.text("abcdefghijklmnopqrstuvwxyz-/% ә", min_size=1, max_size=8)
 organisations = st.builds(Organisation, words, words)
 
 
+@slow_first_draw
 @given(
     st.builds(
         Identity, st.none() | st.dates(datetime.date(1000, 1, 1)), words, words, organisations

@@ -115,6 +115,7 @@ class _Flow:
                 self._references.append(self._asides.add_note(child))
             case "br" | "eol":
                 self._runs.append("\n")
+                self._quoted(child)
             case "del":
                 self._asides.find(FindingCode.HIDDEN_CHANGE, child, _all_text(child))
             case "img" | "componentRef" | "documentRef":
@@ -130,6 +131,7 @@ class _Flow:
     def _lose_object(self, child: etree._Element, name: str) -> None:
         source = child.get("src") or child.get("href") or ""
         self._asides.find(FindingCode.LOST_OBJECT, child, f"{name} {source}".strip())
+        self._quoted(child)
 
     def _text_of(self, child: etree._Element, name: str) -> None:
         character = spelt_character(child)

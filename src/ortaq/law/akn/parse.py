@@ -62,7 +62,7 @@ def _from_wide(content: bytes, encoding: str) -> bytes:
 def _refuse_costly(content: bytes, limits: ReadLimits) -> None:
     if len(content) > limits.size:
         raise UnreadableSource(NAME, f"more than {limits.size // 2**20} MB")
-    if content.count(b"<") > limits.marks:
-        raise UnreadableSource(NAME, f"more than {limits.marks:,} tags")
+    if content.count(b"<") > limits.page_marks:
+        raise UnreadableSource(NAME, f"more than {limits.page_marks:,} tags")
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise UnreadableSource(NAME, "declares a document type; such files are refused")
