@@ -16,7 +16,7 @@ from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.redline import MarkedLine
 from ortaq_site.public.law.wording import View
 from ortaq_site.public.law.words import FATES, FATES_OF_ONE, VIEWS
-from ortaq_site.records.law import Edition
+from ortaq_site.records.law import Edition, EditionText
 
 register = template.Library()
 
@@ -70,9 +70,13 @@ def article_address(edition: Edition, eid: str) -> str:
 
 
 @register.simple_tag
-def place_link(address: str, name: str, language: str) -> SafeString:
-    """Write a link to a provision, named in the language of the law."""
-    return format_html('<a href="{}" lang="{}">{}</a>', address, language, name)
+def place_links(text: EditionText, units: Iterable[Provision]) -> SafeString:
+    """Write links to articles of a text, named in its language."""
+    parts = (
+        (reading.article_address(text.edition, unit.eid), text.language, law_lines.label(unit))
+        for unit in units
+    )
+    return format_html_join(", ", '<a href="{}" lang="{}">{}</a>', parts)
 
 
 @register.filter

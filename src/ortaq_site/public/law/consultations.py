@@ -9,14 +9,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Provision
-from ortaq.law.comparison.result import Link
 from ortaq_site.public.law.chart import bars, journey
 from ortaq_site.public.law.downloads import downloads_of
 from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.finding import find
-from ortaq_site.public.law.lines import units
+from ortaq_site.public.law.lines import label, units
 from ortaq_site.public.law.reading import Reading, editions_of, newest, reading_of
 from ortaq_site.public.law.tally import tally
+from ortaq_site.public.law.wording import links_of
+from ortaq_site.records.law import Edition
 
 LONGEST_QUESTION = 200
 """Letters of a question that are read."""
@@ -64,11 +65,12 @@ def main_reading(request: HttpRequest, slug: str) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article in a list of changes, with what it was and what it became."""
+    """One article in a list of changes, with the articles that it was."""
 
-    old: Provision | None
-    new: Provision | None
-    link: Link | None
+    unit: Provision
+    edition: Edition
+    sources: tuple[Provision, ...] = ()
+    """Articles of the text in force, where they have another number or there are several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +79,22 @@ class Group:
 
     fate: Fate
     entries: tuple[Entry, ...]
-    size: int
-    """Articles, as counted in the chart; a merged one has an entry for each of its sources."""
 
 
 def groups(shown: Reading) -> tuple[Group, ...]:
     """List the articles by fate in the order of the new text, dropped ones in that of the old."""
-    if not (shown.fates and shown.other_act):
+    if not (shown.fates and shown.other):
         return ()
-    old = {unit.eid: unit for unit in units(shown.other_act)}
-    new = {unit.eid: unit for unit in units(shown.act)}
     lists: dict[Fate, list[Entry]] = {fate: [] for fate in Fate}
-    for eid, unit in new.items():
-        if fate := shown.fates.of_new_unit(eid):
-            links = shown.fates.of_new.get(eid, (None,))
-            lists[fate] += [
-                Entry(old.get(link.old) if link else None, unit, link) for link in links
-            ]
-    lists[Fate.REMOVED] = [Entry(old[eid], None, None) for eid in shown.fates.links.removed]
-    counts = shown.fates.counts()
-    return tuple(
-        Group(fate, tuple(entries), counts[fate]) for fate, entries in lists.items() if entries
-    )
+    for unit in units(shown.act):
+        if fate := shown.fates.of_new_unit(unit.eid):
+            lists[fate].append(Entry(unit, shown.edition, _sources(shown, unit)))
+    dropped = (shown.other_provisions[eid] for eid in shown.fates.links.removed)
+    lists[Fate.REMOVED] = [Entry(unit, shown.other.edition) for unit in dropped]
+    return tuple(Group(fate, tuple(entries)) for fate, entries in lists.items() if entries)
+
+
+def _sources(shown: Reading, unit: Provision) -> tuple[Provision, ...]:
+    sources = tuple(shown.other_provisions[link.old] for link in links_of(shown, unit.eid))
+    same = [label(source) for source in sources] == [label(unit)]
+    return () if same else sources

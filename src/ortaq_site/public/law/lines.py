@@ -54,10 +54,17 @@ def _lines_of_child(child: Provision, depth: int) -> Iterator[Line]:
         yield Line(
             child.eid, child.kind, depth, child.num, child.heading, begins=True, heading=True
         )
-    elif below:
-        first = below.pop(0)
-        yield Line(child.eid, child.kind, depth, "", first.printed, begins=True)
+    elif child.text:
+        yield Line(child.eid, child.kind, depth, "", child.text[0], begins=True)
+        below = below[1:]
     yield from below
+
+
+def lines_with_heading(unit: Provision) -> Iterator[Line]:
+    """Yield the heading of an article, where it has one, and the lines below."""
+    if unit.heading:
+        yield Line(unit.eid, unit.kind, 0, "", unit.heading, begins=False, heading=True)
+    yield from lines_below(unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Prefetch, QuerySet
+from django.conf import settings
+from django.db.models import Case, Prefetch, QuerySet, Value, When
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -23,6 +24,12 @@ from ortaq_site.records.law import (
     EditionStatus,
     EditionText,
 )
+
+LANGUAGE_ORDER = Case(
+    *(When(language=code, then=Value(place)) for place, (code, _) in enumerate(settings.LANGUAGES)),
+    default=Value(len(settings.LANGUAGES)),
+)
+"""The order of languages everywhere on the site."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +111,7 @@ def article_address(edition: Edition, eid: str) -> str:
 
 def visible_editions(request: HttpRequest) -> QuerySet[Edition]:
     """Give the editions that this reader may see: the public sees the published ones."""
-    texts = EditionText.objects.defer("akn").order_by("language")
+    texts = EditionText.objects.defer("akn").order_by(LANGUAGE_ORDER)
     editions = Edition.objects.select_related("consultation")
     editions = editions.prefetch_related(Prefetch("texts", texts))
     if request.user.is_authenticated:

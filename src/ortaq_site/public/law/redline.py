@@ -35,21 +35,39 @@ class Row:
         """Whether anything differs within the row."""
         return any(run.op is not Op.SAME for run in self.merged)
 
+    @property
+    def repeats_heading(self) -> bool:
+        """Whether it holds only what stands over the new article anyway."""
+        headings = all(mark.line and _is_own_heading(mark.line) for mark in self.new)
+        return bool(self.new) and headings and not (self.old and self.changed)
+
+
+def _is_own_heading(line: Line) -> bool:
+    return line.heading and not line.begins
+
 
 @dataclass(slots=True)
 class _Side:
     """Collects the lines of one of the two texts while the redline is read through."""
 
-    lines: Iterator[Line]
+    lines: Sequence[Line]
     runs: list[Segment] = field(default_factory=list)
     row: list[MarkedLine] = field(default_factory=list)
 
     def end_line(self) -> None:
-        line = next(self.lines, None)
+        line = self.next_line(_text(tuple(self.runs)))
         unmarked = MarkedLine(line, (), tuple(self.runs))
         number, rest = cut(unmarked.runs, _room(unmarked))
         self.row.append(MarkedLine(line, trimmed(number), rest))
         self.runs = []
+
+    def next_line(self, printed: str) -> Line | None:
+        """Find the line with these words. A redline may be about some lines of the text only."""
+        for place, line in enumerate(self.lines):
+            if line.printed == printed:
+                self.lines = self.lines[place + 1 :]
+                return line
+        return None
 
     def take_row(self) -> tuple[MarkedLine, ...]:
         row, self.row = tuple(self.row), []
@@ -67,11 +85,11 @@ def rows(
 
     A row ends where a line ends in both texts, or where a line ends that only one of them has.
     """
-    layout = _Layout(_Side(iter(old_lines)), _Side(iter(new_lines)))
+    layout = _Layout(_Side(old_lines), _Side(new_lines))
     for segment in segments:
         layout.add(segment)
     layout.end()
-    return tuple(layout.rows)
+    return tuple(row for row in layout.rows if not row.repeats_heading)
 
 
 @dataclass(slots=True)
@@ -191,7 +209,7 @@ def _interwoven(
     rest = _after_numbers(runs, *(_room(side[0]) if side else 0 for side in (old, new)))
     numbers = [side[0].number if side else () for side in (old, new)]
     if _text(numbers[0]) == _text(numbers[1]):
-        return MarkedLine(new[0].line, numbers[1], rest)
+        return MarkedLine((new or old)[0].line, numbers[1], rest)
     both = tuple(
         Segment(op, _text(number))
         for op, number in zip((Op.DELETED, Op.INSERTED), numbers, strict=True)

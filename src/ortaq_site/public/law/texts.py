@@ -10,11 +10,21 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Note, Provision
+from ortaq.law.comparison.result import Op, Segment
 from ortaq_site.public.law.downloads import downloads_of
 from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.lines import Heading, label, outline
 from ortaq_site.public.law.reading import Reading, reading
-from ortaq_site.public.law.wording import VIEWS, View, Wording, links_of, view_of, wordings
+from ortaq_site.public.law.redline import MarkedLine, rows
+from ortaq_site.public.law.wording import (
+    VIEWS,
+    View,
+    Wording,
+    links_of,
+    view_of,
+    wording_of,
+    wordings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +37,8 @@ class Block:
     fate: Fate | None = None
     wording: tuple[Wording, ...] = ()
     notes: tuple[Note, ...] = ()
-    links: tuple[Counterpart, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Counterpart:
-    """An article of the other text, where it has another number or there are several."""
-
-    label: str
-    address: str
+    others: tuple[Provision, ...] = ()
+    """Articles of the other text, where they have another number or there are several."""
 
 
 @require_safe
@@ -49,6 +52,7 @@ def text(request: HttpRequest, slug: str, edition: str) -> HttpResponse:
         "view": view,
         "views": VIEWS if shown.result and shown.is_new else (),
         "blocks": list(blocks(shown, view)),
+        "preamble": preamble(shown, view),
         "downloads": list(downloads_of(shown)),
     }
     return render(request, "law/text.html", context)
@@ -69,9 +73,18 @@ def blocks(shown: Reading, view: View) -> Iterator[Block]:
             fate=_fate(shown, entry.eid),
             wording=wordings(shown, entry, view)[:1],
             notes=notes.get(entry.eid, ()),
-            links=_counterparts(shown, entry),
+            others=_others(shown, entry),
         )
         yield from (Block(dropped=unit) for unit in dropped.get(entry.eid, ()))
+
+
+def preamble(shown: Reading, view: View) -> Wording | None:
+    """Give the words before the first provision, with their changes."""
+    segments = shown.comparison.preamble if shown.comparison else ()
+    if view is View.CLEAN or not segments:
+        segments = tuple(Segment(Op.SAME, line) for line in shown.act.preamble)
+        return Wording(None, None, None, lines=tuple(MarkedLine(None, (), (s,)) for s in segments))
+    return wording_of(rows(segments, (), ()), view)
 
 
 def _fate(shown: Reading, eid: str) -> Fate | None:
@@ -80,13 +93,11 @@ def _fate(shown: Reading, eid: str) -> Fate | None:
     return shown.fates.of_new_unit(eid) if shown.is_new else shown.fates.of_old_unit(eid)
 
 
-def _counterparts(shown: Reading, unit: Provision) -> tuple[Counterpart, ...]:
+def _others(shown: Reading, unit: Provision) -> tuple[Provision, ...]:
     links = links_of(shown, unit.eid)
-    eids = [link.old if shown.is_new else link.new for link in links]
-    others = [shown.other_provisions[eid] for eid in eids]
-    if len(others) == 1 and label(others[0]) == label(unit):
-        return ()
-    return tuple(Counterpart(label(other), shown.other_address(other.eid)) for other in others)
+    eids = (link.old if shown.is_new else link.new for link in links)
+    others = tuple(shown.other_provisions[eid] for eid in eids)
+    return () if [label(other) for other in others] == [label(unit)] else others
 
 
 def _notes_by_unit(shown: Reading) -> dict[str, tuple[Note, ...]]:

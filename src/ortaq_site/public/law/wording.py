@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from django.http import HttpRequest
 
 from ortaq.law.act import Provision
 from ortaq.law.comparison.result import Link, Op, Segment
-from ortaq_site.public.law.lines import lines_below
+from ortaq_site.public.law.lines import lines_below, lines_with_heading
 from ortaq_site.public.law.reading import Reading
 from ortaq_site.public.law.redline import MarkedLine, Row, inline, rows
 
@@ -89,7 +90,12 @@ def _against(shown: Reading, link: Link, unit: Provision, view: View) -> Wording
     other = shown.other_provisions[link.old if shown.is_new else link.new]
     old, new = (other, unit) if shown.is_new else (unit, other)
     segments = shown.comparison.redline.get((link.old, link.new), ()) if shown.comparison else ()
-    laid = rows(segments, tuple(lines_below(old)), tuple(lines_below(new)))
+    laid = rows(segments, tuple(lines_with_heading(old)), tuple(lines_with_heading(new)))
+    return replace(wording_of(laid, view), link=link, old=old, new=new)
+
+
+def wording_of(laid: Iterable[Row], view: View) -> Wording:
+    """Give rows of a redline in the way a reader asked for."""
     if view is View.SIDE:
-        return Wording(link, old, new, rows=laid)
-    return Wording(link, old, new, lines=tuple(line for row in laid for line in inline(row)))
+        return Wording(None, None, None, rows=tuple(laid))
+    return Wording(None, None, None, lines=tuple(line for row in laid for line in inline(row)))
