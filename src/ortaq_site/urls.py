@@ -7,5 +7,8 @@ from ortaq_site.public.health import health
 
 urlpatterns = [
     path("health", health, name="health"),
-    *i18n_patterns(path("", include("ortaq_site.public.urls"))),
+    *i18n_patterns(
+        path("desk/", include("ortaq_site.desk.urls")),
+        path("", include("ortaq_site.public.urls")),
+    ),
 ]

@@ -17,13 +17,22 @@ from ortaq.law.importers.marks import mark_line
 from ortaq.law.importers.node import LIST_KINDS
 from ortaq.law.profile import Profile
 
+_REASONS = {
+    "changed": "the text has changed since this page was opened",
+    "empty": "a row cannot be empty",
+    "first": "no row stands above",
+    "no_row": "there is no such row",
+    "one_piece": "there is nothing to split",
+    "other_words": "splitting keeps all words; change them separately",
+}
+
 
 class EditRefused(OrtaqError):
-    """An edit does not fit the rows that it was made for."""
+    """An edit does not fit the rows that it was made for; the code says why."""
 
-    def __init__(self, at: int, reason: str) -> None:
-        self.at, self.reason = at, reason
-        super().__init__(f"row {at + 1}: {reason}")
+    def __init__(self, at: int, code: str) -> None:
+        self.at, self.code = at, code
+        super().__init__(f"row {at + 1}: {_REASONS[code]}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ def apply(rows: Sequence[Row], edit: Edit) -> tuple[Row, ...]:
     """Give the rows after the edit. Raises EditRefused when others stand where `before` should."""
     end = edit.at + len(edit.before)
     if edit.at < 0 or tuple(rows[edit.at : end]) != edit.before:
-        raise EditRefused(edit.at, "the text has changed since this page was opened")
+        raise EditRefused(edit.at, "changed")
     return (*rows[: edit.at], *edit.after, *rows[end:])
 
 
@@ -53,7 +62,7 @@ def change(rows: Sequence[Row], at: int, to: Row) -> Edit:
     before = _row(rows, at)
     after = _tidy(replace(to, place=before.place, source=before.source))
     if not after.words:
-        raise EditRefused(at, "a row cannot be empty")
+        raise EditRefused(at, "empty")
     return Edit(at, (before,), (after,))
 
 
@@ -67,9 +76,9 @@ def split(rows: Sequence[Row], at: int, pieces: Sequence[str], profile: Profile)
     row = _row(rows, at)
     parts = [text for text in map(clean, pieces) if text]
     if len(parts) < 2:
-        raise EditRefused(at, "there is nothing to split")
+        raise EditRefused(at, "one_piece")
     if _bare(" ".join(parts)) != _bare(row.text or row.heading):
-        raise EditRefused(at, "splitting keeps all words; change them separately")
+        raise EditRefused(at, "other_words")
     first = replace(row, text=parts[0]) if row.text else replace(row, heading=parts[0])
     others = (_read(text, row.role, profile) for text in parts[1:])
     return Edit(at, (row,), (first, *(replace(other, source=row.source) for other in others)))
@@ -78,7 +87,7 @@ def split(rows: Sequence[Row], at: int, pieces: Sequence[str], profile: Profile)
 def join_above(rows: Sequence[Row], at: int) -> Edit:
     """Put the words of row `at` at the end of the row above. Raises EditRefused for the first."""
     if at < 1:
-        raise EditRefused(at, "no row stands above")
+        raise EditRefused(at, "first")
     above, row = _row(rows, at - 1), _row(rows, at)
     headed = above.role is Role.PROVISION and above.kind not in LIST_KINDS and not above.text
     if headed and above.kind is not Kind.ALINEA:
@@ -91,7 +100,7 @@ def join_above(rows: Sequence[Row], at: int) -> Edit:
 
 def _row(rows: Sequence[Row], at: int) -> Row:
     if not 0 <= at < len(rows):
-        raise EditRefused(at, "there is no such row")
+        raise EditRefused(at, "no_row")
     return rows[at]
 
 

@@ -1,0 +1,1 @@
+"""Pages behind the login: prepare a text, correct it, sign it, publish it. Guide: docs/desk.md."""

@@ -1,0 +1,44 @@
+"""One clear sentence for each way in which a file can be refused, in the reader's language.
+
+The library says why in English, with names and numbers; that stays beside the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+_FAMILIES: tuple[tuple[str, Promise], ...] = (
+    (r"\bis empty\b|empty archive", _("The file is empty.")),
+    (
+        r"no text|scan|a picture",
+        _("There is no text in the file. If it is a scan, recognise its text (OCR) first."),
+    ),
+    (
+        r"the name says",
+        _("The ending of the name does not fit the content. Save the file in the right format."),
+    ),
+    (r"encrypted", _("The file is encrypted or damaged. Save it again without a password.")),
+    (
+        r"\blimit\b|more than|unpacks|bomb|too deep|nested|memory|processor|not read after|refused",
+        _("The file is too large, or made so that reading it would overload the site."),
+    ),
+    (
+        r"^this is |neither|no such document|JSON|RTF|program",
+        _("This kind of file cannot be read. Save it as DOCX, PDF, HTML or plain text."),
+    ),
+    (
+        r"damaged|cut off|zero bytes|encoding|broken",
+        _("The file is damaged or cut off. Fetch it again or save it anew."),
+    ),
+)
+
+_OTHERWISE = _("The file could not be read.")
+
+
+def sentence_for(reason: str) -> Promise:
+    """Give the sentence for a reason of `UnreadableSource`."""
+    fitting = (words for pattern, words in _FAMILIES if re.search(pattern, reason))
+    return next(fitting, _OTHERWISE)

@@ -1,0 +1,30 @@
+"""Addresses of the desk. Everything below is behind the login."""
+
+from django.contrib.auth.views import LogoutView
+from django.urls import path
+
+from ortaq_site.desk import door, editions, home, lines, signing, texts
+
+app_name = "desk"
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("login/", door.Login.as_view(), name="login"),
+    path("logout/", LogoutView.as_view(next_page="desk:login"), name="logout"),
+    path("consultations/new/", editions.new_consultation, name="new_consultation"),
+    path("c/<slug:slug>/new/", editions.new_edition, name="new_edition"),
+    path("e/<int:pk>/", editions.edition, name="edition"),
+    path("e/<int:pk>/languages/", editions.parity, name="parity"),
+    path("e/<int:pk>/upload/<str:language>/", texts.upload, name="upload"),
+    path("e/<int:pk>/submit/", signing.submit, name="submit"),
+    path("e/<int:pk>/return/", signing.give_back, name="return"),
+    path("e/<int:pk>/sign/", signing.sign, name="sign"),
+    path("e/<int:pk>/withdraw/", signing.withdraw, name="withdraw"),
+    path("e/<int:pk>/publish/", signing.publish, name="publish"),
+    path("e/<int:pk>/<str:language>/", texts.text, name="text"),
+    path("e/<int:pk>/<str:language>/source/", texts.source, name="source"),
+    path("e/<int:pk>/<str:language>/corrections/", texts.corrections, name="corrections"),
+    path("e/<int:pk>/<str:language>/undo/", lines.undo, name="undo"),
+    path("e/<int:pk>/<str:language>/confirm/", lines.confirm, name="confirm"),
+    path("e/<int:pk>/<str:language>/line/<int:at>/", lines.line, name="line"),
+]
