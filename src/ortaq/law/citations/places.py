@@ -1,0 +1,93 @@
+"""Walk an act and cite: each citation with the provision in which it stands, and its targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ortaq.law.act import Act, Provision
+from ortaq.law.citations.citation import Citation
+from ortaq.law.citations.find import find_citations
+from ortaq.law.citations.languages import grammar_for
+from ortaq.law.citations.resolve import Edition, Resolved, Target, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class ActCitation:
+    """A citation at its place in an act. `citation.start` counts from the start of the line."""
+
+    eid: str
+    """The provision in which it stands; "" = outside all provisions, as in a preamble."""
+    line: int
+    """Which line of that provision's own text, from 1; 0 = the heading."""
+    citation: Citation
+    targets: tuple[Target, ...]
+    """Addresses in this act, where `resolved`; else by convention in the act named."""
+
+    @property
+    def resolved(self) -> bool:
+        """Whether all targets stand in this act."""
+        return Resolved(self.citation, self.targets).resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A citation seen from the provision that it cites."""
+
+    source: Act
+    citation: ActCitation
+
+
+def cite(act: Act) -> tuple[ActCitation, ...]:
+    """Give every citation in an act, in the order of the text. Notes are not read.
+
+    Raises UnknownProfile when there is no grammar for the language of the act.
+    """
+    edition = Edition(act)
+    return tuple(found for place in _lines(act) for found in _cited(place, edition))
+
+
+def cited_by(act: Act, others: Iterable[Act] = ()) -> Mapping[str, tuple[Incoming, ...]]:
+    """Give for each address of `act` the citations that point to it, from it and other acts.
+
+    A provision is cited where it is named itself; what cites a paragraph is not repeated at its
+    article. Other acts count where they name this one.
+    """
+    edition = Edition(act)
+    index: dict[str, list[Incoming]] = {}
+    for source in (act, *others):
+        for citation in cite(source):
+            for target in _pointing(citation, source, edition):
+                index.setdefault(target.eid, []).append(Incoming(source, citation))
+    return {eid: tuple(incoming) for eid, incoming in index.items()}
+
+
+def _pointing(citation: ActCitation, source: Act, edition: Edition) -> list[Target]:
+    """Give the targets in the edition at hand, each address once."""
+    targets = citation.targets
+    if source is not edition.act:
+        if not citation.citation.act:
+            return []
+        targets = resolve([citation.citation], edition)[0].targets
+    return list({target.eid: target for target in targets if target.resolved}.values())
+
+
+def _lines(act: Act) -> Iterator[tuple[str, int, str]]:
+    """Yield address, number of the line and text of all that is law."""
+    yield from (("", 0, line) for line in (*act.preamble, *act.conclusions))
+    for provision in act.walk():
+        yield from _own_lines(provision)
+
+
+def _own_lines(provision: Provision) -> Iterator[tuple[str, int, str]]:
+    if provision.heading:
+        yield provision.eid, 0, provision.heading
+    for position, line in enumerate(provision.text, start=1):
+        yield provision.eid, position, line
+
+
+def _cited(place: tuple[str, int, str], edition: Edition) -> Iterator[ActCitation]:
+    eid, line, text = place
+    citations = find_citations(text, grammar_for(edition.act.lang))
+    for found in resolve(citations, edition, eid):
+        yield ActCitation(eid, line, found.citation, found.targets)

@@ -1,0 +1,44 @@
+"""Find the act that a citation names beside its provisions."""
+
+from __future__ import annotations
+
+import re
+
+from ortaq.law.citations.citation import Work
+from ortaq.law.citations.grammar import Grammar
+from ortaq.law.citations.parameters import PARAMETERS
+
+Offsets = tuple[int, int]
+
+
+def work_beside(text: str, span: Offsets, grammar: Grammar) -> tuple[Work, Offsets] | None:
+    """Give the act named right beside a citation, with the offsets of its name.
+
+    span: offsets of the citation in the folded text.
+    """
+    match = _match(text, span, grammar)
+    return None if match is None else (_work(match, grammar), match.span("whole"))
+
+
+def _match(text: str, span: Offsets, grammar: Grammar) -> re.Match[str] | None:
+    start, end = span
+    if not grammar.works.before:
+        return grammar.works.named.match(text, end)
+    return grammar.works.named.search(text, max(0, start - PARAMETERS.longest_name), start)
+
+
+def _work(match: re.Match[str], grammar: Grammar) -> Work:
+    given = match.groupdict()
+    if given.get("this"):
+        return Work("")
+    if given.get("same"):
+        return Work(grammar.works.kind(match), said_before=True)
+    return Work(
+        name=grammar.works.name(match),
+        date=_plain(given.get("date")),
+        number=_plain(given.get("number")),
+    )
+
+
+def _plain(words: str | None) -> str:
+    return " ".join((words or "").split())
