@@ -14,6 +14,7 @@ from ortaq.law.comparison.matching import Matching, Pairs
 from ortaq.law.comparison.order import Place
 from ortaq.law.comparison.parameters import ComparisonParameters
 from ortaq.law.comparison.reuse import Passage, passages_moved
+from ortaq.law.comparison.similarity import Rows
 from ortaq.law.comparison.units import Units
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +144,7 @@ def link_paragraphs(
 ) -> Evidence:
     """Link paragraphs of linked articles: whole pairs, then sentences that went elsewhere."""
     old, new = matching.old, matching.new
-    article_of_old = dict(zip(old.paragraph_of, old.article_of, strict=True))
-    article_of_new = dict(zip(new.paragraph_of, new.article_of, strict=True))
-    scores = {
-        (i, j): score
-        for (i, j), score in matching.paragraph_scores.items()
-        if (article_of_old[i], article_of_new[j]) in articles
-    }
+    scores = _scores_inside(matching, articles)
     pairs = best_pairs((i, j, score - parameters.near) for (i, j), score in scores.items())
     evidence = {pair: _whole(scores[pair]) for pair in pairs.items()}
     letters = _Letters(old.paragraph_of, new.paragraph_of, matching)
@@ -158,6 +153,27 @@ def link_paragraphs(
         for pair, flow in _flow(matching, articles).items()
         if pair not in evidence and (share := letters.share(pair, flow)) >= parameters.share
     }
+
+
+def _scores_inside(matching: Matching, articles: Evidence) -> dict[Place, float]:
+    """Give the similarity of all paragraphs of linked articles."""
+    parts_old, parts_new = _parts_by_article(matching.old), _parts_by_article(matching.new)
+    olds = len(matching.old.paragraphs)
+    groups = [*matching.old.paragraph_of, *(olds + part for part in matching.new.paragraph_of)]
+    rows = Rows.added_up(matching.counts, groups)
+    return {
+        (i, j): rows.cosine(i, olds + j)
+        for a, b in articles
+        for i in parts_old[a]
+        for j in parts_new[b]
+    }
+
+
+def _parts_by_article(units: Units) -> dict[int, list[int]]:
+    parts: dict[int, dict[int, None]] = defaultdict(dict)
+    for leaf in units.leaves:
+        parts[leaf.article][leaf.paragraph] = None
+    return {article: list(paragraphs) for article, paragraphs in parts.items()}
 
 
 def _flow(matching: Matching, articles: Evidence) -> dict[Place, int]:

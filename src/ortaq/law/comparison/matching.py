@@ -1,4 +1,4 @@
-"""Pair articles, clauses and sentences of two texts, from the whole down to the smallest part.
+"""Pair articles and sentences of two texts, from the whole down to the smallest part.
 
 At each level the best one-to-one pairing is found exactly. What is paired at one level speaks for
 its parts at the next: they need less similarity to be paired than parts that stand far apart.
@@ -33,18 +33,15 @@ class Matching:
     """Runs of letters in each leaf, old leaves first."""
     article_scores: Scores
     articles: Pairs
-    paragraph_scores: Scores
     leaf_scores: Scores
     leaves: Pairs
 
 
 def match(old: Units, new: Units, parameters: ComparisonParameters) -> Matching:
-    """Pair the articles of two texts, then their clauses, then their sentences."""
+    """Pair the articles of two texts, then their sentences."""
     counts = count_runs([leaf.text for leaf in (*old.leaves, *new.leaves)])
     article_scores = _scores(counts, old.article_of, new.article_of, parameters.whole)
     articles = best_pairs((i, j, s - parameters.whole) for (i, j), s in article_scores.items())
-    clause_scores = _scores(counts, old.clause_of, new.clause_of, parameters.near)
-    clauses = _pair_clauses(old, new, clause_scores, articles, parameters)
     leaf_scores = _scores(counts, range(len(old.leaves)), range(len(new.leaves)), parameters.near)
     return Matching(
         old=old,
@@ -52,9 +49,8 @@ def match(old: Units, new: Units, parameters: ComparisonParameters) -> Matching:
         counts=counts,
         article_scores=article_scores,
         articles=articles,
-        paragraph_scores=_scores(counts, old.paragraph_of, new.paragraph_of, parameters.near),
         leaf_scores=leaf_scores,
-        leaves=_pair_leaves(old, new, leaf_scores, (articles, clauses), parameters),
+        leaves=_pair_leaves(old, new, leaf_scores, articles, parameters),
     )
 
 
@@ -67,33 +63,17 @@ def _scores(counts: Counts, olds: Sequence[int], news: Sequence[int], least: flo
     return dict(zip(pairs, found.score.tolist(), strict=True))
 
 
-def _pair_clauses(
-    old: Units, new: Units, scores: Scores, articles: Pairs, parameters: ComparisonParameters
-) -> Pairs:
-    """Pair clauses: anywhere if alike, more readily inside articles that are paired."""
-    article_of_old = dict(zip(old.clause_of, old.article_of, strict=True))
-    article_of_new = dict(zip(new.clause_of, new.article_of, strict=True))
-
-    def least(i: int, j: int) -> float:
-        at_home = articles.get(article_of_old[i]) == article_of_new[j]
-        return parameters.near if at_home else parameters.far
-
-    return best_pairs((i, j, score - least(i, j)) for (i, j), score in scores.items())
-
-
 def _pair_leaves(
     old: Units,
     new: Units,
     scores: Scores,
-    homes: tuple[Pairs, Pairs],
+    articles: Pairs,
     parameters: ComparisonParameters,
 ) -> Pairs:
-    """Pair sentences: anywhere if alike, more readily inside what is paired already."""
-    articles, clauses = homes
-
+    """Pair sentences: anywhere if alike, more readily inside articles that are paired."""
     def least(i: int, j: int) -> float:
         a, b = old.leaves[i], new.leaves[j]
-        at_home = clauses.get(a.clause) == b.clause or articles.get(a.article) == b.article
+        at_home = articles.get(a.article) == b.article
         return parameters.near if at_home else parameters.far
 
     return best_pairs((i, j, score - least(i, j)) for (i, j), score in scores.items())

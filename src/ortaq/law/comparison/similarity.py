@@ -1,4 +1,4 @@
-"""How alike texts are: cosine of TF-IDF over runs of letters inside words (n = 3, 4, 5).
+"""How alike texts are: cosine of TF-IDF over runs of letters inside words (n = 3 and 5).
 
 Runs of letters rather than words, because Kazakh and Russian words change their endings. It is
 the measure of scikit-learn's `char_wb` analyser with sublinear counts, written on numpy arrays:
@@ -13,13 +13,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-_LENGTHS = (3, 4, 5)
+_LENGTHS = (3, 5)
 _PRIME = np.uint64(1099511628211)
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _FEATURE_BITS = 40
 _UNIT_BITS = 24
-_STRIP_WORK = 2_000_000
-"""Products per strip: about 60 MB of memory. Decides nothing but memory."""
+_STRIP_WORK = 1_000_000
+"""Products per strip: about 30 MB of memory. Decides nothing but speed and memory."""
+_COMMON = 0.004
+"""Share of all pairs that a run of letters must concern to go through the dense product."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,8 @@ def alike(counts: Counts, olds: int, news: int, least: float) -> Alike:
     counts: units 0 .. olds - 1 are old, the next `news` are new. Weights are fitted on both
     sides together. The work is cut into strips of old units, so that memory stays bounded.
     """
-    old, new = _sides(counts, olds, olds + news)
-    width = int(max(old.feature.max(initial=-1), new.feature.max(initial=-1))) + 1
-    starts = np.concatenate(([0], np.cumsum(np.bincount(new.feature, minlength=width))))
-    found = [
-        _at_least(_strip(old, new, starts, rows, news), rows[0], least)
-        for rows in _strips(old, starts, olds)
-    ]
+    product = _Product(*_sides(counts, olds, olds + news), olds, news)
+    found = [_at_least(product.rows(*strip), strip[0], least) for strip in product.strips()]
     empty = (np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
     rows, columns, scores = (np.concatenate(column) for column in zip(empty, *found, strict=True))
     return Alike(rows, columns, np.minimum(scores, 1.0))
@@ -153,29 +150,50 @@ def _numbered(feature: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np
     return index, np.bincount(index)
 
 
-def _strips(old: _Side, starts: NDArray[np.int64], olds: int) -> Iterator[tuple[int, int]]:
-    """Cut the old units into strips of bounded work. Yields (first, past the last)."""
-    work = np.bincount(old.unit, np.diff(starts)[old.feature], minlength=olds)
-    strip = (np.cumsum(work) // _STRIP_WORK).astype(np.int64)
-    borders = np.concatenate(([0], np.flatnonzero(np.diff(strip)) + 1, [olds]))
-    for begin, end in zip(borders[:-1], borders[1:], strict=True):
-        if begin < end:
-            yield int(begin), int(end)
+class _Product:
+    """The product of two sparse matrices: common runs by a dense product, rare ones one by one."""
 
+    def __init__(self, old: _Side, new: _Side, olds: int, news: int) -> None:
+        self._olds, self._news = olds, news
+        width = int(max(old.feature.max(initial=-1), new.feature.max(initial=-1))) + 1
+        in_old = np.bincount(old.feature, minlength=width)
+        in_new = np.bincount(new.feature, minlength=width)
+        common = np.flatnonzero(in_old * in_new >= _COMMON * olds * news)
+        self._column = np.full(width, -1)
+        self._column[common] = np.arange(len(common))
+        self._many = np.where(self._column < 0, in_new, 0)
+        self._starts = np.cumsum(in_new) - in_new
+        self._old, self._new = old, new
+        self._dense = self._dense_rows(new, (0, news)).T
 
-def _strip(
-    old: _Side, new: _Side, starts: NDArray[np.int64], rows: tuple[int, int], news: int
-) -> NDArray[np.float64]:
-    """Multiply one strip of old units with all new ones. Returns (rows, news) cosines."""
-    inside = (old.unit >= rows[0]) & (old.unit < rows[1])
-    feature, unit, weight = old.feature[inside], old.unit[inside], old.weight[inside]
-    begin, many = starts[feature], starts[feature + 1] - starts[feature]
-    before = np.cumsum(many) - many
-    partner = np.repeat(begin - before, many) + np.arange(int(many.sum()))
-    cell = np.repeat((unit - rows[0]) * news, many) + new.unit[partner]
-    product = np.repeat(weight, many) * new.weight[partner]
-    size = (rows[1] - rows[0]) * news
-    return np.bincount(cell, product, minlength=size).reshape(-1, news)
+    def strips(self) -> Iterator[tuple[int, int]]:
+        """Cut the old units into strips of bounded work: (first, past the last)."""
+        work = np.bincount(self._old.unit, self._many[self._old.feature] + 1, minlength=self._olds)
+        strip = (np.cumsum(work + self._news) // _STRIP_WORK).astype(np.int64)
+        borders = np.concatenate(([0], np.flatnonzero(np.diff(strip)) + 1, [self._olds]))
+        for begin, end in zip(borders[:-1], borders[1:], strict=True):
+            if begin < end:
+                yield int(begin), int(end)
+
+    def rows(self, first: int, past: int) -> NDArray[np.float64]:
+        """Give the cosines of old units first .. past - 1: (past - first, news)."""
+        dense = self._dense_rows(self._old, (first, past)) @ self._dense
+        inside = (self._old.unit >= first) & (self._old.unit < past)
+        feature, unit = self._old.feature[inside], self._old.unit[inside]
+        many = self._many[feature]
+        offset = self._starts[feature] - (np.cumsum(many) - many)
+        partner = np.repeat(offset, many) + np.arange(int(many.sum()))
+        cell = np.repeat((unit - first) * self._news, many) + self._new.unit[partner]
+        weight = np.repeat(self._old.weight[inside], many) * self._new.weight[partner]
+        rare = np.bincount(cell, weight, minlength=dense.size)
+        return np.asarray(dense + rare.reshape(dense.shape))
+
+    def _dense_rows(self, side: _Side, rows: tuple[int, int]) -> NDArray[np.float64]:
+        column = self._column[side.feature]
+        inside = (column >= 0) & (side.unit >= rows[0]) & (side.unit < rows[1])
+        matrix = np.zeros((rows[1] - rows[0], int(self._column.max(initial=-1)) + 1))
+        matrix[side.unit[inside] - rows[0], column[inside]] = side.weight[inside]
+        return matrix
 
 
 def _at_least(
