@@ -82,8 +82,18 @@ def fold(text: str) -> str:
 
 
 def articles_of(act: Act) -> tuple[Provision, ...]:
-    """Give the articles in force, or what stands in their place, in the order of the text."""
-    return tuple(_top_units(act.provisions))
+    """Give the articles in force, or what stands in their place, in the order of the text.
+
+    In a text whose articles say something below their headings, one with nothing but a heading
+    is an excluded one whose heading was left standing: it is left out like a repealed one.
+    """
+    articles = tuple(_top_units(act.provisions))
+    speaking = tuple(article for article in articles if _says_something(article))
+    return speaking if 2 * len(speaking) > len(articles) else articles
+
+
+def _says_something(article: Provision) -> bool:
+    return bool(article.text) or any(not child.repealed for child in article.children)
 
 
 def cut(articles: Sequence[Provision], list_letters: int) -> Units:
@@ -173,7 +183,7 @@ def is_element(provision: Provision) -> bool:
     return (
         provision.kind is not Kind.ARTICLE
         or bool(provision.text)
-        or not any(not child.repealed for child in provision.children)
+        or all(child.repealed for child in provision.children)
     )
 
 
