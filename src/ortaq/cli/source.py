@@ -36,13 +36,6 @@ def read_bytes(path: Path) -> bytes:
     return content
 
 
-def add_source_options(parser: argparse.ArgumentParser) -> None:
-    """Add what a person may say about the sources of a command."""
-    parser.add_argument(
-        "--lang", default="", metavar="LANG", help="language: kk, ru, en or de (else recognised)"
-    )
-
-
 def day(text: str) -> datetime.date:
     """Read a day given as an argument. Raises ArgumentTypeError."""
     try:

@@ -35,9 +35,9 @@ from ortaq.law.parameters import READ_LIMITS, ReadLimits
 _CONTAINERS = frozenset({
     "sdtContent", "customXml", "ins", "moveTo", "AlternateContent", "Choice", "txbxContent",
 })  # fmt: skip
-_BLOCKS = tuple(
-    f"{{*}}{name}"
-    for name in "p tbl sdt customXml ins del moveTo moveFrom AlternateContent altChunk".split()
+_BLOCKS = (
+    *("{*}p", "{*}tbl", "{*}sdt", "{*}customXml", "{*}AlternateContent", "{*}altChunk"),
+    *("{*}ins", "{*}del", "{*}moveTo", "{*}moveFrom"),
 )
 """Elements that may stand directly in the body, in any namespace."""
 _EDGES = ("header", "footer")

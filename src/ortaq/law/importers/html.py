@@ -8,7 +8,6 @@ Method: docs/methods/import.md.
 from __future__ import annotations
 
 import re
-from typing import cast
 
 from lxml import etree, html
 
@@ -16,7 +15,7 @@ from ortaq.errors import UnreadableSource
 from ortaq.law.act import FindingCode
 from ortaq.law.importers.encoding import decode
 from ortaq.law.importers.guard import check_line_count, check_marks
-from ortaq.law.importers.html_lines import PageLines, line_of
+from ortaq.law.importers.html_lines import PageLines, line_of, visible_words
 from ortaq.law.importers.reading import Reading
 from ortaq.law.parameters import READ_LIMITS, ReadLimits
 
@@ -108,9 +107,3 @@ def _around(body: html.HtmlElement, main: html.HtmlElement) -> list[tuple[str, e
             if below not in inside and isinstance(below.tag, str):
                 found.append((visible_words(below), below))
     return sorted((f for f in found if f[0]), key=lambda f: line_of(f[1]))
-
-
-def visible_words(element: etree._Element) -> str:
-    """Give the words below an element, scripts and styles left out, with spaces collapsed."""
-    texts = cast("list[str]", element.xpath(".//text()[not(parent::script or parent::style)]"))
-    return " ".join(" ".join(texts).split())

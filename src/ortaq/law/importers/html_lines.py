@@ -6,6 +6,7 @@ No recursion: a page may nest elements as deep as the limits allow.
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from lxml import etree
 
@@ -33,6 +34,7 @@ _NO_WORDS = _names(
 _AROUND = frozenset({"nav", "aside", "footer", "header"})
 _AROUND_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
 _PICTURES = frozenset({"img", "svg", "object", "embed", "math"})
+_PERMALINKS = frozenset({"#", "¶", "§", "🔗", "⚓"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all")
 _CENTRED = re.compile(r"text-align\s*:\s*center")
 _WORD_EDGE = re.compile(r"mso-element\s*:\s*(?:header|footer)\b")
@@ -72,7 +74,7 @@ class PageLines:
             self._open_block(element, tag)
         elif tag == "br":
             self._text.append(BREAK)
-        elif tag in {"sup"}:
+        elif tag == "sup":
             self._raised = element
         self._add(element.text)
 
@@ -102,22 +104,15 @@ class PageLines:
         return Finding(code, Place(None, line_of(element) or 1), "", clean(words))
 
     def _leaves_out(self, element: etree._Element, tag: str) -> bool:
-        style = (element.get("style") or "").lower()
-        if tag in _NO_WORDS:
+        """Tell whether an element is no part of the law, and report it if it has words."""
+        if tag in _NO_WORDS or _is_permalink(element, tag):
             return True
-        if tag in _PICTURES:
-            self._find(FindingCode.LOST_OBJECT, _description(element), element)
-            return True
-        if tag == "del":
-            self._find(FindingCode.HIDDEN_CHANGE, _words(element), element)
-            return True
-        if element.get("hidden") is not None or _HIDDEN.search(style):
-            self._find(FindingCode.HIDDEN_CHANGE, _words(element), element)
-            return True
-        if _is_around(element, tag) or _WORD_EDGE.search(style):
-            self._find(FindingCode.LEFT_OUT, _words(element), element)
-            return True
-        return False
+        code = _left_out_as(element, tag)
+        if code is None:
+            return False
+        lost = code is FindingCode.LOST_OBJECT
+        self._find(code, _description(element) if lost else visible_words(element), element)
+        return True
 
     def _find(self, code: FindingCode, words: str, element: etree._Element) -> None:
         if clean(words):
@@ -196,6 +191,24 @@ class PageLines:
             self._lines.append(Line(words, place, heading, self._gap, bool(self._asides)))
 
 
+def _left_out_as(element: etree._Element, tag: str) -> FindingCode | None:
+    """Give why an element is left out of the text, None where it is part of it."""
+    style = (element.get("style") or "").lower()
+    if tag in _PICTURES:
+        return FindingCode.LOST_OBJECT
+    if tag == "del" or element.get("hidden") is not None or _HIDDEN.search(style):
+        return FindingCode.HIDDEN_CHANGE
+    if _is_around(element, tag) or _WORD_EDGE.search(style):
+        return FindingCode.LEFT_OUT
+    return None
+
+
+def _is_permalink(element: etree._Element, tag: str) -> bool:
+    """Tell whether an element is only the mark by which a page links to its own heading."""
+    inside_page = tag == "a" and (element.get("href") or "").startswith("#")
+    return inside_page and visible_words(element).strip() in _PERMALINKS
+
+
 def _is_around(element: etree._Element, tag: str) -> bool:
     """Tell whether an element is a menu, banner or the like, by its name or role."""
     if tag in _AROUND:
@@ -209,8 +222,10 @@ def _holds_heading_of_article(element: etree._Element, tag: str) -> bool:
     return tag == "header" and above is not None and above.tag in {"article", "main", "section"}
 
 
-def _words(element: etree._Element) -> str:
-    return "".join(map(str, element.itertext()))
+def visible_words(element: etree._Element) -> str:
+    """Give the words below an element, scripts and styles left out, with spaces collapsed."""
+    texts = cast("list[str]", element.xpath(".//text()[not(parent::script or parent::style)]"))
+    return " ".join(" ".join(texts).split())
 
 
 def line_of(element: etree._Element) -> int:
@@ -220,5 +235,5 @@ def line_of(element: etree._Element) -> int:
 
 
 def _description(element: etree._Element) -> str:
-    words = element.get("alt") or element.get("title") or _words(element)
+    words = element.get("alt") or element.get("title") or visible_words(element)
     return words or (element.get("src") or "picture").rpartition("/")[2][:80]

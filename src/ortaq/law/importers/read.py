@@ -15,7 +15,7 @@ from itertools import islice
 from pypdfium2 import PdfiumError
 
 from ortaq.errors import UnreadableSource
-from ortaq.law.act import Act, Finding, Place
+from ortaq.law.act import Act, Finding, FindingCode, Place
 from ortaq.law.akn import read_akn
 from ortaq.law.exchange import act_from_dict
 from ortaq.law.importers.docx import read_docx
@@ -129,7 +129,8 @@ def _addressed(findings: Sequence[Finding], act: Act) -> list[Finding]:
     starts = [order for order, _ in placed]
     addressed = []
     for finding in findings:
-        before = 0 if finding.place is None else bisect_right(starts, _order(finding.place))
+        inside = finding.place is not None and finding.code is not FindingCode.LEFT_OUT
+        before = bisect_right(starts, _order(finding.place)) if inside else 0
         addressed.append(replace(finding, eid=placed[before - 1][1]) if before else finding)
     return addressed
 
