@@ -233,7 +233,7 @@ class CitationIndex(models.Model):
 
     text = models.OneToOneField(EditionText, models.CASCADE, related_name="citations")
     result = models.JSONField()
-    """A list of `{"eid", "start", "end", "text", "act", "target", "resolved"}`."""
+    """A list of citations as `steps.citations.citation_to_json` writes them."""
     receipt = models.JSONField()
     computed_at = models.DateTimeField(auto_now_add=True)
 

@@ -21,6 +21,7 @@ from ortaq_site.records.law import (
     SourceFile,
 )
 from ortaq_site.records.people import Account
+from ortaq_site.steps.citations import index_citations
 from ortaq_site.steps.comparison import compare_editions
 
 SIGNATURES_NEEDED = 2
@@ -65,6 +66,7 @@ def store_text(edition: Edition, act: Act, source: SourceFile) -> EditionText:
             "counts": counts_of(act),
         },
     )
+    index_citations(text, act)
     return_to_desk(edition)
     return text
 

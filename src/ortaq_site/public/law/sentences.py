@@ -91,7 +91,7 @@ def _others(shown: Reading, eids: Iterable[str]) -> SafeString:
 
 
 def _list(named: Iterable[tuple[str, str]]) -> SafeString:
-    return format_html_join(", ", '<a href="{}">{}</a>', named)
+    return format_html_join(", ", '<a class="ref" href="{}">{}</a>', named)
 
 
 def _say(sentence: str, **values: SafeString) -> SafeString:
