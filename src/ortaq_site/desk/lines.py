@@ -29,7 +29,7 @@ from ortaq_site.steps.law import NotReady
 
 Make = Callable[[Laid], Edit]
 
-NEIGHBOURS = 3
+NEIGHBOURS = 2
 """Lines shown above and below the one that is corrected."""
 
 
@@ -191,4 +191,5 @@ def _context(text: EditionText, laid: Laid, at: int, form: RowForm) -> dict[str,
         "form": form,
         "pieces": row.text or row.heading,
         "page": page_of(at),
+        "places": places,
     }

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 
 from ortaq.law.act import FindingCode
 from ortaq.law.correction.rows import Role, Row
-from ortaq_site.desk.words import KINDS, word_of_doubt, word_of_row
+from ortaq_site.desk.words import word_of_doubt, word_of_row
 from ortaq_site.steps.desk.correction import Laid
 
 LINES_ON_A_PAGE = 400
@@ -46,11 +45,6 @@ class Strip:
     places: tuple[DoubtfulPlace, ...]
 
     @property
-    def is_heading(self) -> bool:
-        """Whether it has a heading level."""
-        return self.row.role is Role.PROVISION and bool(self.row.heading) and not self.row.text
-
-    @property
     def tone(self) -> str:
         """The class of its look."""
         return str(self.row.kind or self.row.role)
@@ -64,8 +58,6 @@ class Sheet:
     strips: tuple[Strip, ...]
     places: tuple[DoubtfulPlace, ...]
     """All of the text, on whichever page."""
-    counts: tuple[tuple[object, int], ...]
-    """How many provisions of each kind were recognised."""
 
     @property
     def whole(self) -> list[DoubtfulPlace]:
@@ -77,12 +69,10 @@ def sheet_of(laid: Laid, page: str) -> Sheet:
     """Give one page of the sheet of a text."""
     places = places_of(laid)
     found = Paginator(range(len(laid.rows)), LINES_ON_A_PAGE).get_page(page)
-    kinds = Counter(provision.kind for provision in laid.rebuilt.act.walk())
     return Sheet(
         page=found,
         strips=tuple(strip_of(laid, at, places) for at in found),
         places=places,
-        counts=tuple((KINDS[kind], kinds[kind]) for kind in KINDS if kinds[kind]),
     )
 
 

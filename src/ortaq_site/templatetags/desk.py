@@ -21,7 +21,7 @@ from ortaq_site.desk.words import (
     word_of_doubt,
     word_of_row,
 )
-from ortaq_site.records.law import Edition, EditionText
+from ortaq_site.records.law import Edition, EditionText, TextLanguage
 
 register = template.Library()
 
@@ -59,6 +59,13 @@ def counted(text: EditionText) -> str:
     """Write how many provisions of each kind a stored text has."""
     counts = [(KINDS[kind], text.counts.get(kind.value, 0)) for kind in KINDS]
     return " · ".join(f"{word}: {count}" for word, count in counts if count)
+
+
+@register.filter
+def in_order(texts: Sequence[EditionText]) -> list[EditionText]:
+    """Put texts in the order of the languages of the site."""
+    order = list(TextLanguage.values)
+    return sorted(texts, key=lambda text: order.index(text.language))
 
 
 @register.simple_tag
