@@ -84,11 +84,12 @@ class _Parser:
 
     def _phrase(self) -> Phrase:
         chain, direction = self._chain()
-        outer_to_inner = chain if direction is Direction.INWARDS else chain[::-1]
+        inwards = direction is Direction.INWARDS
+        outer_to_inner = chain if inwards else chain[::-1]
         phrase = Phrase(
             start=chain[0].start,
             end=chain[-1].end,
-            paths=_paths(outer_to_inner),
+            paths=_paths(outer_to_inner, shared=not inwards or self._grammar.plural_shares),
             work=None,
             members=tuple(chain),
         )
@@ -158,7 +159,8 @@ class _Parser:
             return way
         bare = {earlier.word, later.word} <= self._grammar.bare
         gap = self._text[earlier.end : later.start]
-        if bare and way is Direction.INWARDS and gap.strip() == "," and not self._turns(later):
+        deeper = later.level.rank > earlier.level.rank if earlier.level and later.level else False
+        if bare and deeper and gap.strip() == "," and not self._turns(later):
             return way
         return None
 
@@ -228,11 +230,16 @@ def _direction(earlier: Level | None, later: Level | None, fallback: Direction) 
     return Direction.INWARDS if earlier.rank < later.rank else Direction.OUTWARDS
 
 
-def _paths(outer_to_inner: list[Element]) -> tuple[Path, ...]:
+def _paths(outer_to_inner: list[Element], *, shared: bool) -> tuple[Path, ...]:
+    """Put elements together; `shared`: inner ones belong to all outer numbers, not to the last."""
     paths: tuple[Path, ...] = ((),)
+    done: tuple[Path, ...] = ()
     for element in outer_to_inner:
+        if paths != ((),) and not shared:
+            base, rest = _last_number(paths)
+            done, paths = (*done, *rest), (base,)
         paths = tuple((*path, *branch) for path in paths for branch in element.branches)
-    return paths
+    return (*done, *paths)
 
 
 def _last_number(paths: tuple[Path, ...]) -> tuple[Path, tuple[Path, ...]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ortaq.law.citations.citation import Level, Relative
-from ortaq.law.citations.grammar import Grammar, Sequences, Works, any_of, verbose, woven
+from ortaq.law.citations.grammar import Grammar, Sequences, Works, verbose, woven
+from ortaq.law.citations.wordlist import any_of
 
 LEVELS = {
     **dict.fromkeys(("§§", "§", "paragraphen", "paragraph"), Level.ARTICLE),
@@ -61,8 +62,8 @@ _NAMED = r"""
       | (?P<same>desselben|derselben) \s+ (?P<same_head>@titles) (?!\w)
       | (?:des|der) \s+ (?P<name>(?:[A-ZÄÖÜ][\w-]*\s+){0,4} (?:@titles) (?!\w)
             (?:\s+zum\s+(?:[A-ZÄÖÜ][\w-]*\s+){0,2}[A-ZÄÖÜ][\w-]*)?
-            (?:\s+\((?:EU|EG|EWG)\))? (?:\s+(?:Nr\.\s*)?\d[\d/]*(?:/[A-Z]+)?)?)
-            (?:\s+(?P<about>über\s+(?:\w+\s+){0,4}[A-ZÄÖÜ][\w-]*))?
+            (?:\s+\((?:EU|EG|EWG)\))? (?:\s+(?:Nr\.\s*)?\d+(?:/\d+)*(?:/[A-Z]+)?)?)
+            (?:(?<=Gesetzes)\s+(?P<about>über\s+(?:\w+\s+){0,4}[A-ZÄÖÜ][\w-]*))?
       | (?P<short>[A-ZÄÖÜ][\w-]*[A-ZÄÖÜ]\w* (?:\s[IVX]+(?!\w))?) (?![\w-])
     )
 """
@@ -75,6 +76,7 @@ def _name(match: re.Match[str]) -> str:
     words = " ".join(match["name"].split())
     plain = re.sub(r"(gesetz|Gesetz)(?:es|en)(?!\w)", r"\1", words)
     plain = re.sub(r"(gesetzbuch|Gesetzbuch)(?:es|s|e)(?!\w)", r"\1", plain)
+    plain = re.sub(r"(vertrag)s(?!\w)", r"\1", plain)
     plain = re.sub(r"^(\w+)en (?=Gesetzbuch)", r"\1es ", plain)
     return " ".join(filter(None, (plain, match["about"])))
 
@@ -123,6 +125,7 @@ GRAMMAR = Grammar(
     through=re.compile(r"\s+bis\s+(?:zu\s+)?"),
     bare=frozenset(LEVELS),
     outer_first=True,
+    plural_shares=False,
     works=Works(named=verbose(_NAMED, titles=_TITLES), before=False, name=_name, kind=_kind),
     heading=verbose(_HEADING, number=_DIGITS),
     unlike=re.compile(r"(?!)"),

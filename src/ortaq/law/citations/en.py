@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ortaq.law.citations.citation import Level, Relative
-from ortaq.law.citations.grammar import Grammar, Sequences, Works, any_of, verbose, woven
+from ortaq.law.citations.grammar import Grammar, Sequences, Works, verbose, woven
 from ortaq.law.citations.ordinals import ENGLISH
+from ortaq.law.citations.wordlist import any_of
 
 _PLURAL = {
     "article": Level.ARTICLE,
@@ -83,7 +84,7 @@ _KINDS = (
 )
 _NAME = rf"""
     (?:[A-Z][\w'’-]*\s+(?:(?:of|on|for|and|the|to|in|by)\s+){{0,2}}){{0,10}} (?:{_KINDS}) (?!\w)
-    (?:\s+\((?:EU|EC|EEC|UK)\))? (?:\s+(?:No\.?\s*)?\d[\d/]*(?:/[A-Z]+)?)?
+    (?:\s+\((?:EU|EC|EEC|UK)\))? (?:\s+(?:No\.?\s*)?\d+(?:/\d+)*(?:/[A-Z]+)?)?
     (?:\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*)?
     (?:\s+on\s+(?:the\s+)?[A-Z]\w*(?:\s+(?:(?:of|and|the|on|in)\s+)?[A-Z]\w*)*)?
 """
@@ -156,6 +157,7 @@ GRAMMAR = Grammar(
     through=re.compile(r"\s+(?:to|through|until)\s+"),
     bare=frozenset({*_PLURAL, "art.", "para.", "s.", "sec."}),
     outer_first=False,
+    plural_shares=False,
     works=Works(
         named=verbose(_NAMED, kinds=_KINDS, name=_NAME),
         before=False,

@@ -7,7 +7,7 @@ A grammar is built of small named patterns (`ru`, `kk`, `en`, `de`); `read`, `ch
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ortaq.law.citations.citation import Level, Relative
@@ -26,12 +26,6 @@ def verbose(pattern: str, **parts: str) -> Pattern:
 def woven(pattern: str, **parts: str) -> str:
     """Put named parts into a pattern, each in a group of its own."""
     return re.sub(r"@([a-z]+)", lambda name: f"(?:{parts[name[1]]})", pattern)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Give a pattern for any of these words, the longest first, in three cases of letters."""
-    forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +84,9 @@ class Grammar:
     """Words of levels, without an ending, that a comma may join: `ст. 5, п. 2`."""
     outer_first: bool
     """Paths go from the article inwards (Kazakh, German), and lists inherit from what precedes."""
+    plural_shares: bool
+    """What goes inwards from a list belongs to each of its members (Kazakh: 5 және 7-баптарының
+    1-тармағы), not to the last one alone (German: §§ 3, 5 Abs. 2)."""
     works: Works
     heading: Pattern
     """Matched at an element that begins a line: the provision's own heading, no reference."""

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from ortaq.language.numerals import ROMAN_LETTERS
 from ortaq.law.citations.citation import Level, Relative
-from ortaq.law.citations.grammar import Grammar, Sequences, Works, any_of, verbose, woven
+from ortaq.law.citations.grammar import Grammar, Sequences, Works, verbose, woven
 from ortaq.law.citations.ordinals import KAZAKH
+from ortaq.law.citations.wordlist import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +223,7 @@ GRAMMAR = Grammar(
     ),  # -дан -ға дейін
     bare=frozenset({"бап", "бабы", "тармақ", "тармағы", "бөлік", "бөлігі", "бөлімі", "б.", "т."}),
     outer_first=True,
+    plural_shares=True,
     works=Works(
         named=verbose(
             _NAMED,

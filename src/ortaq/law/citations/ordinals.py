@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ortaq.law.citations.wordlist import as_written
+
 
 @dataclass(frozen=True, slots=True)
 class Ordinals:
@@ -49,8 +51,7 @@ class Ordinals:
 
 
 def _any(words: Mapping[str, int]) -> str:
-    forms = {form for word in words for form in (word, word.capitalize())}
-    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+    return as_written(form for word in words for form in (word, word.capitalize()))
 
 
 def _russian() -> Ordinals:

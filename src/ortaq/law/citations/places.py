@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from ortaq.law.act import Act, Provision
 from ortaq.law.citations.citation import Citation
+from ortaq.law.citations.convention import Target
+from ortaq.law.citations.edition import Edition
 from ortaq.law.citations.find import find_citations
 from ortaq.law.citations.languages import grammar_for
-from ortaq.law.citations.resolve import Edition, Resolved, Target, resolve
+from ortaq.law.citations.resolve import Resolved, resolve
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ import re
 
 from ortaq.language.numerals import ROMAN_LETTERS
 from ortaq.law.citations.citation import Level, Relative
-from ortaq.law.citations.grammar import Grammar, Sequences, Works, any_of, verbose, woven
+from ortaq.law.citations.grammar import Grammar, Sequences, Works, verbose, woven
 from ortaq.law.citations.ordinals import RUSSIAN
+from ortaq.law.citations.wordlist import any_of
 
 _ENDINGS = {
     "feminine": ("ья ьи ье ью ьей ьею ей ьям ьями ьях"),
@@ -280,6 +281,7 @@ GRAMMAR = Grammar(
     through=re.compile(r"\s+(?:по|до)\s+"),
     bare=frozenset({*_ABBREVIATIONS, *_BARE_MASCULINE, "статья", "часть", "глава"}),
     outer_first=False,
+    plural_shares=False,
     works=Works(
         named=verbose(
             _NAMED,
