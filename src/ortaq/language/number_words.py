@@ -90,15 +90,15 @@ _EN_IRREGULAR = {
 }  # fmt: skip
 
 
-def number_words(text: str, lang: str) -> frozenset[int]:
-    """Give the numbers that words of a text name; empty for a language without a vocabulary.
+def number_words(text: str, lang: str) -> tuple[int, ...]:
+    """Give the numbers that words of a text name, in order; none in a language not known here.
 
-    >>> sorted(number_words("сто сорок пять депутатов на пять лет", "ru"))
-    [5, 145]
-    >>> sorted(number_words("жүз қырық бес депутат бес жылға", "kk"))
-    [5, 145]
+    >>> number_words("сто сорок пять депутатов на пять лет", "ru")
+    (145, 5)
+    >>> number_words("жүз қырық бес депутат бес жылға", "kk")
+    (145, 5)
     """
-    return frozenset(_runs(_values(text.lower(), lang)))
+    return tuple(_runs(_values(text.lower(), lang)))
 
 
 def _values(text: str, lang: str) -> Iterator[int | None]:

@@ -1,8 +1,9 @@
 """Numbers and days that one language version has and the other has not.
 
-A text may spell out a number that the other prints in figures. Words alone are a difference only
-where each text has a number that the other lacks (five years, six years): on one side alone they
-are mostly idiom. Endings of words do not matter, nor does the order of mention.
+A text may spell out a number that the other prints in figures, so words and figures count alike.
+A figure that the other text lacks is a difference. Words are one only where each text has a
+number too many (five years, six years): on one side alone they are mostly idiom, and `тоқсан` is
+both ninety and a quarter of a year. Endings and order of mention do not matter.
 """
 
 from __future__ import annotations
@@ -25,14 +26,17 @@ _IDIOMATIC = frozenset(("0", "1"))
 def differing_figures(left: str, right: str, langs: tuple[str, str]) -> tuple[str, str]:
     """Give the numbers that only the left and only the right text has, each joined by a space."""
     figures = _figures(left), _figures(right)
-    words = _spelt(left, langs[0]), _spelt(right, langs[1])
-    spare = [
-        (figures[side] | (words[side] - _IDIOMATIC)) - figures[1 - side] - words[1 - side]
-        for side in (0, 1)
-    ]
+    numbers = figures[0] + _words(left, langs[0]), figures[1] + _words(right, langs[1])
+    spare = _less(numbers[0], numbers[1]), _less(numbers[1], numbers[0])
     if all(spare):
         return _joined(spare[0]), _joined(spare[1])
-    return _joined(spare[0] & figures[0]), _joined(spare[1] & figures[1])
+    only_left = set(figures[0]) - set(numbers[1]) - _romans(right)
+    only_right = set(figures[1]) - set(numbers[0]) - _romans(left)
+    return _joined(only_left), _joined(only_right)
+
+
+def _less(some: Counter[str], others: Counter[str]) -> set[str]:
+    return set(some - others) - _IDIOMATIC
 
 
 def differing_days(left: str, right: str) -> tuple[str, str]:
@@ -46,9 +50,18 @@ def differing_days(left: str, right: str) -> tuple[str, str]:
     return _joined(set(left_has - right_has)), _joined(set(right_has - left_has))
 
 
-def _figures(text: str) -> set[str]:
+def _figures(text: str) -> Counter[str]:
     closed = _GROUPED.sub(lambda match: _SPACES.sub("", match[0]), _without_months(text.lower()))
-    return {_plain(match[0]) for match in _FIGURE.finditer(closed)}
+    return Counter(_plain(match[0]) for match in _FIGURE.finditer(closed))
+
+
+def _words(text: str, lang: str) -> Counter[str]:
+    return Counter(str(value) for value in number_words(text, lang))
+
+
+def _romans(text: str) -> set[str]:
+    values = (roman_value(match[0]) for match in _ROMAN.finditer(text))
+    return {str(value) for value in values if value is not None}
 
 
 def _without_months(text: str) -> str:
@@ -63,11 +76,6 @@ def _without_months(text: str) -> str:
 def _plain(figure: str) -> str:
     whole, _, fraction = figure.replace(",", ".").partition(".")
     return ".".join(filter(None, (str(int(whole)), fraction)))
-
-
-def _spelt(text: str, lang: str) -> set[str]:
-    romans = (roman_value(match[0]) for match in _ROMAN.finditer(text))
-    return {str(value) for value in (*number_words(text, lang), *romans) if value is not None}
 
 
 def _days(text: str) -> Counter[str]:
