@@ -46,6 +46,7 @@ LEVELS = {
     "parts": Level.PART,
 }
 _WEAK = ("point", "points", "s.", "ss.", "§", "§§", "sentence", "sentences", "indent", "indents")
+_POINTS = tuple(word for word in LEVELS if "paragraph" in word and LEVELS[word] is Level.POINT)
 _ROMAN_TITLED = ("part", "parts", "chapter", "chapters", "section", "sections", "annex", "schedule")
 
 _MEASURES = r"%|per\s+cent|percent|years?|days?|months?|hours?|people|persons|members|votes|million"
@@ -56,6 +57,11 @@ _RUN = r"\s*[-–—]\s*|\s+(?:to|through|until)\s+"
 _COMMA = r"\s*,\s*(?:and\s+|or\s+|and/or\s+)?|\s+(?:and|or|and/or|&)\s+"
 _NUMBER = rf"{_DIGITS}(?:{_BRACKETS})?|{_BRACKETS}"
 _LIST = woven(r"@item (?: @between @item ){0,60}", item=_NUMBER, between=f"(?:{_RUN})|(?:{_COMMA})")
+_POINTED = woven(  # `subparagraph 2)`: as laws print the number
+    r"@item (?: @between @item ){0,60}",
+    item=rf"{_DIGITS}\)?|{_BRACKETS}",
+    between=f"(?:{_RUN})|(?:{_COMMA})",
+)
 _ROMANS = woven(
     r"@item (?: @between @item ){0,30}", item=_ROMAN, between=f"(?:{_RUN})|(?:{_COMMA})"
 )
@@ -72,6 +78,7 @@ _ELEMENT = r"""
       | (?P<word_weak>@weakwords) (?P<weak>) \s? (?P<numbers_weak>@list)
       | (?P<word_part>Parts?|PARTS?) \s (?P<numbers_part>@romans|@list)
       | (?P<word_roman>@titled) \s (?P<numbers_roman>@romans)
+      | (?P<word_point>@points) \s? (?P<numbers_point>@pointed)
       | (?P<word>@words) \s? (?P<numbers>@list)
       | (?P<weak_ordinal>) (?P<numbers_ordinal>@ordinal) \s+ (?P<word_ordinal>@named)
         (?!\w)
@@ -125,7 +132,9 @@ GRAMMAR = Grammar(
         places=any_of(_PLACES),
         weakwords=any_of(_WEAK),
         titled=any_of(_ROMAN_TITLED),
-        words=any_of(word for word in LEVELS if word not in {*_WEAK, "part", "parts"}),
+        points=any_of(_POINTS),
+        pointed=_POINTED,
+        words=any_of(word for word in LEVELS if word not in {*_WEAK, *_POINTS, "part", "parts"}),
         named=any_of(("paragraph", "subparagraph", "sub-paragraph", "sentence", "indent")),
         ordinal=ENGLISH.pattern,
         list=_LIST,
@@ -139,7 +148,7 @@ GRAMMAR = Grammar(
     ),
     sequences=Sequences(
         item=verbose(
-            r"(?P<digits>@digits)(?P<brackets>@brackets)?|(?P<lone>@brackets)"
+            r"(?P<digits>@digits)(?:\))?(?P<brackets>@brackets)?|(?P<lone>@brackets)"
             r"|(?P<roman>@roman)|(?P<ordinal>@ordinal)",
             digits=_DIGITS,
             brackets=_BRACKETS,

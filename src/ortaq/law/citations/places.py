@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ortaq.law.act import Act, Provision
+from ortaq.law.act import Act
 from ortaq.law.citations.citation import Citation
 from ortaq.law.citations.convention import Target
 from ortaq.law.citations.edition import Edition
@@ -46,7 +46,7 @@ def cite(act: Act) -> tuple[ActCitation, ...]:
     Raises UnknownProfile when there is no grammar for the language of the act.
     """
     edition = Edition(act)
-    return tuple(found for place in _lines(act) for found in _cited(place, edition))
+    return tuple(found for place in law_lines(act) for found in _cited(place, edition))
 
 
 def cited_by(act: Act, others: Iterable[Act] = ()) -> Mapping[str, tuple[Incoming, ...]]:
@@ -74,22 +74,30 @@ def _pointing(citation: ActCitation, source: Act, edition: Edition) -> list[Targ
     return list({target.eid: target for target in targets if target.resolved}.values())
 
 
-def _lines(act: Act) -> Iterator[tuple[str, int, str]]:
-    """Yield address, number of the line and text of all that is law."""
-    yield from (("", 0, line) for line in (*act.preamble, *act.conclusions))
+@dataclass(frozen=True, slots=True)
+class LawLine:
+    """One line that is law, as `lines_of` prints it."""
+
+    eid: str
+    line: int
+    text: str
+    before: str = ""
+    """What is printed before the text on its line: the number before a heading."""
+
+
+def law_lines(act: Act) -> Iterator[LawLine]:
+    """Yield all that is law, in the order of `lines_of`: no title, no notes, no bare numbers."""
+    yield from (LawLine("", 0, line) for line in act.preamble)
     for provision in act.walk():
-        yield from _own_lines(provision)
+        if provision.heading:
+            before = f"{provision.num} " if provision.num else ""
+            yield LawLine(provision.eid, 0, provision.heading, before)
+        for position, line in enumerate(provision.text, start=1):
+            yield LawLine(provision.eid, position, line)
+    yield from (LawLine("", 0, line) for line in act.conclusions)
 
 
-def _own_lines(provision: Provision) -> Iterator[tuple[str, int, str]]:
-    if provision.heading:
-        yield provision.eid, 0, provision.heading
-    for position, line in enumerate(provision.text, start=1):
-        yield provision.eid, position, line
-
-
-def _cited(place: tuple[str, int, str], edition: Edition) -> Iterator[ActCitation]:
-    eid, line, text = place
-    citations = find_citations(text, grammar_for(edition.act.lang))
-    for found in resolve(citations, edition, eid):
-        yield ActCitation(eid, line, found.citation, found.targets)
+def _cited(place: LawLine, edition: Edition) -> Iterator[ActCitation]:
+    citations = find_citations(place.text, grammar_for(edition.act.lang))
+    for found in resolve(citations, edition, place.eid):
+        yield ActCitation(place.eid, place.line, found.citation, found.targets)

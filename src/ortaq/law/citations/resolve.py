@@ -64,11 +64,6 @@ def resolve(
     return tuple(resolver.resolved(citation) for citation in citations)
 
 
-def unresolved(citations: Iterable[Citation]) -> tuple[Resolved, ...]:
-    """Give citations with addresses by the naming convention, for want of an act."""
-    return tuple(Resolved(citation, conventional_targets(citation)) for citation in citations)
-
-
 class _Resolver:
     """Keeps the place, and what was cited last, for `той же статьи`."""
 
