@@ -17,6 +17,7 @@ from ortaq.law.comparison.reuse import Passage, passages_moved
 from ortaq.law.comparison.similarity import Rows
 from ortaq.law.comparison.units import Units
 
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why two units are linked."""
@@ -64,7 +65,7 @@ class _Letters:
 
 def _added(unit_of: list[int], units: Units) -> NDArray[np.float64]:
     letters = [len(leaf.text) for leaf in units.leaves]
-    return np.bincount(np.array(unit_of, dtype=np.int64), letters)
+    return np.bincount(np.array(unit_of, dtype=np.int64), letters).astype(np.float64)
 
 
 def _heirs(matching: Matching, letters: _Letters, parameters: ComparisonParameters) -> Pairs:
@@ -92,9 +93,7 @@ def _best(matching: Matching) -> tuple[dict[int, float], dict[int, float]]:
     return best_old, best_new
 
 
-def _by_articles(
-    matching: Matching, passages: Iterable[Passage]
-) -> Passages:
+def _by_articles(matching: Matching, passages: Iterable[Passage]) -> Passages:
     found: Passages = defaultdict(list)
     for passage in passages:
         old, new = matching.old.leaves[passage.old], matching.new.leaves[passage.new]

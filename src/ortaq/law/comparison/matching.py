@@ -71,6 +71,7 @@ def _pair_leaves(
     parameters: ComparisonParameters,
 ) -> Pairs:
     """Pair sentences: anywhere if alike, more readily inside articles that are paired."""
+
     def least(i: int, j: int) -> float:
         a, b = old.leaves[i], new.leaves[j]
         at_home = articles.get(a.article) == b.article

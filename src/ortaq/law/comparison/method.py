@@ -10,7 +10,7 @@ from ortaq.law.comparison.kinds import Tie, links_from
 from ortaq.law.comparison.order import Place
 from ortaq.law.comparison.parameters import DEFAULT_PARAMETERS, ComparisonParameters
 from ortaq.law.comparison.redline import redline
-from ortaq.law.comparison.rest import ChangedText, compare_changed
+from ortaq.law.comparison.rest import compare_changed
 from ortaq.law.comparison.result import Comparison, Links, Op, Segment
 from ortaq.law.comparison.units import articles_of, elements_of
 from ortaq.law.comparison.wording import wording

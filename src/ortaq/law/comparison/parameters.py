@@ -24,7 +24,7 @@ class ComparisonParameters:
     share: float = 0.30
     """Share of an article's letters that must live on in another one to link the two."""
 
-    carried: float = 0.40
+    carried: float = 0.50
     """Share of its letters that carries a pair of articles which are not each other's best."""
 
     verbatim: float = 0.75

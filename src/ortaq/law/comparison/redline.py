@@ -86,12 +86,13 @@ def _without_islands(
 
     kept: list[_Run] = []
     for position, run in enumerate(runs):
-        inside = 0 < position < len(runs) - 1 and run.same
-        if inside and run.old[1] - run.old[0] <= island_words:
+        short = run.old[1] - run.old[0] <= island_words
+        if run.same and short and 0 < position < len(runs) - 1:
             around = min(size(kept[-1]), size(runs[position + 1]))
-            if size(run) <= around:
-                run = _Run(False, run.old, run.new)
-        _append(kept, run)
+            inside = size(run) <= around
+        else:
+            inside = False
+        _append(kept, _Run(run.same and not inside, run.old, run.new))
     return kept
 
 

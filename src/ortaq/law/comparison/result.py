@@ -27,7 +27,7 @@ class Op(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of words with one fate. Concatenated: SAME + DELETED = old text, SAME + INSERTED = new."""
+    """A run of words with one fate. SAME + DELETED give the old text, SAME + INSERTED the new."""
 
     op: Op
     text: str

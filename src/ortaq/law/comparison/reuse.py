@@ -55,7 +55,10 @@ class _Holding:
 
     def __init__(self, matching: Matching) -> None:
         olds, old_articles = len(matching.old.leaves), len(matching.old.articles)
-        article_of = [*matching.old.article_of, *(old_articles + a for a in matching.new.article_of)]
+        article_of = [
+            *matching.old.article_of,
+            *(old_articles + a for a in matching.new.article_of),
+        ]
         self._first_new_leaf, self._first_new_article = olds, old_articles
         self._leaves = Rows(matching.counts, len(article_of))
         self._articles = Rows.added_up(matching.counts, article_of)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,7 +72,8 @@ def _keys(
     spaces = np.concatenate(([0], np.cumsum(letters == np.uint64(32))))
     inside = spaces[length - 1 : length - 1 + size] == spaces[1 : 1 + size]
     feature = (hashed[inside] * _MIX) >> np.uint64(64 - _FEATURE_BITS)
-    return (feature << np.uint64(_UNIT_BITS)) | owner[:size][inside]
+    keys: NDArray[np.uint64] = (feature << np.uint64(_UNIT_BITS)) | owner[:size][inside]
+    return keys
 
 
 def _summed(
@@ -143,7 +145,7 @@ def _sides(counts: Counts, olds: int, units: int) -> tuple[_Side, _Side]:
 
 
 def _numbered(feature: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Number sorted features from 0. Returns the number of each entry, and entries per number."""
+    """Give sorted features numbers from 0: that of each entry, and the entries per number."""
     new = np.ones(len(feature), dtype=bool)
     new[1:] = feature[1:] != feature[:-1]
     index = np.cumsum(new) - 1
@@ -171,9 +173,9 @@ class _Product:
         work = np.bincount(self._old.unit, self._many[self._old.feature] + 1, minlength=self._olds)
         strip = (np.cumsum(work + self._news) // _STRIP_WORK).astype(np.int64)
         borders = np.concatenate(([0], np.flatnonzero(np.diff(strip)) + 1, [self._olds]))
-        for begin, end in zip(borders[:-1], borders[1:], strict=True):
+        for begin, end in pairwise(borders.tolist()):
             if begin < end:
-                yield int(begin), int(end)
+                yield begin, end
 
     def rows(self, first: int, past: int) -> NDArray[np.float64]:
         """Give the cosines of old units first .. past - 1: (past - first, news)."""

@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 
 _NUMBER = r"\d+(?:[-‑–.]\d+)*(?:[a-zа-я]\b)?\)?"
-_SEQUENCE = rf"{_NUMBER}(?:\s*(?:,|;|-|‑|–|—|и|или|до|по|және|мен|не|and|or|to|und|bis)\s*{_NUMBER})*"
+_SEQUENCE = (
+    rf"{_NUMBER}(?:\s*(?:,|;|-|‑|–|—|и|или|до|по|және|мен|не|and|or|to|und|bis)\s*{_NUMBER})*"
+)
 _BEFORE = (
-    r"стат(?:ь|ей)\w*|ст\.|пункт\w*|подпункт\w*|пп?\.|подп\.|част(?:ь|и|ью|ей|ям|ях|ями)|абзац\w*|глав(?:а|ы|е|у|ой|ам|ах)|раздел\w*"
+    r"стат(?:ь|ей)\w*|ст\.|пункт\w*|подпункт\w*|пп?\.|подп\."
+    r"|част(?:ь|и|ью|ей|ям|ях|ями)|абзац\w*|глав(?:а|ы|е|у|ой|ам|ах)|раздел\w*"
     r"|articles?|arts?\.|sections?|paragraphs?|paras?\.|subparagraphs?|points?|chapters?|parts?"
     r"|§§?|artikeln?|absatz\w*|absätze\w*|abs\.|satz\w*|sätze\w*|nummern?|nr\.|buchstaben?"
 )

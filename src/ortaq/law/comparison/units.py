@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ortaq.law.act import Act, Kind, Provision
+from ortaq.law.comparison.lookalikes import unify
 
 _CONTAINERS = frozenset({Kind.APPENDIX, Kind.PART, Kind.SECTION, Kind.CHAPTER, Kind.SUBCHAPTER})
 _SENTENCE_END = re.compile(r"(?<=[.!?;]) +(?=[A-ZÄÖÜА-ЯЁӘІҢҒҮҰҚӨҺ«„\"(])")
@@ -77,7 +78,7 @@ def fold(text: str) -> str:
     >>> fold("Статья 83-1. Парламент,  Сенат К а з а х с т а н а")
     'статья парламент сенат казахстана'
     """
-    letters = _NOT_LETTERS.sub(" ", text.lower()).strip()
+    letters = _NOT_LETTERS.sub(" ", unify(text).lower()).strip()
     return _SPACED_OUT.sub(lambda match: match[0].replace(" ", ""), letters)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ortaq.law.act import Provision
+from ortaq.law.comparison.lookalikes import unify
 from ortaq.law.comparison.units import Clause
 
 
@@ -12,13 +13,14 @@ def wording(provision: Provision) -> str:
     """Give heading, text and all children in force with their numbers, one line each.
 
     The number of the provision itself is left out: whether it changed is told by the link.
+    Letters of another alphabet inside a word are replaced by those they look like.
     """
-    return "\n".join(_lines(provision))
+    return unify("\n".join(_lines(provision)))
 
 
 def wording_of_clauses(clauses: Iterable[Clause]) -> str:
     """Give the words of some clauses of an article. All its clauses give `wording` of it."""
-    return "\n".join(line for clause in clauses for line in _lines_of_clause(clause))
+    return unify("\n".join(line for clause in clauses for line in _lines_of_clause(clause)))
 
 
 def _lines_of_clause(clause: Clause) -> Iterator[str]:
