@@ -51,7 +51,7 @@ def read_markdown(
     """Read a Markdown text. Raises UnreadableSource where it has too many lines."""
     raw = raw_lines(text)
     check_line_count(len(raw), name, limits)
-    page = _Page(begins, wrapped_at([line for line in raw if not _HEADING.match(line.text)]))
+    page = _Page(begins, wrapped_at([line for line in raw if line.text[:1] != "#"], begins))
     body = page.front_matter(raw)
     for line in body:
         page.add(line)

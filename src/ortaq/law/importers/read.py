@@ -75,7 +75,7 @@ def _read(content: bytes, name: str, options: ReadOptions, limits: ReadLimits) -
             text = decode(content, name)
             read = read_markdown if kind is Format.MARKDOWN else read_plain
             profile = _profile(text.splitlines(), options)
-            reading = read(text, name, _begins(profile), limits)
+            reading = read(text, name, _begins(profile, titled=False), limits)
     check_lines(reading.lines, name, limits)
     return _recognised(reading, options)
 
@@ -84,7 +84,7 @@ def _read_pdf(content: bytes, name: str, options: ReadOptions, limits: ReadLimit
     check_pdf(content, name, limits)
     try:
         sample = [line.text for line in islice(printed_lines(content, name), _SAMPLE_LINES)]
-        return read_pdf(content, _begins(_profile(sample, options)), name)
+        return read_pdf(content, _begins(_profile(sample, options), titled=True), name)
     except PdfiumError as error:
         reason = "a page of the PDF is damaged; fetch it again, or print it anew"
         raise UnreadableSource(name, reason) from error
@@ -110,9 +110,13 @@ def _profile(texts: Sequence[str], options: ReadOptions) -> Profile:
     return detect_profile(texts, options.lang, options.country)
 
 
-def _begins(profile: Profile) -> Callable[[str], bool]:
-    """Give a test for lines with which a heading level of this tradition may begin."""
-    patterns = [level.pattern for level in profile.levels if level.titled and not level.styled]
+def _begins(profile: Profile, *, titled: bool) -> Callable[[str], bool]:
+    """Give a test for lines with which a provision of this tradition may begin.
+
+    titled: only levels with headings; a printed page tells the others by their place on it.
+    """
+    levels = [level for level in profile.levels if level.titled or not titled]
+    patterns = [level.pattern for level in levels if not level.styled]
     return lambda text: any(pattern.match(text) for pattern in patterns)
 
 

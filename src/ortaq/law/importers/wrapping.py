@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ortaq.law.parameters import WRAP_RULES, WrapRules
 
-_SENTENCE_OPEN = re.compile(r"[\w,–—-]$")
+_SENTENCE_OPEN = re.compile(r"[\w,–—§№(«„/-]$")
 _SOFT_HYPHEN = "\u00ad"
 _CONTINUES = tuple(",.;:)»")
 
@@ -43,9 +43,16 @@ Begins = Callable[[str], bool]
 """Says of a line whether a provision may begin with it."""
 
 
-def wrapped_at(lines: Sequence[RawLine], rules: WrapRules = WRAP_RULES) -> int | None:
-    """Give the margin at which these lines are wrapped (characters), None where they are not."""
-    pairs = [(a, b) for a, b in pairwise(lines) if not a.blank and not b.blank]
+def wrapped_at(
+    lines: Sequence[RawLine], begins: Begins, rules: WrapRules = WRAP_RULES
+) -> int | None:
+    """Give the margin at which these lines are wrapped (characters), None where they are not.
+
+    Only lines that another follows directly are measured, and not those before a provision: they
+    end because their paragraph does.
+    """
+    together = ((a, b) for a, b in pairwise(lines) if not a.blank and not b.blank)
+    pairs = [(a, b) for a, b in together if not begins(b.text.strip())]
     if len(pairs) < rules.pairs:
         return None
     lengths = sorted(_width(line) for line, _ in pairs)
@@ -60,7 +67,7 @@ def paragraphs(
     lines: Sequence[RawLine], begins: Begins, rules: WrapRules = WRAP_RULES
 ) -> Iterator[list[RawLine]]:
     """Yield the lines of each paragraph; in a file that is not wrapped each line is one."""
-    margin = wrapped_at(lines, rules)
+    margin = wrapped_at(lines, begins, rules)
     current: list[RawLine] = []
     for line in lines:
         if line.blank:
