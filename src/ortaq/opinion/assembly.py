@@ -15,7 +15,12 @@ Longs = NDArray[np.int64]
 def assemble(
     participants: Keys, statement_ids: Keys, votes: NDArray[np.int8], times: Longs | None = None
 ) -> VoteMatrix:
-    """Build the matrix of these votes; see `VoteMatrix.from_votes` for the arguments."""
+    """Build a matrix from one entry per vote, in any order.
+
+    participants, statement_ids: (n,) text or whole numbers. votes: (n,) in {-1, 0, +1}.
+    times: (n,) milliseconds; decides which vote is last. Without it, or where equal, the later
+    entry is. Raises InconsistentVotes where lengths differ or a vote is none of the three.
+    """
     lengths = {
         len(part) for part in (participants, statement_ids, votes, times) if part is not None
     }

@@ -55,19 +55,24 @@ class MapParameters:
 
     least_votes: int = 7
     """Votes needed to be placed in a group (votes). Below, a position is mostly noise. *Polis*."""
-    pair_limit: int = 20_000_000
-    """Most pairs of votes of one person, summed, that are counted pair by pair; above it the plane
-    is found by iteration over the votes. One tenth of a second of work on one core."""
     pair_statements: int = 2_000
-    """Most statements for which pairs are counted: 12 S^2 bytes."""
-    tolerance: float = 1e-4
-    """Residual of both leading axes, relative to their variance, at which iteration stops."""
-    most_rounds: int = 200
-    """Most rounds of the iteration."""
+    """Most statements for which all pairs are counted (24 S^2 bytes); above it the axes are found
+    by iterating over the votes."""
+    precision: float = 1e-12
+    """Residual of both leading axes, relative to the first variance, at which steps end."""
+    check_steps: int = 10
+    """Steps between two looks at the residual."""
+    most_steps: int = 300
+    """Most steps on the pair statistics."""
+    tolerance: float = 1e-6
+    """Residual of both leading axes, relative to their variance, at which iteration over votes
+    ends: positions are then right to about six digits."""
+    most_rounds: int = 300
+    """Most rounds of the iteration over votes."""
     block: int = 6
     """Axes iterated together: those beyond two make the first two converge faster."""
-    fraction_bits: int = 22
-    """Loadings are iterated as whole multiples of 2^-22, so that all sums over people are exact."""
+    fraction_bits: int = 32
+    """Bits after the point of iterated loadings; fewer where sums would not be exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,11 @@ class StabilityParameters:
     """Least mean adjusted Rand index at which groups are claimed."""
     least_participants: int = 20
     """People below which no groups are looked for: 80 % of fewer are too few to divide."""
+    panel: int = 10_000
+    """People above which samples are drawn from a part of this size: a smaller sample varies more,
+    so the test only becomes stricter."""
+    tolerance: float = 1e-3
+    """Residual of the axes of a sample: they are compared as groups, not as numbers."""
     chance_draws: int = 20
     """Data sets drawn from people without groups."""
     chance_deviations: float = 3.0

@@ -6,8 +6,10 @@ statements stand in canonical order, so that the order of arrival decides nothin
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -135,26 +137,49 @@ class VoteMatrix:
         """(V,) participant of each vote, as a position in `participants`."""
         return np.repeat(np.arange(self.participant_count), self.votes_each)
 
+    def blocks(self, most_votes: int) -> Iterator[slice]:
+        """Divide the participants into runs of about `most_votes` votes, nobody in two."""
+        marks = np.arange(0, self.vote_count, most_votes)
+        starts = np.unique(np.searchsorted(self.indptr, marks, side="left"))
+        bounds = np.unique([0, *starts, self.participant_count])
+        yield from (slice(int(a), int(b)) for a, b in pairwise(bounds))
+
+    def block(self, rows: slice) -> VoteMatrix:
+        """Take a run of participants without copying their votes."""
+        votes = slice(self.indptr[rows.start], self.indptr[rows.stop])
+        return VoteMatrix(
+            self.indptr[rows.start : rows.stop + 1] - self.indptr[rows.start],
+            self.columns[votes],
+            self.votes[votes],
+            self.participants[rows],
+            self.statements,
+            None if self.times is None else self.times[votes],
+            None if self.arrival is None else self.arrival[rows],
+        )
+
     def with_statements(self, statements: Statements) -> VoteMatrix:
         """Give the same votes wordings and moderation; the ids must be those voted on, in order."""
         if not np.array_equal(statements.ids, self.statements.ids):
             raise InconsistentVotes("other statements than those voted on")
         return replace(self, statements=statements)
 
-    def of_participants(self, chosen: Flags | Longs) -> VoteMatrix:
-        """Keep some participants and all statements. chosen: (P,) flags, or positions."""
-        positions = np.flatnonzero(chosen) if chosen.dtype == np.bool_ else np.sort(chosen)
-        counts = self.votes_each[positions]
+    def of_participants(self, chosen: Flags) -> VoteMatrix:
+        """Keep some participants and all statements. chosen: (P,) flags."""
+        return self.taking(np.flatnonzero(chosen))
+
+    def taking(self, people: Longs) -> VoteMatrix:
+        """Take participants by position, in the order given."""
+        counts = self.votes_each[people]
         indptr = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
-        kept = np.arange(indptr[-1]) + np.repeat(self.indptr[positions] - indptr[:-1], counts)
+        kept = np.arange(indptr[-1]) + np.repeat(self.indptr[people] - indptr[:-1], counts)
         return VoteMatrix(
             indptr,
             self.columns[kept],
             self.votes[kept],
-            self.participants[positions],
+            self.participants[people],
             self.statements,
             None if self.times is None else self.times[kept],
-            None if self.arrival is None else self.arrival[positions],
+            None if self.arrival is None else self.arrival[people],
         )
 
     def of_statements(self, chosen: Flags) -> VoteMatrix:
@@ -171,6 +196,19 @@ class VoteMatrix:
             None if self.times is None else self.times[kept],
             self.arrival,
         )
+
+
+def stacked(parts: Sequence[VoteMatrix]) -> VoteMatrix:
+    """Put the people of several matrices below each other; they have the same statements."""
+    offsets = np.cumsum([0, *(part.vote_count for part in parts)])
+    starts = [part.indptr[:-1] + offset for part, offset in zip(parts, offsets[:-1], strict=True)]
+    return VoteMatrix(
+        np.concatenate([*starts, offsets[-1:]]).astype(np.int64),
+        np.concatenate([part.columns for part in parts]),
+        np.concatenate([part.votes for part in parts]),
+        np.concatenate([part.participants for part in parts]),
+        parts[0].statements,
+    )
 
 
 def _check(matrix: VoteMatrix) -> None:

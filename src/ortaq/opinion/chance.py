@@ -1,0 +1,107 @@
+"""How grouped people without any groups would look, answering the same statements.
+
+Their true positions are spread evenly, with the covariance of the real ones, so that there is no
+gap between them; votes follow from position and statement, on exactly the statements that real
+people saw. Evenly, because of all spreads without a gap it looks most like groups when divided.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from ortaq.opinion.axes import Axes, count_answers
+from ortaq.opinion.grouping import divide
+from ortaq.opinion.parameters import OpinionParameters
+from ortaq.opinion.points import points_of
+from ortaq.opinion.votes import VoteMatrix
+
+Floats = NDArray[np.float64]
+
+
+def chance_silhouettes(
+    matrix: VoteMatrix, positions: Floats, axes: Axes, parameters: OpinionParameters
+) -> Floats:
+    """Best silhouettes (draws,) of people without groups.
+
+    matrix, positions: people in an order that no name decides, on the statements taking part.
+    """
+    draw = np.random.default_rng(parameters.seed + 1)
+    limits = parameters.stability
+    people = matrix.participant_count
+    if people > limits.chance_people:
+        chosen = np.sort(draw.permutation(people)[: limits.chance_people])
+        matrix, positions = matrix.taking(chosen), positions[chosen]
+    model = _Model.of(matrix, positions, axes)
+    group = parameters.group
+    found = []
+    for number in range(limits.chance_draws):
+        places = model.draw(draw)
+        points = points_of(places, limits.sample_points, limits.sample_cells, group.tails)
+        found.append(divide(points, group, parameters.seed + number).silhouette)
+    return np.array(found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Model:
+    """Votes as position and statement make them likely."""
+
+    matrix: VoteMatrix
+    axes: Axes
+    passing: Floats
+    """(S,) share of passes on each statement."""
+    spread: Floats
+    """(2, 2) from independent numbers of variance 1 to true positions."""
+    scale: Floats
+    """(P,) from sums over own votes to positions."""
+    target: Floats
+    """(2, 2) covariance of the real positions."""
+
+    @classmethod
+    def of(cls, matrix: VoteMatrix, positions: Floats, axes: Axes) -> _Model:
+        answers = count_answers(matrix)
+        scale = np.sqrt(matrix.statement_count / matrix.votes_each)
+        return cls(
+            matrix,
+            axes,
+            answers.counts[:, 1] / np.maximum(answers.votes, 1),
+            _root(np.cov((positions * scale[:, None]).T)),
+            scale,
+            np.cov(positions.T),
+        )
+
+    def draw(self, generator: np.random.Generator) -> Floats:
+        """Positions (P, 2) of people without groups, with the real covariance."""
+        even = generator.uniform(-np.sqrt(3.0), np.sqrt(3.0), (len(self.scale), 2))
+        votes = self._votes(even @ self.spread, generator)
+        columns = self.matrix.columns
+        centred = csr_array(
+            (votes - self.axes.centre[columns], columns, self.matrix.indptr.astype(np.int32)),
+            shape=(len(self.scale), len(self.passing)),
+        )
+        places = (centred @ self.axes.components.T) * self.scale[:, None]
+        places -= places.mean(axis=0)
+        fitted: Floats = places @ np.linalg.pinv(_root(np.cov(places.T))) @ _root(self.target)
+        return fitted
+
+    def _votes(self, places: Floats, generator: np.random.Generator) -> Floats:
+        """Draw one vote for each real one: -1, 0 or +1."""
+        columns = self.matrix.columns
+        place = np.repeat(places, self.matrix.votes_each, axis=0)
+        x, y = self.axes.components
+        expected = self.axes.centre[columns] + place[:, 0] * x[columns] + place[:, 1] * y[columns]
+        voting = 1.0 - self.passing[columns]
+        agreeing = np.clip((voting + expected) / 2.0, 0.0, voting)
+        chance = generator.random(len(columns))
+        votes: Floats = np.where(chance < agreeing, 1.0, np.where(chance < voting, -1.0, 0.0))
+        return votes
+
+
+def _root(covariance: Floats) -> Floats:
+    """Symmetric square root of a covariance."""
+    values, vectors = np.linalg.eigh(covariance)
+    root: Floats = (vectors * np.sqrt(np.maximum(values, 0.0))) @ vectors.T
+    return root

@@ -1,0 +1,241 @@
+"""Measure opinion: from votes to groups, how sure they are, and what unites and divides.
+
+Steps, guarantees and limits: docs/methods/opinion.md. The same votes give the same bytes in any
+order, on any number of threads or machines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import repeat
+from operator import add
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ortaq.opinion.axes import Axes, added, axes_by_iteration, axes_of_pairs
+from ortaq.opinion.chunks import Chunk, InMemory, MapRule, Places, Survey, place, sums_of, survey
+from ortaq.opinion.chunks import tally as tally_of
+from ortaq.opinion.consensus import consensus_statements
+from ortaq.opinion.findings import group_results, statement_results
+from ortaq.opinion.grouping import Division, best_division
+from ortaq.opinion.order import canonical_order
+from ortaq.opinion.parameters import DEFAULT_PARAMETERS, OpinionParameters
+from ortaq.opinion.positions import extremity
+from ortaq.opinion.receipt import input_digest, leading_number, receipt
+from ortaq.opinion.representative import representative_statements
+from ortaq.opinion.result import Mode, Opinion, OpinionMap, Stability, Verdict
+from ortaq.opinion.stability import Panel, measure_stability
+from ortaq.opinion.tally import Tally
+from ortaq.opinion.votes import Statements, Texts, VoteMatrix, stacked
+from ortaq.opinion.workers import HERE, Workers
+
+Floats = NDArray[np.float64]
+Labels = NDArray[np.int8]
+
+VOTES_IN_A_CHUNK = 2_000_000
+"""Votes worked on together: bounds the memory, changes no result."""
+
+
+def measure_opinion(
+    matrix: VoteMatrix,
+    parameters: OpinionParameters = DEFAULT_PARAMETERS,
+    workers: Workers = HERE,
+) -> Opinion:
+    """Measure the opinion in these votes by the method of this project."""
+    chunks = [InMemory(matrix.block(rows)) for rows in matrix.blocks(VOTES_IN_A_CHUNK)]
+    return measure_chunks(chunks or [InMemory(matrix)], matrix.statements, parameters, workers)
+
+
+def measure_chunks(
+    chunks: Sequence[Chunk],
+    statements: Statements,
+    parameters: OpinionParameters = DEFAULT_PARAMETERS,
+    workers: Workers = HERE,
+) -> Opinion:
+    """Measure the opinion in votes that lie in chunks; nobody's votes may lie in two of them."""
+    run = _Run(chunks, statements, parameters, workers)
+    surveys = run.survey()
+    axes = run.axes(surveys)
+    people = _People.of(surveys, run.rule, parameters.stability.panel)
+    places = run.place(axes, people)
+    positions = np.concatenate([part.positions for part in places])
+    division = best_division(positions[people.placed], parameters.group, parameters.seed)
+    panel = Panel(
+        stacked([part.panel for part in places]),
+        np.concatenate([part.panel_positions for part in places]),
+    )
+    stability = measure_stability(panel, axes, division, parameters)
+    if stability.verdict is not Verdict.STABLE:
+        division = division.none()
+    return run.conclude(people, axes, positions, (division, stability))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _People:
+    """All people, in the order of chunks."""
+
+    names: Texts
+    votes_each: NDArray[np.int64]
+    placed: NDArray[np.bool_]
+    """(P,) True with enough votes to be placed in a group."""
+    votes: int
+    ends: NDArray[np.int64]
+    """Where the people of each chunk end."""
+    digests: NDArray[np.uint8]
+    drawn: NDArray[np.bool_]
+    """(P,) True for the panel."""
+
+    @classmethod
+    def of(cls, surveys: Sequence[Survey], rule: MapRule, panel: int) -> _People:
+        votes_each = np.concatenate([part.votes_each for part in surveys])
+        placed = votes_each >= rule.least_votes
+        digests = np.concatenate([part.digests for part in surveys])
+        return cls(
+            np.concatenate([part.participants for part in surveys]),
+            votes_each,
+            placed,
+            sum(part.votes for part in surveys),
+            np.cumsum([len(part.participants) for part in surveys]),
+            digests,
+            _drawn(placed, digests, panel),
+        )
+
+    def divided(self, array: NDArray[Any]) -> list[NDArray[Any]]:
+        """Divide an array over all people by chunks."""
+        return np.split(array, self.ends[:-1])
+
+
+def _drawn(placed: NDArray[np.bool_], digests: NDArray[np.uint8], panel: int) -> NDArray[np.bool_]:
+    """Draw the panel: everybody placed, or those with the smallest digests."""
+    if placed.sum() <= panel:
+        return placed
+    numbers = leading_number(digests)
+    largest = np.partition(numbers[placed], panel - 1)[panel - 1]
+    drawn: NDArray[np.bool_] = placed & (numbers <= largest)
+    return drawn
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Run:
+    """One measurement: its chunks and how the work on them is done."""
+
+    chunks: Sequence[Chunk]
+    statements: Statements
+    parameters: OpinionParameters
+    workers: Workers
+
+    @property
+    def rule(self) -> MapRule:
+        return MapRule.of(self.statements, self.parameters.map.least_votes)
+
+    def survey(self) -> list[Survey]:
+        most = self.parameters.map.pair_statements
+        return list(self.workers.each(survey, self.chunks, *self._same(self.rule, most)))
+
+    def axes(self, surveys: Sequence[Survey]) -> Axes:
+        """Find the axes, from the pairs where they were counted."""
+        pairs = [part.pairs for part in surveys if part.pairs is not None]
+        if len(pairs) == len(surveys):
+            return axes_of_pairs(reduce(add, pairs), self.parameters.map)
+        answers = reduce(add, (part.answers for part in surveys))
+        return axes_by_iteration(answers, self._round, self.parameters.map)
+
+    def place(self, axes: Axes, people: _People) -> list[Places]:
+        given = self._same(self.rule, axes)
+        drawn = people.divided(people.drawn)
+        return list(self.workers.each(place, self.chunks, *given, drawn))
+
+    def conclude(
+        self,
+        people: _People,
+        axes: Axes,
+        positions: Floats,
+        outcome: tuple[Division, Stability],
+    ) -> Opinion:
+        """Count votes by group and put the result together."""
+        division, stability = outcome
+        labels, sizes, centres = _numbered(division, positions, people)
+        everybody = self._tally(people, labels, division.groups)
+        by_group = everybody.without_last
+        allowed = self.statements.taking_part
+        chosen = representative_statements(
+            by_group, self.statements, allowed, self.parameters.statement
+        )
+        whole = _over_all(axes, allowed)
+        reach = np.zeros(len(allowed))
+        reach[allowed] = extremity(axes)
+        return Opinion(
+            participants=len(people.names),
+            statements=len(self.statements),
+            votes=people.votes,
+            grouped=int(people.placed.sum()),
+            groups=group_results(sizes, centres, chosen),
+            stability=stability,
+            explained_variance=axes.explained,
+            statement_results=statement_results(
+                self.statements, everybody.total, by_group, reach, chosen
+            ),
+            consensus=consensus_statements(
+                everybody.total, self.statements, allowed, self.parameters.statement
+            ),
+            map=_map(people, positions, labels, whole),
+            receipt=receipt(
+                input_digest(people.digests, self.statements),
+                self.parameters,
+                Mode.ORTAQ,
+                {"rounds": axes.rounds, "panel": int(people.drawn.sum())},
+            ),
+        )
+
+    def _round(self, table: Floats) -> Floats:
+        given = self._same(self.rule, table)
+        return added(self.workers.each(sums_of, self.chunks, *given))
+
+    def _tally(self, people: _People, labels: Labels, groups: int) -> Tally:
+        """Count by group; the last part holds those in no group."""
+        parts = np.where(labels >= 0, labels, groups)
+        given = (self.chunks, people.divided(parts), repeat(groups + 1, len(self.chunks)))
+        return reduce(add, self.workers.each(tally_of, *given))
+
+    def _same(self, *values: object) -> list[repeat[object]]:
+        """Give every chunk the same values."""
+        return [repeat(value, len(self.chunks)) for value in values]
+
+
+def _numbered(
+    division: Division, positions: Floats, people: _People
+) -> tuple[Labels, NDArray[np.int64], Floats]:
+    """Label everybody, -1 for no group; number groups by the people in them, largest first."""
+    labels = np.full(len(positions), -1, np.int8)
+    if not division.groups:
+        return labels, np.empty(0, np.int64), division.centres
+    found = division.labels(positions[people.placed])
+    sizes = np.bincount(found, minlength=division.groups)
+    order = np.lexsort((division.centres[:, 1], division.centres[:, 0], -sizes))
+    number = np.argsort(order)
+    labels[people.placed] = number[found]
+    return labels, sizes[order], division.centres[order]
+
+
+def _over_all(axes: Axes, taking_part: NDArray[np.bool_]) -> Axes:
+    """Spread axes over all statements, zeros for those that take no part."""
+    centre, components = np.zeros(len(taking_part)), np.zeros((2, len(taking_part)))
+    centre[taking_part], components[:, taking_part] = axes.centre, axes.components
+    return Axes(centre, components, axes.explained, axes.rounds)
+
+
+def _map(people: _People, positions: Floats, labels: Labels, axes: Axes) -> OpinionMap:
+    """Put people into canonical order."""
+    order = canonical_order(people.names)
+    return OpinionMap(
+        people.names[order],
+        positions[order],
+        labels[order],
+        people.votes_each[order],
+        axes.components,
+        axes.centre,
+    )

@@ -1,0 +1,137 @@
+"""The statements that characterise a group (Polis, step 9)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ortaq.opinion.parameters import StatementParameters
+from ortaq.opinion.result import Direction, Representative
+from ortaq.opinion.significance import Side, agree_side, disagree_side
+from ortaq.opinion.tally import Tally
+from ortaq.opinion.votes import Statements
+
+Flags = NDArray[np.bool_]
+
+
+def representative_statements(
+    tally: Tally, statements: Statements, allowed: Flags, parameters: StatementParameters
+) -> tuple[tuple[Representative, ...], ...]:
+    """For each group the statements that set it apart, best agree first, then agrees, disagrees.
+
+    tally: (H, S). allowed: (S,) False for statements that moderators rejected.
+    """
+    agree, disagree = agree_side(tally), disagree_side(tally)
+    chosen = (
+        _of_group(_Sides(agree, disagree, group, allowed, parameters))
+        for group in range(len(tally.agree))
+    )
+    return tuple(
+        tuple(replace(item, statement=str(statements.ids[int(item.statement)])) for item in group)
+        for group in chosen
+    )
+
+
+class _Sides:
+    """Both sides of all statements in one group, and which of them are candidates."""
+
+    def __init__(
+        self,
+        agree: Side,
+        disagree: Side,
+        group: int,
+        allowed: Flags,
+        parameters: StatementParameters,
+    ) -> None:
+        self.agree, self.disagree, self.group, self.allowed = agree, disagree, group, allowed
+        self.parameters = parameters
+        z = parameters.significant
+        for_it = (agree.ratio_test[group] > z) & (agree.test[group] > z)
+        against = (disagree.ratio_test[group] > z) & (disagree.test[group] > z)
+        self.candidate = (for_it | against) & allowed
+        self.agrees = agree.ratio_test[group] > disagree.ratio_test[group]
+
+    def entry(self, statement: int, *, agrees: bool, best: bool = False) -> Representative:
+        side = self.agree if agrees else self.disagree
+        cell = self.group, statement
+        return Representative(
+            str(statement),
+            Direction.AGREE if agrees else Direction.DISAGREE,
+            float(side.probability[cell]),
+            float(side.ratio[cell]),
+            float(side.test[cell]),
+            float(side.ratio_test[cell]),
+            best,
+        )
+
+    def weight(self) -> NDArray[np.float64]:
+        """(S,) rank of candidates: ratio x its test x probability x its test of their side."""
+        products = [
+            side.ratio[self.group]
+            * side.ratio_test[self.group]
+            * side.probability[self.group]
+            * side.test[self.group]
+            for side in (self.agree, self.disagree)
+        ]
+        weight: NDArray[np.float64] = np.where(self.agrees, *products)
+        return weight
+
+
+def _of_group(sides: _Sides) -> tuple[Representative, ...]:
+    """Step 9 for one group; statements are named by position."""
+    best = _best_agree(sides)
+    ranked = _ranked(sides)
+    if not ranked:
+        return _without_candidates(sides, best)
+    entries = [] if best is None else [sides.entry(best, agrees=True, best=True)]
+    entries += [
+        sides.entry(j, agrees=bool(sides.agrees[j])) for j in ranked if best is None or j != best
+    ]
+    entries = entries[: sides.parameters.representative]
+    return tuple(sorted(entries, key=lambda entry: entry.direction is Direction.DISAGREE))
+
+
+def _ranked(sides: _Sides) -> list[int]:
+    """Candidates, highest weight first; equal ones in order of statements."""
+    weight = sides.weight()
+    found = np.flatnonzero(sides.candidate)
+    return [int(j) for j in found[np.argsort(-weight[found], kind="stable")]]
+
+
+def _best_agree(sides: _Sides) -> int | None:
+    """Walk the statements in order; each takes over from the holder when it beats it."""
+    best: int | None = None
+    agree, group = sides.agree, sides.group
+    counted = (agree.count[group] > 0) | (sides.disagree.count[group] > 0)
+    for j in np.flatnonzero(counted & sides.allowed):
+        if _takes_over(sides, int(j), best):
+            best = int(j)
+    return best
+
+
+def _takes_over(sides: _Sides, j: int, holder: int | None) -> bool:
+    side, group, limits = sides.agree, sides.group, sides.parameters
+    share, test = side.probability[group], side.test[group]
+    ratio, ratio_test = side.ratio[group], side.ratio_test[group]
+    if holder is None:
+        likely = ratio[j] > 1.0 and share[j] > limits.majority
+        return bool(test[j] > limits.significant or likely)
+    plain = share * test
+    if ratio[holder] > 1.0:
+        full = ratio * ratio_test * plain
+        return bool(full[j] > full[holder])
+    return bool(plain[j] > plain[holder])
+
+
+def _without_candidates(sides: _Sides, best: int | None) -> tuple[Representative, ...]:
+    """Best agree alone, else the statement that differs most from the rest."""
+    if best is not None:
+        return (sides.entry(best, agrees=True, best=True),)
+    tests = np.maximum(sides.agree.ratio_test[sides.group], sides.disagree.ratio_test[sides.group])
+    tests = np.where(sides.allowed, tests, -np.inf)
+    if not sides.allowed.any():
+        return ()
+    j = int(np.argmax(tests))
+    return (sides.entry(j, agrees=bool(sides.agrees[j])),)
