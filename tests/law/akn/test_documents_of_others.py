@@ -207,6 +207,16 @@ def test_recitals_keep_their_numbers_and_the_title_is_found_in_the_preface() -> 
     assert act.conclusions == ("Done at Kokshetau.",)
 
 
+@pytest.mark.parametrize(
+    ("code", "lang"), [("eng", "en"), ("EN", "en"), ("fra", "fr"), ("und", ""), ("tlh", "tlh")]
+)
+def test_languages_are_understood_in_any_code(code: str, lang: str) -> None:
+    expression = f'<FRBRExpression><FRBRlanguage language="{code}"/></FRBRExpression>'
+    meta = f"<meta><identification>{expression}</identification></meta>"
+    content = document("<article/>").replace(b"<meta/>", meta.encode())
+    assert read_akn(content).lang == lang
+
+
 def test_layout_of_the_file_is_not_text() -> None:
     act = read(
         "<article>\n  <num>\n 1 </num><content><p>\n   Clean\n   water </p></content></article>"

@@ -141,6 +141,16 @@ def test_an_act_that_gives_an_address_twice_is_refused() -> None:
         write_akn(small_act(article, article))
 
 
+def test_an_act_in_no_language_known_to_xml_is_refused() -> None:
+    with pytest.raises(UnwritableAct, match="language"):
+        write_akn(Act("", "kk ru", ()))
+
+
+def test_an_identity_with_control_characters_is_refused() -> None:
+    with pytest.raises(UnwritableAct, match="control"):
+        write_akn(small_act(), Identity(number="1\x00"))
+
+
 def test_the_schema_says_where_a_document_is_wrong() -> None:
     broken = write_akn(small_act()).replace(b"<FRBRcountry", b"<FRBRcounty", 1)
     (problem, *_) = validate(broken)

@@ -9,7 +9,7 @@ from ortaq.law.act import Act
 from ortaq.law.akn.characters import is_writable
 from ortaq.law.akn.identity import Identity
 
-_LANGUAGE = re.compile("([a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*)?")
+_LANGUAGE = re.compile("[a-z]{0,8}")
 
 
 def check_writable(act: Act, identity: Identity) -> None:

@@ -55,12 +55,13 @@ def three_letters(lang: str) -> str:
 
 
 def two_letters(language: str) -> str:
-    """Give the two-letter code of an ISO 639-2 code, the code itself where there is none.
+    """Give the two-letter code of a code of two or three letters, itself where there is none.
 
-    >>> two_letters("kaz"), two_letters("und"), two_letters("en")
+    >>> two_letters("kaz"), two_letters("und"), two_letters("EN-gb")
     ('kk', '', 'en')
     """
-    return "" if language == UNKNOWN_LANGUAGE else _TWO_LETTERS.get(language, language)
+    code = language.partition("-")[0].lower()
+    return "" if code == UNKNOWN_LANGUAGE else _TWO_LETTERS.get(code, code)
 
 
 DEPTHS: Final = (
