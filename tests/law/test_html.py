@@ -52,7 +52,8 @@ def test_a_break_ends_an_item_but_not_a_sentence() -> None:
 def test_lists_get_the_numbers_that_a_browser_prints() -> None:
     body = (
         "<ol start=3><li>үш<ol type=a><li>ішкі<li value=4>төртінші</ol><li>төрт</ol>"
-        "<ol reversed><li>екі<li>бір</ol><ol style='list-style: none'><li>жоқ</ol><ul><li>нүкте</ul>"
+        "<ol reversed><li>екі<li>бір</ol><ol style='list-style: none'><li>жоқ</ol>"
+        "<ul><li>нүкте</ul>"
     )
     expected = ["3. үш", "a. ішкі", "d. төртінші", "4. төрт", "2. екі", "1. бір", "жоқ", "нүкте"]
     assert texts(body) == expected
@@ -67,7 +68,10 @@ def test_a_second_paragraph_of_an_item_has_no_number() -> None:
 
 
 def test_a_raised_number_is_an_inserted_article_and_a_raised_unit_is_not() -> None:
-    body = "<h3>Статья 83<sup>1</sup>. Вода</h3><p>5 м<sup>2</sup>, 3·10<sup>6</sup>, 1<sup>й</sup></p>"
+    body = (
+        "<h3>Статья 83<sup>1</sup>. Вода</h3>"
+        "<p>5 м<sup>2</sup>, 3·10<sup>6</sup>, 1<sup>й</sup></p>"
+    )
     assert texts(body) == ["Статья 83-1. Вода", "5 м², 3·10⁶, 1й"]
 
 

@@ -134,7 +134,8 @@ def test_inline_tags_are_marks_and_a_raised_number_is_an_inserted_one() -> None:
 def test_markdown_becomes_an_act_with_its_title_and_paragraphs() -> None:
     text = (
         "# Wassergesetz (WasG)\n\n## Abschnitt 1 - Allgemeines\n\n### § 1 Zweck\n\n"
-        "(1) Das Wasser gehört allen.\n\n(2) Es dienen:\n\n1.  Flüsse,\n\n2.  Seen.\n\n### § 1a\n\nEnde.\n"
+        "(1) Das Wasser gehört allen.\n\n(2) Es dienen:\n\n1.  Flüsse,\n\n2.  Seen.\n\n"
+        "### § 1a\n\nEnde.\n"
     )
     act = read_act(text.encode(), "wasg.md")
     assert (act.title, act.lang) == ("Wassergesetz (WasG)", "de")
