@@ -21,16 +21,20 @@ settings.register_profile("repeatable", deadline=None, derandomize=True)
 settings.load_profile("searching")
 
 
-def pytest_configure() -> None:
+def start_site() -> None:
     """Start the site in a folder of its own, away from what this computer keeps.
 
     Its database is SQLite, or the one that `tests.on_postgres` names in `ORTAQ_DATABASE_URL`.
+    Called while this file is read: conftest files below it import tables.
     """
     for name in SETTINGS_OF_THIS_COMPUTER:
         os.environ.pop(name, None)
     os.environ["ORTAQ_DATA"] = STATE.name
     os.environ["DJANGO_SETTINGS_MODULE"] = "ortaq_site.settings"
     django.setup()
+
+
+start_site()
 
 
 @pytest.fixture(scope="session")

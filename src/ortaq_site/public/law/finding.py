@@ -10,7 +10,8 @@ from ortaq.law.act import Act, Provision
 from ortaq.law.number import clean
 from ortaq_site.public.law.lines import lines_below, units
 
-WORD = re.compile(r"\w+(?:-\w+)*")
+WORD = re.compile(r"\w+")
+NUMBER = re.compile(r"\b\d+(?:-\d+)*[a-z]?(?!\w)")
 MOST_ENDING = 3
 """Letters at the end of a longer word that may differ: the endings of Kazakh and Russian."""
 LEAST_STEM = 4
@@ -62,9 +63,9 @@ def stem(word: str) -> str:
 
 
 def _numbered(act: Act, question: str) -> Iterator[Provision]:
-    words = WORD.findall(question)
-    numbers = [word for word in words if word[0].isdigit()]
-    if len(numbers) != 1 or len(words) > 2:
+    numbers = NUMBER.findall(question.lower())
+    others = WORD.findall(NUMBER.sub(" ", question.lower()))
+    if len(numbers) != 1 or len(others) > 1:
         return
     number = clean(numbers[0])
     yield from (unit for unit in units(act) if unit.num and number_in(unit.eid) == number)

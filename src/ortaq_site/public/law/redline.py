@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ortaq.law.comparison.result import Op, Segment
+from ortaq_site.public.law.levelling import BREAK, Piece, levelled
 from ortaq_site.public.law.lines import Line
-
-BREAK = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Row:
     old: tuple[MarkedLine, ...]
     new: tuple[MarkedLine, ...]
     merged: tuple[Segment, ...]
-    """Both in one, in reading order, line breaks included."""
+    """Both in one, in reading order; a line break within the row is a segment of its own."""
 
     @property
     def changed(self) -> bool:
@@ -46,152 +45,122 @@ def _is_own_heading(line: Line) -> bool:
     return line.heading and not line.begins
 
 
-@dataclass(slots=True)
-class _Side:
-    """Collects the lines of one of the two texts while the redline is read through."""
-
-    lines: Sequence[Line]
-    runs: list[Segment] = field(default_factory=list)
-    row: list[MarkedLine] = field(default_factory=list)
-
-    def end_line(self) -> None:
-        line = self.next_line(_text(tuple(self.runs)))
-        unmarked = MarkedLine(line, (), tuple(self.runs))
-        number, rest = cut(unmarked.runs, _room(unmarked))
-        self.row.append(MarkedLine(line, trimmed(number), rest))
-        self.runs = []
-
-    def next_line(self, printed: str) -> Line | None:
-        """Find the line with these words. A redline may be about some lines of the text only."""
-        for place, line in enumerate(self.lines):
-            if line.printed == printed:
-                self.lines = self.lines[place + 1 :]
-                return line
-        return None
-
-    def take_row(self) -> tuple[MarkedLine, ...]:
-        row, self.row = tuple(self.row), []
-        return row
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.runs and not self.row
-
-
 def rows(
     segments: Iterable[Segment], old_lines: Sequence[Line], new_lines: Sequence[Line]
 ) -> tuple[Row, ...]:
     """Lay out the redline of two linked provisions.
 
     A row ends where a line ends in both texts, or where a line ends that only one of them has.
+    `old_lines` and `new_lines` give the structure; the redline may be about some of them only.
     """
-    layout = _Layout(_Side(old_lines), _Side(new_lines))
-    for segment in segments:
-        layout.add(segment)
-    layout.end()
-    return tuple(row for row in layout.rows if not row.repeats_heading)
+    known = {Op.DELETED: _Lines(old_lines), Op.INSERTED: _Lines(new_lines)}
+    laid = (_row(piece, known) for whole in _pieces(segments) for piece in levelled(whole))
+    return tuple(row for row in laid if not row.repeats_heading)
 
 
 @dataclass(slots=True)
-class _Layout:
-    old: _Side
-    new: _Side
-    merged: list[Segment] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
+class _Lines:
+    """The lines of one text, taken in order as the redline comes to them."""
 
-    def add(self, segment: Segment) -> None:
-        pieces = segment.text.split(BREAK)
-        for position, piece in enumerate(pieces):
-            if position:
-                self.end_line(segment.op)
-            if piece:
-                self.add_run(Segment(segment.op, piece))
+    left: Sequence[Line]
 
-    def add_run(self, run: Segment) -> None:
-        self.merged.append(run)
-        for side in self.sides(run.op):
-            side.runs.append(run)
+    def take(self, printed: str) -> Line | None:
+        for place, line in enumerate(self.left):
+            if line.printed == printed:
+                self.left = self.left[place + 1 :]
+                return line
+        return None
 
-    def sides(self, op: Op) -> tuple[_Side, ...]:
-        match op:
-            case Op.SAME:
-                return (self.old, self.new)
-            case Op.DELETED:
-                return (self.old,)
-            case Op.INSERTED:
-                return (self.new,)
 
-    def end_line(self, op: Op) -> None:
-        for side in self.sides(op):
-            side.end_line()
-        if op is Op.SAME or self.other(op).is_empty:
-            self.end_row()
+def _pieces(segments: Iterable[Segment]) -> Iterator[Piece]:
+    """Cut a redline at the ends of lines that both texts share, or that only one has."""
+    cutter = _Cutter()
+    for segment in segments:
+        for place, words in enumerate(segment.text.split(BREAK)):
+            if place and cutter.ends_with(segment.op):
+                yield cutter.take()
+            if words:
+                cutter.runs.append(Segment(segment.op, words))
+    if cutter.runs:
+        yield cutter.take()
+
+
+@dataclass(slots=True)
+class _Cutter:
+    runs: list[Segment] = field(default_factory=list)
+
+    def ends_with(self, op: Op) -> bool:
+        """Take note of the end of a line; tell whether the piece ends with it."""
+        if op is Op.SAME or all(run.op is op for run in self.runs):
+            return True
+        self.runs.append(Segment(op, BREAK))
+        return False
+
+    def take(self) -> Piece:
+        runs, self.runs = tuple(self.runs), []
+        return runs
+
+
+def _row(merged: Piece, known: dict[Op, _Lines]) -> Row:
+    old, new = (
+        tuple(_marked(runs, known[own]) for runs in _lines_of(merged, hidden))
+        for own, hidden in ((Op.DELETED, Op.INSERTED), (Op.INSERTED, Op.DELETED))
+    )
+    return Row(old, new, merged)
+
+
+def _lines_of(merged: Piece, hidden: Op) -> Iterator[Piece]:
+    """Give the lines of one text: the other one's words are hidden."""
+    runs: list[Segment] = []
+    shown = [run for run in merged if run.op is not hidden]
+    for run in shown:
+        if run.text == BREAK:
+            yield tuple(runs)
+            runs = []
         else:
-            self.merged.append(Segment(op, BREAK))
-
-    def other(self, op: Op) -> _Side:
-        return self.new if op is Op.DELETED else self.old
-
-    def end_row(self) -> None:
-        row = Row(self.old.take_row(), self.new.take_row(), tuple(self.merged))
-        self.rows += _without_tail(row)
-        self.merged = []
-
-    def end(self) -> None:
-        for side in (self.old, self.new):
-            if side.runs:
-                side.end_line()
-        if not (self.old.is_empty and self.new.is_empty):
-            self.end_row()
+            runs.append(run)
+    if shown:
+        yield tuple(runs)
 
 
-def cut(runs: tuple[Segment, ...], length: int) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
-    """Divide runs after `length` characters."""
+def _marked(runs: Piece, lines: _Lines) -> MarkedLine:
+    line = lines.take(text_of_runs(runs))
+    number, rest = _cut(runs, _room(line))
+    return MarkedLine(line, number, rest)
+
+
+def _room(line: Line | None) -> int:
+    """Count the characters that the number takes up in the line, the space after it included."""
+    if line is None or not line.num:
+        return 0
+    return len(line.num) + bool(line.text)
+
+
+def _cut(runs: Piece, length: int) -> tuple[Piece, Piece]:
+    """Divide runs after `length` characters; the space between the two parts goes."""
     head: list[Segment] = []
     tail: list[Segment] = []
     for run in runs:
         part, rest = run.text[:length], run.text[length:]
         length -= len(part)
-        head += [Segment(run.op, part)] if part else []
+        head += [Segment(run.op, part.rstrip())] if part.strip() else []
         tail += [Segment(run.op, rest)] if rest else []
     return tuple(head), tuple(tail)
-
-
-def trimmed(runs: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """Take off the space that follows a number."""
-    if not runs:
-        return runs
-    last = runs[-1]
-    kept = Segment(last.op, last.text.rstrip())
-    return (*runs[:-1], kept) if kept.text else trimmed(runs[:-1])
-
-
-def _without_tail(row: Row) -> Iterator[Row]:
-    """Give lines that only one text has, at the end of a row, rows of their own."""
-    ends = [place for place, run in enumerate(row.merged) if run.text == BREAK]
-    if not ends or any(run.op is not row.merged[ends[0]].op for run in row.merged[ends[0] :]):
-        yield row
-        return
-    yield Row(row.old[:1], row.new[:1], row.merged[: ends[0]])
-    for old in row.old[1:]:
-        yield Row((old,), (), old.number + old.runs)
-    for new in row.new[1:]:
-        yield Row((), (new,), new.number + new.runs)
 
 
 def inline(row: Row) -> tuple[MarkedLine, ...]:
     """Give a row as lines in which both texts are interwoven, laid out like the new one."""
     shown, hidden = (row.new, Op.DELETED) if row.new else (row.old, Op.INSERTED)
-    pieces = _pieces(row.merged, hidden)
-    first = _interwoven(row.old[:1], row.new[:1], next(pieces))
+    woven = _woven_lines(row.merged, hidden)
+    first = _interwoven(row.old[:1], row.new[:1], next(woven))
     others = (
-        MarkedLine(mark.line, mark.number, _after_numbers(runs, 0, _room(mark)))
-        for mark, runs in zip(shown[1:], pieces, strict=False)
+        MarkedLine(mark.line, mark.number, _after_numbers(runs, 0, _room(mark.line)))
+        for mark, runs in zip(shown[1:], woven, strict=False)
     )
     return (first, *others)
 
 
-def _pieces(merged: tuple[Segment, ...], hidden: Op) -> Iterator[tuple[Segment, ...]]:
+def _woven_lines(merged: Piece, hidden: Op) -> Iterator[Piece]:
     """Cut interwoven runs at the line breaks of the text whose layout is shown."""
     piece: list[Segment] = []
     for run in merged:
@@ -204,28 +173,22 @@ def _pieces(merged: tuple[Segment, ...], hidden: Op) -> Iterator[tuple[Segment, 
 
 
 def _interwoven(
-    old: tuple[MarkedLine, ...], new: tuple[MarkedLine, ...], runs: tuple[Segment, ...]
+    old: tuple[MarkedLine, ...], new: tuple[MarkedLine, ...], runs: Piece
 ) -> MarkedLine:
-    rest = _after_numbers(runs, *(_room(side[0]) if side else 0 for side in (old, new)))
+    lines = [side[0].line if side else None for side in (old, new)]
+    rest = _after_numbers(runs, _room(lines[0]), _room(lines[1]))
     numbers = [side[0].number if side else () for side in (old, new)]
-    if _text(numbers[0]) == _text(numbers[1]):
+    if text_of_runs(numbers[0]) == text_of_runs(numbers[1]):
         return MarkedLine((new or old)[0].line, numbers[1], rest)
     both = tuple(
-        Segment(op, _text(number))
+        Segment(op, text_of_runs(number))
         for op, number in zip((Op.DELETED, Op.INSERTED), numbers, strict=True)
         if number
     )
     return MarkedLine((new or old)[0].line, both, rest)
 
 
-def _room(mark: MarkedLine) -> int:
-    """Count the characters that the number takes up in the line, the space after it included."""
-    if mark.line is None or not mark.line.num:
-        return 0
-    return len(mark.line.num) + bool(mark.line.text)
-
-
-def _after_numbers(runs: tuple[Segment, ...], old: int, new: int) -> tuple[Segment, ...]:
+def _after_numbers(runs: Piece, old: int, new: int) -> Piece:
     """Leave out the first characters: so many of the old text, so many of the new one."""
     rest = []
     for run in runs:
@@ -245,5 +208,6 @@ def _after_numbers(runs: tuple[Segment, ...], old: int, new: int) -> tuple[Segme
     return tuple(rest)
 
 
-def _text(runs: tuple[Segment, ...]) -> str:
+def text_of_runs(runs: Iterable[Segment]) -> str:
+    """Give the words of runs without their marks."""
     return "".join(run.text for run in runs)
