@@ -19,8 +19,9 @@ from ortaq_site.steps import law
 from ortaq_site.steps.desk.intake import keep_reading
 
 LANGUAGES = ("kk", "ru", "en")
-DEMONSTRATION = Path(__file__).resolve().parents[3] / "demo"
-"""The folder beside `src/` in the repository."""
+PACKAGED = Path(__file__).resolve().parents[1] / "demonstration"
+"""Where an installed package carries the folder `demo/` (see `force-include` in pyproject.toml)."""
+DEMONSTRATION = PACKAGED if PACKAGED.is_dir() else Path(__file__).resolve().parents[3] / "demo"
 
 SIGNATORIES = ("demonstration-editor", "demonstration-signatory")
 """Names of the two who sign the demonstration; nobody can log in as them."""
