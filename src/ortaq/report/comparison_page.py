@@ -6,7 +6,7 @@ is built as a tree, so every word of the acts is escaped by the library that wri
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import resources
 
 from lxml import etree
@@ -14,7 +14,7 @@ from lxml.html import builder as E  # noqa: N812 - the name under which lxml doc
 
 from ortaq.law.act import Act
 from ortaq.law.comparison import Comparison, LinkKind, Op, Segment
-from ortaq.report.comparison_rows import Row, Tally, rows_of, tally
+from ortaq.report.comparison_rows import Row, Tally, rows_of, tally, titles
 from ortaq.report.comparison_words import ComparisonWords, comparison_words
 from ortaq.report.printable import printable
 
@@ -40,32 +40,31 @@ def comparison_page(old: Act, new: Act, comparison: Comparison) -> str:
 
 def _head(words: ComparisonWords) -> etree._Element:
     sheet = resources.files("ortaq.report").joinpath("comparison_page.css")
-    return E.HEAD(
+    head: etree._Element = E.HEAD(
         E.META(charset="utf-8"),
         E.META({"http-equiv": "Content-Security-Policy", "content": _POLICY}),
         E.META(name="viewport", content="width=device-width, initial-scale=1"),
         E.TITLE(words.title),
         E.STYLE(sheet.read_text(encoding="utf-8")),
     )
+    return head
 
 
 def _masthead(old: Act, new: Act, words: ComparisonWords) -> Iterator[etree._Element]:
     yield E.P(words.title, E.CLASS("about"))
-    before, after = printable(old.title), printable(new.title)
-    yield E.H1(after if before == after else f"{before} → {after}")
+    yield E.H1(titles(old, new))
 
 
 def _lines(numbers: Tally, words: ComparisonWords) -> etree._Element:
-    return E.UL(*(E.LI(line) for line in summary_lines(numbers, words)), E.CLASS("lines"))
+    lines: etree._Element = E.UL(*map(E.LI, summary_lines(numbers, words)), E.CLASS("lines"))
+    return lines
 
 
 def summary_lines(numbers: Tally, words: ComparisonWords) -> list[str]:
     """Give the five lines that tell what changed."""
-    values = {
-        **{str(fate): count for fate, count in numbers.fates.items()},
-        **{"old": numbers.old, "new": numbers.new, "split": numbers.split},
-        **{"merged": numbers.merged, "renumbered": numbers.renumbered},
-    }
+    values = {str(fate): count for fate, count in numbers.fates.items()}
+    for name in ("old", "new", "split", "merged", "renumbered"):
+        values[name] = getattr(numbers, name)
     return [line.format_map(values) for line in words.lines]
 
 
@@ -86,12 +85,13 @@ def _choice(words: ComparisonWords) -> etree._Element:
     """Give the choice of view: two radio buttons that the style sheet obeys without a script."""
     inline = E.INPUT(type="radio", name="view", id="inline", checked="checked")
     sides = E.INPUT(type="radio", name="view", id="side-by-side")
-    return E.FIELDSET(
+    choice: etree._Element = E.FIELDSET(
         E.LEGEND(words.view),
         E.LABEL(inline, f" {words.inline}"),
         E.LABEL(sides, f" {words.side_by_side}"),
         E.CLASS("choice"),
     )
+    return choice
 
 
 def _preamble(comparison: Comparison, words: ComparisonWords) -> Iterator[etree._Element]:
@@ -102,16 +102,13 @@ def _preamble(comparison: Comparison, words: ComparisonWords) -> Iterator[etree.
 
 def _section(row: Row, words: ComparisonWords) -> etree._Element:
     heading = E.H2(
-        E.A(_title(row), href=f"#{row.address}", title=words.link),
+        E.A(row.title, href=f"#{row.address}", title=words.link),
         E.SPAN(words.labels[row.label], E.CLASS("badge")),
         *(E.SPAN(remark, E.CLASS("remark")) for remark in _remarks(row, words)),
     )
-    return E.SECTION(heading, *_views(row.segments, words, row.link is not None), id=row.address)
-
-
-def _title(row: Row) -> str:
-    numbers = [printable(part.num or part.eid) for part in (row.old, row.new) if part is not None]
-    return " → ".join(dict.fromkeys(number.rstrip(".") for number in numbers))
+    views = _views(row.segments, words, row.link is not None)
+    section: etree._Element = E.SECTION(heading, *views, id=row.address)
+    return section
 
 
 def _remarks(row: Row, words: ComparisonWords) -> Iterator[str]:
@@ -126,7 +123,10 @@ def _remarks(row: Row, words: ComparisonWords) -> Iterator[str]:
 def _views(
     segments: tuple[Segment, ...], words: ComparisonWords, paired: bool = True
 ) -> Iterator[etree._Element]:
-    inline = E.DIV(*_paragraphs(segments), E.CLASS("text inline"))
+    shown = [
+        segment for segment in segments if segment.op is not Op.DELETED or segment.text.strip()
+    ]
+    inline = E.DIV(*_paragraphs(shown), E.CLASS("text inline"))
     if not paired or all(segment.op is Op.SAME for segment in segments):
         inline.set("class", "text")
         yield inline
@@ -149,8 +149,14 @@ def _paragraphs(segments: Iterable[Segment]) -> Iterator[etree._Element]:
             if number:
                 yield from [paragraph] if len(paragraph) else []
                 paragraph = E.P()
-            if line:
-                mark = _CHANGED.get(segment.op, E.SPAN)
-                paragraph.append(mark(line))
+            words = line.lstrip()
+            _append(paragraph, E.SPAN, line[: len(line) - len(words)])
+            _append(paragraph, _CHANGED.get(segment.op, E.SPAN), words)
     if len(paragraph):
         yield paragraph
+
+
+def _append(paragraph: etree._Element, mark: Callable[[str], etree._Element], text: str) -> None:
+    """Add marked text. The spacing before a change stays unmarked, so that no blank is struck."""
+    if text:
+        paragraph.append(mark(text))

@@ -11,6 +11,7 @@ from ortaq.law.act import Act, Provision
 from ortaq.law.comparison import Comparison, Link, LinkKind, Op, Segment
 from ortaq.law.comparison.units import articles_of
 from ortaq.law.comparison.wording import wording
+from ortaq.report.printable import printable
 
 
 class Fate(StrEnum):
@@ -36,6 +37,13 @@ class Row:
     def address(self) -> str:
         """Fragment by which a page can be opened at this row."""
         return "-".join(part.eid for part in (self.old, self.new) if part is not None)
+
+    @property
+    def title(self) -> str:
+        """Numbers of the two articles as printed; one where they are the same."""
+        parts = [part for part in (self.old, self.new) if part is not None]
+        numbers = (printable(part.num or part.eid).rstrip(".") for part in parts)
+        return " → ".join(dict.fromkeys(numbers))
 
     @property
     def label(self) -> str:
@@ -105,7 +113,7 @@ def tally(old: Act, new: Act, comparison: Comparison) -> Tally:
         fates=_fates(links, comparison.articles.added, comparison.articles.removed),
         split=_several(link.old for link in links),
         merged=_several(link.new for link in links),
-        renumbered=sum(link.renumbered and not link.moved for link in links),
+        renumbered=sum(link.renumbered and link.kind in _IN_PLACE for link in links),
         paragraphs=_fates(
             comparison.paragraphs.links, comparison.paragraphs.added, comparison.paragraphs.removed
         ),
@@ -132,6 +140,7 @@ def _fates(
     }
 
 
+_IN_PLACE = (LinkKind.KEPT, LinkKind.CHANGED)
 _WEIGHT = (Fate.KEPT, Fate.MOVED, Fate.CHANGED)
 """Which fate an article has that went to several: the heaviest."""
 
@@ -144,3 +153,9 @@ def _fate(link: Link) -> Fate:
             return Fate.MOVED
         case _:
             return Fate.CHANGED
+
+
+def titles(old: Act, new: Act) -> str:
+    """Give the titles of both acts, or the one that they share apart from capitals."""
+    before, after = printable(old.title), printable(new.title)
+    return before if before.casefold() == after.casefold() else f"{before} → {after}"

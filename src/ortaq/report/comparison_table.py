@@ -19,7 +19,7 @@ from docx.table import Table, _Cell
 
 from ortaq.law.act import Act
 from ortaq.law.comparison import Comparison, Op, Segment
-from ortaq.report.comparison_rows import Row, rows_of
+from ortaq.report.comparison_rows import Row, rows_of, titles
 from ortaq.report.comparison_words import ComparisonWords, comparison_words
 from ortaq.report.printable import printable
 
@@ -73,8 +73,7 @@ def _title(document: DocumentObject, old: Act, new: Act, words: ComparisonWords)
     heading = document.add_paragraph()
     run = heading.add_run(words.table_title)
     run.bold, run.font.size = True, Pt(14)
-    before, after = printable(old.title), printable(new.title)
-    document.add_paragraph(after if before == after else f"{before} → {after}")
+    document.add_paragraph(titles(old, new))
 
 
 def _head(table: Table, words: ComparisonWords) -> None:
@@ -87,17 +86,11 @@ def _head(table: Table, words: ComparisonWords) -> None:
 
 
 def _add_row(table: Table, number: int, row: Row, words: ComparisonWords) -> None:
-    cells = table.add_row().cells
+    cells: tuple[_Cell, ...] = table.add_row().cells  # type: ignore[no-untyped-call]
     cells[0].text = str(number)
-    cells[1].text = _element(row, words)
+    cells[1].text = f"{row.title}\n({words.labels[row.label]})"
     _write(cells[2], row.old is not None, row.segments, Op.DELETED, words)
     _write(cells[3], row.new is not None, row.segments, Op.INSERTED, words)
-
-
-def _element(row: Row, words: ComparisonWords) -> str:
-    numbers = [printable(part.num or part.eid) for part in (row.old, row.new) if part is not None]
-    title = " → ".join(dict.fromkeys(number.rstrip(".") for number in numbers))
-    return f"{title}\n({words.labels[row.label]})"
 
 
 def _write(
