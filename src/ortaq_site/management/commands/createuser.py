@@ -10,7 +10,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from ortaq_site.records.people import Role
+from ortaq_site.records.people import Account, Role
 from ortaq_site.steps.people import create_account
 
 
@@ -29,7 +29,7 @@ class Command(BaseCommand):
         """Ask for the password and make the account."""
         password = sys.stdin.readline().rstrip("\n") if options["stdin"] else getpass("Password: ")
         try:
-            validate_password(password)
+            validate_password(password, Account(username=options["username"]))
             account = create_account(options["username"], password, options["role"])
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error

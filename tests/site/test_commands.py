@@ -1,0 +1,52 @@
+"""The commands of the platform: the demonstration loads once, accounts are made with care."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client
+
+from ortaq_site.records.law import ComparisonResult, Consultation
+from ortaq_site.records.people import Account, Role
+
+
+def test_the_demonstration_loads_once(client: Client, db: None) -> None:
+    for _ in range(2):
+        call_command("demo", "--load-only")
+    consultation = Consultation.objects.get()
+    assert consultation.demonstration
+    assert ComparisonResult.objects.count() == 3
+    for language in ("kk", "ru", "en"):
+        assert client.get(f"/{language}/c/{consultation.slug}/").status_code == 200
+
+
+def test_an_account_is_made_with_its_roles(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("three green apple trees\n"))
+    call_command("createuser", "aigul", "--role", "editor", "--stdin", stdout=io.StringIO())
+    account = Account.objects.get()
+    assert account.has_role(Role.EDITOR)
+    assert not account.has_role(Role.SIGNATORY)
+    assert account.check_password("three green apple trees")
+
+
+@pytest.mark.parametrize("password", ["short", "password123456", "aigul.karimova1"])
+def test_a_weak_password_is_refused(
+    db: None, monkeypatch: pytest.MonkeyPatch, password: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(password + "\n"))
+    with pytest.raises(CommandError):
+        call_command("createuser", "aigul.karimova", "--stdin")
+    assert not Account.objects.exists()
+
+
+def test_a_name_is_given_once(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    Account.objects.create_user("aigul")
+    monkeypatch.setattr("sys.stdin", io.StringIO("three green apple trees\n"))
+    with pytest.raises(CommandError, match="already"):
+        call_command("createuser", "aigul", "--stdin")
+
+
+def test_the_tables_fit_the_records(db: None) -> None:
+    call_command("makemigrations", "--check", "--dry-run", stdout=io.StringIO())
