@@ -130,7 +130,8 @@ def parity_summary(result: Parity) -> Iterator[str]:
     """Yield what a comparison of two language versions found."""
     left, right = result.langs
     yield f"Parity of {left} and {right}"
-    yield f"  {len(result.pairs):,} provisions correspond, {len(result.differences):,} differences"
+    found = f"differences found: {len(result.differences):,}"
+    yield f"  provisions that correspond: {len(result.pairs):,}; {found}"
     for difference in result.differences[: TREE_LINES * 2]:
         yield shorten_keeping_indent(f"  {difference_in_words(difference, result.langs)}", WIDTH)
         where = (place_in_words(difference.left.place), place_in_words(difference.right.place))
