@@ -116,9 +116,9 @@ _ELEMENT = r"""
         (?P<relative>@this) \s+ (?P<word_this>@names) (?!\w)
       | (?P<relative_near>@same|@previous) \s+ (?P<word_near>@legal) (?!\w)
       | (?P<numbers>@list)
-        (?: (?<=\d) \s?-\s? (?P<word>@words)                # 16-бабының
-          | (?<=\)) \s?-?\s? (?P<word_point>@names)         # 6) тармақшасында
-          | \s?-\s? (?P<word_roman>@names)
+        (?: (?<=\d) \s{0,2}-\s{0,2} (?P<word>@words)                # 16-бабының
+          | (?<=\)) \s{0,2}-?\s{0,2} (?P<word_point>@names)         # 6) тармақшасында
+          | \s{0,2}-\s{0,2} (?P<word_roman>@names)
           | (?<=\d) \s+ (?P<count>) (?P<word_count>@names)  # 3 бабы: a number, or how many
           | (?<!\d) \s+ (?P<word_legal>@legal)
           | (?<!\d) \s+ (?P<weak>) (?P<word_common>@common)
@@ -177,7 +177,7 @@ def _name(match: re.Match[str]) -> str:
 
 
 _HEADING = r"""
-    (?: (?:@number) \s?-?\s? (?:@headings) | (?:@upper) )
+    (?: (?:@number) \s{0,2}-?\s{0,2} (?:@headings) | (?:@upper) )
     (?: \.?[ \t]*(?:[\n\x00]\s*(?![а-яәғқңөұүһі])|\Z) | \.?[ \t]+[А-ЯЁӘҒҚҢӨҰҮҺІ«"\d–-] )
 """
 

@@ -43,7 +43,7 @@ class Element:
 
 def folded(text: str, grammar: Grammar) -> str:
     """Give a text of equal length in which look-alikes are one, and empty lines are barriers."""
-    for look_alike, letter in grammar.folds:
+    for look_alike, letter in (("\r\n", " \n"), ("\r", "\n"), *grammar.folds):
         text = text.replace(look_alike, letter)
     return _BLANK_LINES.sub(lambda match: BARRIER * len(match[0]), text)
 

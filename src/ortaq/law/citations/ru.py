@@ -95,11 +95,13 @@ _PLAIN = "|".join(
     woven(_LIST, item=item, between=_BETWEEN) for item in (_DIGITS, _ROMAN, RUSSIAN.pattern)
 )
 _MIXED = woven(_LIST, item=rf"{_DIGITS}|{RUSSIAN.pattern}", between=_BETWEEN)
-_POINTED = woven(_LIST, item=rf"{_DIGITS}(?:\s?\))?", between=_BETWEEN) + rf"|{RUSSIAN.pattern}"
+_POINTED = (
+    woven(_LIST, item=rf"{_DIGITS}(?:\s{{0,2}}\))?", between=_BETWEEN) + rf"|{RUSSIAN.pattern}"
+)
 _CLOSED = (
     woven(  # `пункт 3) части …`: a closing bracket belongs to the number if more follows
         _LIST,
-        item=rf"{_DIGITS}(?:\s?\)(?=\s*[,–-]|\s+(?:и|или|част|стат|ст\.|ч\.|наст)))?",
+        item=rf"{_DIGITS}(?:\s{{0,2}}\)(?=\s*[,–-]|\s+(?:и|или|част|стат|ст\.|ч\.|наст)))?",
         between=_BETWEEN,
     )
     + rf"|{RUSSIAN.pattern}"
@@ -229,7 +231,7 @@ _HEADING = r"""
   | (?:ПРИЛОЖЕНИЕ|Приложение) \s* (?:@number)? \s+ к \s
 """
 _UNLIKE = r"""
-    (?: (?:№|N) \s? [\dIVX\s,-]+ ,\s*               # a gazette: № 15-16, ст. 211
+    (?: (?:№|N) \s? [\dIVXІХ\s,-]+ ,\s*             # a gazette: № 15-16, ст. 211
       | [Нн]аселенн\w+\s | [Пп]роцентн\w+\s | \d\s?ч\.\s | \d\s(?=ч\.)
     ) \Z
 """
@@ -265,7 +267,7 @@ GRAMMAR = Grammar(
     ),
     sequences=Sequences(
         item=verbose(
-            r"(?P<digits>@digits)(?:\s?\))?|(?P<roman>@roman)|(?P<ordinal>@ordinal)",
+            r"(?P<digits>@digits)(?:\s{0,2}\))?|(?P<roman>@roman)|(?P<ordinal>@ordinal)",
             digits=_DIGITS,
             roman=_ROMAN,
             ordinal=RUSSIAN.pattern,
