@@ -149,3 +149,12 @@ def test_the_constitutions_are_in_parity(shared_data: Path, edition: str) -> Non
     assert result.is_same_tree
     assert {difference.code for difference in result.differences} <= {DifferenceCode.PARTS}
     assert result.length_ratio == pytest.approx(1, abs=0.05)
+
+
+@every_law
+def test_an_article_of_which_only_the_heading_stands_is_repealed(
+    shared_data: Path, name: str
+) -> None:
+    articles = act_of(path_of(shared_data, name)).articles()
+    bare = [article for article in articles if not article.text and not article.children]
+    assert [article.eid for article in bare if not article.repealed] == []
