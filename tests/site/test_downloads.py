@@ -47,3 +47,28 @@ def test_a_file_that_is_not_there_is_not_made_up(
     client: Client, draft: Edition, address: str
 ) -> None:
     assert client.get(f"{DRAFT}/{address}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("docx", b"PK"), ("html", b"<!doctype html>"), ("json", b"{")]
+)
+def test_the_comparison_can_be_had_from_either_edition(
+    client: Client, draft: Edition, name: str, begins: bytes
+) -> None:
+    for edition in ("draft", "in-force"):
+        answer = client.get(f"/kk/c/garden/{edition}/download/ru/comparison.{name}")
+        assert answer.content.startswith(begins)
+        assert answer["Content-Disposition"].startswith("attachment")
+
+
+def test_the_comparison_as_json_carries_its_receipt(client: Client, draft: Edition) -> None:
+    values = client.get(f"{DRAFT}/download/kk/comparison.json").json()
+    assert (values["added"], values["removed"]) == (["art_3-1"], ["art_3"])
+    assert values["receipt"]["new"] == draft.texts.get(language="kk").sha256
+    assert values["receipt"]["parameters"] == values["parameters"]
+
+
+def test_without_a_comparison_there_is_none_to_fetch(client: Client, draft: Edition) -> None:
+    draft.texts.get(language="kk").compared_as_new.all().delete()
+    assert client.get(f"{DRAFT}/download/kk/comparison.docx").status_code == 404
+    assert "comparison.docx" not in client.get(f"{DRAFT}/").content.decode()

@@ -99,7 +99,7 @@ def test_the_consultation_says_what_changes_in_numbers(
     said = words_of(shown(client, "/en/c/garden/"))
     for sentence in (
         "The text in force has 3 articles. The draft has 3 articles.",
-        "1 article stays word for word.",
+        "1 article is kept.",
         "1 article has new wording.",
         "1 article is new. 1 article is dropped.",
     ):

@@ -38,11 +38,11 @@ def prepare() -> None:
     """Bring the tables, the compiled words and the static files up to date."""
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
-    connection.close()
 
 
 def serve(host: str, port: int, workers: int) -> None:
     """Answer requests until interrupted."""
+    connection.close()  # the server's processes open their own
     # Two processes that write and checkpoint one SQLite file can damage it before 3.51.3.
     if connection.vendor == "sqlite":
         workers = 1

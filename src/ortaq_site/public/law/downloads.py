@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,9 +14,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from ortaq.law.act import Act, Provision, lines_of
+from ortaq.law.act import Act, Provision
 from ortaq.law.akn import Identity, write_akn
+from ortaq.law.comparison import DEFAULT_PARAMETERS, Comparison
+from ortaq.law.comparison.exchange import comparison_to_dict
 from ortaq.law.exchange import act_to_dict
+from ortaq.report.act_text import act_text
+from ortaq.report.comparison_page import comparison_page
+from ortaq.report.comparison_table import comparative_table
 from ortaq_site.public.law.reading import Reading, reading
 from ortaq_site.records.law import EditionText
 
@@ -42,10 +48,47 @@ def _json(shown: Reading) -> bytes:
 
 
 def _plain(shown: Reading) -> bytes:
-    return ("\n".join(lines_of(shown.act)) + "\n").encode()
+    return act_text(shown.act).encode()
 
 
+def _comparison_json(shown: Reading) -> bytes:
+    _, _, comparison, receipt = _compared(shown)
+    values = comparison_to_dict(comparison, DEFAULT_PARAMETERS)
+    return as_json({**values, "parameters": receipt["parameters"], "receipt": receipt})
+
+
+def _comparison_page(shown: Reading) -> bytes:
+    return comparison_page(*_compared(shown)[:3]).encode()
+
+
+def _comparative_table(shown: Reading) -> bytes:
+    return comparative_table(*_compared(shown)[:3])
+
+
+def _compared(shown: Reading) -> tuple[Act, Act, Comparison, dict[str, Any]]:
+    """Give the old act, the new act, their comparison and its receipt. Raises Http404."""
+    if not (shown.other_act and shown.comparison and shown.result):
+        raise Http404
+    acts = (shown.other_act, shown.act) if shown.is_new else (shown.act, shown.other_act)
+    return (*acts, shown.comparison, shown.result.receipt)
+
+
+WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 KINDS = {
+    "comparison.docx": FileKind(
+        gettext_lazy("Comparative table"), "DOCX", WORD_FILE, _comparative_table, compares=True
+    ),
+    "comparison.html": FileKind(
+        gettext_lazy("Comparison as one page"), "HTML", "text/html", _comparison_page, compares=True
+    ),
+    "comparison.json": FileKind(
+        gettext_lazy("Comparison for programs"),
+        "JSON",
+        "application/json",
+        _comparison_json,
+        compares=True,
+    ),
+    "act.txt": FileKind(gettext_lazy("The text alone"), "TXT", "text/plain; charset=utf-8", _plain),
     "act.xml": FileKind(
         gettext_lazy("The text for exchange between systems"),
         "Akoma Ntoso 3.0",
@@ -53,9 +96,24 @@ KINDS = {
         _stored_xml,
     ),
     "act.json": FileKind(gettext_lazy("The text for programs"), "JSON", "application/json", _json),
-    "act.txt": FileKind(gettext_lazy("The text alone"), "TXT", "text/plain; charset=utf-8", _plain),
 }
 """Name at the end of the address -> what it is."""
+
+FILES_IN_MEMORY = 16
+"""Written files kept, so that a table that many people fetch is drawn once."""
+
+
+@lru_cache(maxsize=FILES_IN_MEMORY)
+def _written(name: str, version: tuple[Any, ...], shown: _Kept) -> bytes:
+    """Write a file once for each version of its text and comparison."""
+    return KINDS[name].write(shown.reading)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Carries a reading past the cache, which goes by the version alone."""
+
+    reading: Reading = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +142,9 @@ def download(
     kind = KINDS.get(name)
     if kind is None or shown.text.language != language or (kind.compares and not shown.result):
         raise Http404
-    return attachment(kind.write(shown), kind.media, f"{slug}-{edition}-{language}-{name}")
+    version = (shown.text.sha256, shown.result and (shown.result.pk, shown.result.computed_at))
+    content = _written(name, version, _Kept(shown))
+    return attachment(content, kind.media, f"{slug}-{edition}-{language}-{name}")
 
 
 @require_safe

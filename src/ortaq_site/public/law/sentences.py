@@ -17,7 +17,7 @@ from ortaq.law.comparison.result import Link
 from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.lines import label
 from ortaq_site.public.law.reading import Reading
-from ortaq_site.public.law.wording import links_of
+from ortaq_site.public.law.wording import is_verbatim, links_of
 
 
 def sentences(shown: Reading, unit: Provision) -> tuple[SafeString, ...]:
@@ -43,10 +43,10 @@ def _of_new(shown: Reading, eid: str) -> Iterator[SafeString]:
             yield _say(gettext("It unites several articles in force: {places}."), **places)
         case Fate.MOVED:
             yield _say(gettext("It has moved. In the text in force it is {places}."), **places)
-            yield _words(links[0])
+            yield _words(shown, links[0])
         case Fate.KEPT | Fate.CHANGED:
             yield _say(gettext("In the text in force it is {places}."), **places)
-            yield _words(links[0])
+            yield _words(shown, links[0])
 
 
 def _of_old(shown: Reading, eid: str) -> Iterator[SafeString]:
@@ -61,10 +61,10 @@ def _of_old(shown: Reading, eid: str) -> Iterator[SafeString]:
             yield _say(gettext("The draft unites it with other articles in {places}."), **places)
         case Fate.MOVED:
             yield _say(gettext("The draft moves it. There it is {places}."), **places)
-            yield _words(links[0])
+            yield _words(shown, links[0])
         case Fate.KEPT | Fate.CHANGED:
             yield _say(gettext("In the draft it is {places}."), **places)
-            yield _words(links[0])
+            yield _words(shown, links[0])
 
 
 def _rest(shown: Reading, links: Iterable[Link]) -> Iterator[SafeString]:
@@ -77,12 +77,14 @@ def _rest(shown: Reading, links: Iterable[Link]) -> Iterator[SafeString]:
         yield _say(gettext("The rest of it went to {places}."), places=_list(named))
 
 
-def _words(link: Link) -> SafeString:
+def _words(shown: Reading, link: Link) -> SafeString:
     if link.substance:
         return _say(gettext("Its wording is changed."))
-    if link.kind == Fate.KEPT:
+    if is_verbatim(shown, link):
         return _say(gettext("Its wording is the same."))
-    return _say(gettext("Its substance is the same: only numbers, references or layout differ."))
+    return _say(
+        gettext("Its substance is the same: only numbers, references or punctuation differ.")
+    )
 
 
 def _others(shown: Reading, eids: Iterable[str]) -> SafeString:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.lines import units
 from ortaq_site.public.law.reading import Reading
+from ortaq_site.public.law.wording import is_verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +17,13 @@ class Tally:
     old: int
     new: int
     kept: int
-    """Words unchanged, in the same place of the order."""
+    """In place, with the same substance."""
     kept_renumbered: int
     """Of these, with another number."""
+    kept_in_substance: int
+    """Of these, where numbers, references or punctuation differ."""
     changed: int
     """Linked one to one, in place, with other words."""
-    only_form: int
-    """Of these, where only numbers of citations, punctuation or layout differ."""
     moved: int
     split_from: int
     split_into: int
@@ -38,7 +39,6 @@ def tally(shown: Reading) -> Tally | None:
         return None
     links, fates, counts = shown.fates.links, shown.fates, shown.fates.counts()
     kept = [link for link in links.links if fates.of_new_unit(link.new) is Fate.KEPT]
-    changed = [link for link in links.links if fates.of_new_unit(link.new) is Fate.CHANGED]
     split = [link for link in links.links if fates.of_new_unit(link.new) is Fate.SPLIT]
     merged = [link for link in links.links if fates.of_new_unit(link.new) is Fate.MERGED]
     return Tally(
@@ -46,8 +46,8 @@ def tally(shown: Reading) -> Tally | None:
         new=sum(1 for unit in units(shown.act) if not unit.repealed),
         kept=counts[Fate.KEPT],
         kept_renumbered=sum(link.renumbered for link in kept),
+        kept_in_substance=sum(not is_verbatim(shown, link) for link in kept),
         changed=counts[Fate.CHANGED],
-        only_form=sum(not link.substance for link in changed),
         moved=counts[Fate.MOVED],
         split_from=len({link.old for link in split}),
         split_into=counts[Fate.SPLIT],

@@ -67,6 +67,12 @@ def links_of(shown: Reading, eid: str) -> tuple[Link, ...]:
     return side.get(eid, ())
 
 
+def is_verbatim(shown: Reading, link: Link) -> bool:
+    """Say whether not a letter differs between two linked articles."""
+    segments = shown.comparison.redline.get((link.old, link.new), ()) if shown.comparison else ()
+    return all(segment.op is Op.SAME for segment in segments)
+
+
 def plain(unit: Provision) -> tuple[MarkedLine, ...]:
     """Give the lines of an article without any marks."""
     return tuple(

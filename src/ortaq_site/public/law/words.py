@@ -8,7 +8,7 @@ from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.wording import View
 
 FATES = {
-    Fate.KEPT: pgettext_lazy("articles", "Kept word for word"),
+    Fate.KEPT: pgettext_lazy("articles", "Kept"),
     Fate.CHANGED: pgettext_lazy("articles", "Changed"),
     Fate.MOVED: pgettext_lazy("articles", "Moved"),
     Fate.SPLIT: pgettext_lazy("articles", "Split"),
@@ -37,7 +37,9 @@ VIEWS = {
 """Ways of showing a text."""
 
 MEANINGS = {
-    Fate.KEPT: gettext_lazy("The words are the same. The number may differ."),
+    Fate.KEPT: gettext_lazy(
+        "The substance is the same. Only numbers, references or punctuation may differ."
+    ),
     Fate.CHANGED: gettext_lazy("The article stands in its place, with other words."),
     Fate.MOVED: gettext_lazy("The article stands elsewhere in the order of the text."),
     Fate.SPLIT: gettext_lazy("Parts of one old article now stand in several articles."),

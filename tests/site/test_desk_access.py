@@ -1,0 +1,121 @@
+"""Who may come in: every address of the desk is behind the login and a role."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from ortaq_site.desk.urls import urlpatterns
+from ortaq_site.records.law import Consultation, Edition
+from tests.site.desk_cast import GOOD, PASSWORD, at_the_desk, person, upload
+from tests.site.world import begin_edition
+
+OPEN = {"login", "logout"}
+READERS = {"editor", "signatory", "administrator"}
+LETS_IN = {
+    "home": READERS,
+    "new_consultation": {"administrator"},
+    "new_edition": {"editor"},
+    "edition": READERS,
+    "parity": READERS,
+    "upload": {"editor"},
+    "submit": {"editor"},
+    "return": {"editor", "signatory"},
+    "sign": {"editor", "signatory"},
+    "withdraw": {"editor", "signatory"},
+    "publish": {"editor", "signatory"},
+    "text": READERS,
+    "source": READERS,
+    "corrections": READERS,
+    "undo": {"editor"},
+    "confirm": {"editor"},
+    "line": {"editor"},
+}
+"""Name of an address -> the roles that it is open to."""
+
+POSTED = {"upload", "submit", "return", "sign", "withdraw", "publish", "undo", "confirm"}
+
+
+@pytest.fixture
+def edition(consultation: Consultation) -> Edition:
+    """A draft with a Russian text."""
+    edition = begin_edition(consultation, "draft-2")
+    upload(at_the_desk(person("alma", "editor")), edition, "ru", GOOD)
+    return edition
+
+
+def address(name: str, edition: Edition) -> str:
+    pattern = next(str(p.pattern) for p in urlpatterns if p.name == name)
+    values = {
+        "<int:pk>": edition.pk,
+        "<str:language>": "ru",
+        "<slug:slug>": "garden",
+        "<int:at>": 1,
+    }
+    for placeholder, value in values.items():
+        pattern = pattern.replace(placeholder, str(value))
+    return f"/en/desk/{pattern}"
+
+
+def ask(client: Client, name: str, edition: Edition) -> int:
+    method = client.post if name in POSTED else client.get
+    return method(address(name, edition)).status_code
+
+
+def test_every_address_of_the_desk_is_looked_at_here():
+    assert {pattern.name for pattern in urlpatterns} == OPEN | set(LETS_IN)
+
+
+@pytest.mark.parametrize("name", sorted(LETS_IN))
+def test_a_stranger_is_sent_to_the_login(edition, name):
+    method = Client().post if name in POSTED else Client().get
+    response = method(address(name, edition))
+    assert response.status_code == 302
+    assert response["Location"].startswith("/en/desk/login/")
+
+
+@pytest.mark.parametrize("name", sorted(LETS_IN))
+@pytest.mark.parametrize("role", ["editor", "signatory", "administrator", ""])
+def test_each_role_comes_in_only_where_it_belongs(edition, name, role):
+    client = at_the_desk(person("guest", role))
+    assert (ask(client, name, edition) != 403) == (role in LETS_IN[name])
+
+
+def test_what_is_closed_says_for_whom_it_is_open(edition):
+    page = at_the_desk(person("guest", "signatory")).get("/en/desk/consultations/new/")
+    assert "Administrator" in page.text
+
+
+def test_somebody_who_was_suspended_is_out_at_once(edition):
+    account = person("guest", "editor")
+    client = at_the_desk(account)
+    account.is_active = False
+    account.save()
+    assert client.get("/en/desk/").status_code == 302
+
+
+def test_the_password_opens_the_desk(db):
+    person("guest", "editor")
+    client = Client()
+    form = {"username": "guest", "password": PASSWORD}
+    assert client.post("/en/desk/login/", form)["Location"] == "/en/desk/"
+    assert client.get("/en/desk/").status_code == 200
+
+
+def test_a_name_rests_after_six_wrong_passwords(db):
+    person("guest", "editor")
+    for _ in range(6):
+        Client().post("/en/desk/login/", {"username": "guest", "password": "wrong"})
+    form = {"username": "guest", "password": PASSWORD}
+    assert Client().post("/en/desk/login/", form).status_code == 429
+
+
+def test_pages_of_the_desk_are_not_kept_by_browsers(edition):
+    page = at_the_desk(person("guest", "editor")).get("/en/desk/")
+    assert "no-store" in page["Cache-Control"]
+
+
+def test_steps_need_the_token_of_the_page(edition):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(person("guest", "editor"))
+    assert client.post(address("submit", edition)).status_code == 403
