@@ -115,6 +115,7 @@ def _write(
 
 
 def _set_widths(table: Table) -> None:
-    for row in table.rows:
-        for cell, width in zip(row.cells, _WIDTHS, strict=True):
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
             cell.width = Mm(width)

@@ -2,7 +2,8 @@
 
 The words are aligned by their longest common subsequence (Indel distance, rapidfuzz). Then lone
 words that happen to agree between two changes are taken into the change: one replaced phrase
-reads better than a mosaic. Spacing belongs to the word that follows it.
+reads better than a mosaic. Spacing, and the number that opens a line, belong to the word that
+follows: a point inserted before others renumbers them, and does not tear them apart.
 """
 
 from __future__ import annotations
@@ -15,7 +16,11 @@ from rapidfuzz.distance import Indel
 
 from ortaq.law.comparison.result import Op, Segment
 
-_WORD = re.compile(r"(\s*)(\S+)")
+_WORD = re.compile(
+    r"(?P<space>\s*)"
+    r"(?P<number>(?:(?<![^\n])(?:\d+(?:-\d+)*[.)]|\(\d+\w?\))\s+)?)"  # `4) ` opening a line
+    r"(?P<word>\S+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +49,17 @@ def redline(old: str, new: str, island_words: int) -> tuple[Segment, ...]:
 
 
 class _Words:
-    """A text as words with the spacing before each, and the spacing after the last."""
+    """A text as words, each with the spacing and the number before it; and what follows all."""
 
     def __init__(self, text: str) -> None:
         found = list(_WORD.finditer(text))
-        self.gaps = [match[1] for match in found]
-        self.words = [match[2] for match in found]
+        self.spaces = [match["space"] for match in found]
+        self.numbers = [match["number"] for match in found]
+        self.words = [match["word"] for match in found]
         self.tail = text[found[-1].end() :] if found else text
 
     def text(self, part: tuple[int, int]) -> str:
-        return "".join(self.gaps[i] + self.words[i] for i in range(*part))
+        return "".join(self.spaces[i] + self.numbers[i] + self.words[i] for i in range(*part))
 
     def letters(self, part: tuple[int, int]) -> int:
         return sum(map(len, self.words[part[0] : part[1]]))
@@ -102,12 +108,17 @@ def _pieces(run: _Run, before: _Words, after: _Words) -> Iterator[tuple[Op, str]
         yield Op.INSERTED, after.text(run.new)
         return
     for i, j in zip(range(*run.old), range(*run.new), strict=True):
-        if before.gaps[i] == after.gaps[j]:
-            yield Op.SAME, before.gaps[i] + before.words[i]
-        else:
-            yield Op.DELETED, before.gaps[i]
-            yield Op.INSERTED, after.gaps[j]
-            yield Op.SAME, before.words[i]
+        yield from _piece(before.spaces[i], after.spaces[j])
+        yield from _piece(before.numbers[i], after.numbers[j])
+        yield Op.SAME, before.words[i]
+
+
+def _piece(before: str, after: str) -> Iterator[tuple[Op, str]]:
+    if before == after:
+        yield Op.SAME, before
+    else:
+        yield Op.DELETED, before
+        yield Op.INSERTED, after
 
 
 def _joined(pieces: Sequence[tuple[Op, str]]) -> Iterator[Segment]:
