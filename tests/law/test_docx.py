@@ -6,6 +6,7 @@ import io
 import re
 import unicodedata
 import zipfile
+from pathlib import Path
 
 import docx
 import pytest
@@ -379,7 +380,7 @@ def test_no_word_is_ever_lost(body: str) -> None:
     assert _letters(shown) == _letters("".join(texts(reading)))
 
 
-def test_the_drafts_of_2026_keep_every_character(shared_data) -> None:  # type: ignore[no-untyped-def]
+def test_the_drafts_of_2026_keep_every_character(shared_data: Path) -> None:
     for language in ("ru", "kk"):
         content = (shared_data / f"law/kz/constitution-2026-draft.{language}.docx").read_bytes()
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

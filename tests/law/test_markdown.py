@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,10 +13,12 @@ from ortaq.law.importers import read_act
 from ortaq.law.importers.markdown import read_markdown
 from ortaq.law.importers.markdown_inline import plain_words
 from ortaq.law.importers.reading import Reading
+from ortaq.law.importers.wrapping import Beginning
 
 
-def begins(text: str) -> bool:
-    return bool(re.match(r"(?:§|Art\.?|Статья) \d", text))
+def begins(text: str) -> Beginning:
+    found = re.match(r"(?:§|Art\.?|Статья) \d", text)
+    return Beginning.HEADING if found else Beginning.NOTHING
 
 
 def read(text: str) -> Reading:
@@ -157,7 +160,7 @@ def test_no_word_is_lost_whatever_the_marks(blocks: list[str], between: str) -> 
     assert letters == re.findall(r"[^\W\d_]", "".join(texts(source)))
 
 
-def test_the_german_statutes_keep_every_word(shared_data) -> None:  # type: ignore[no-untyped-def]
+def test_the_german_statutes_keep_every_word(shared_data: Path) -> None:
     for name in ("gg-2012", "gg-2018", "bgb-2012", "bgb-2018"):
         source = (shared_data / f"law/de/{name}.md").read_text(encoding="utf-8")
         marks = re.compile(r"\[\^[^\]\s]+\]")

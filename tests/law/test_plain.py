@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ortaq.errors import UnreadableSource
+from ortaq.law.act import Act, Kind, lines_of
 from ortaq.law.importers import read_act
 from ortaq.law.importers.encoding import decode
 from ortaq.law.importers.plain import raw_lines, read_plain
-from ortaq.law.importers.wrapping import wrapped_at
+from ortaq.law.importers.wrapping import Beginning, wrapped_at
 
 RIGHTS = (
     "1. Каждый вправе пользоваться водой рек, озёр и подземных источников для личных нужд"
@@ -30,8 +32,10 @@ KAZAKH = (
 )
 
 
-def begins(text: str) -> bool:
-    return bool(re.match(r"(?:Статья|Глава) \d|\d+-бап|\d+[.)] ", text))
+def begins(text: str) -> Beginning:
+    if re.match(r"(?:Статья|Глава) \d|\d+-бап", text):
+        return Beginning.HEADING
+    return Beginning.ITEM if re.match(r"\d+[.)] ", text) else Beginning.NOTHING
 
 
 def texts(text: str) -> list[str]:
@@ -161,3 +165,19 @@ def test_a_text_becomes_the_same_act_wrapped_or_not() -> None:
 
 def _letters(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFC", text))
+
+
+@pytest.mark.parametrize("width", [50, 72, 100])
+def test_the_draft_of_2026_wrapped_at_a_margin_keeps_its_structure(
+    shared_data: Path, width: int
+) -> None:
+    name = "law/kz/constitution-2026-draft.kk.docx"
+    act = read_act((shared_data / name).read_bytes(), name)
+    text = wrapped(*lines_of(act), width=width)
+    again = read_act(text.encode(), "law.txt")
+    kinds = [Kind.SECTION, Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT]
+    assert _eids(again, kinds) == _eids(act, kinds)
+
+
+def _eids(act: Act, kinds: list[Kind]) -> list[str]:
+    return [provision.eid for provision in act.walk() if provision.kind in kinds]

@@ -19,6 +19,7 @@ from ortaq.law.importers.markdown_inline import plain_words
 from ortaq.law.importers.plain import raw_lines
 from ortaq.law.importers.reading import Reading
 from ortaq.law.importers.wrapping import (
+    Beginning,
     Begins,
     RawLine,
     ends_inside_sentence,
@@ -193,7 +194,7 @@ class _Page:
         full = self._margin is not None and is_full(before, line, self._margin)
         if full and ends_inside_sentence(before.text):
             return False
-        if _NUMBERED.match(text) or self._begins(words):
+        if _NUMBERED.match(text) or self._begins(words) is not Beginning.NOTHING:
             return True
         return not full and bool(_SENTENCE_END.search(before.text.rstrip()))
 

@@ -30,6 +30,7 @@ from ortaq.law.importers.pdf_lines import printed_lines
 from ortaq.law.importers.plain import read_plain
 from ortaq.law.importers.reading import Reading
 from ortaq.law.importers.recognise import recognise
+from ortaq.law.importers.wrapping import Beginning, Begins
 from ortaq.law.parameters import READ_LIMITS, ReadLimits
 from ortaq.law.profile import Profile, detect_profile
 
@@ -75,7 +76,7 @@ def _read(content: bytes, name: str, options: ReadOptions, limits: ReadLimits) -
             text = decode(content, name)
             read = read_markdown if kind is Format.MARKDOWN else read_plain
             profile = _profile(text.splitlines(), options)
-            reading = read(text, name, _begins(profile, titled=False), limits)
+            reading = read(text, name, _beginnings(profile), limits)
     check_lines(reading.lines, name, limits)
     return _recognised(reading, options)
 
@@ -84,7 +85,7 @@ def _read_pdf(content: bytes, name: str, options: ReadOptions, limits: ReadLimit
     check_pdf(content, name, limits)
     try:
         sample = [line.text for line in islice(printed_lines(content, name), _SAMPLE_LINES)]
-        return read_pdf(content, _begins(_profile(sample, options), titled=True), name)
+        return read_pdf(content, _begins_heading(_profile(sample, options)), name)
     except PdfiumError as error:
         reason = "a page of the PDF is damaged; fetch it again, or print it anew"
         raise UnreadableSource(name, reason) from error
@@ -110,14 +111,26 @@ def _profile(texts: Sequence[str], options: ReadOptions) -> Profile:
     return detect_profile(texts, options.lang, options.country)
 
 
-def _begins(profile: Profile, *, titled: bool) -> Callable[[str], bool]:
-    """Give a test for lines with which a provision of this tradition may begin.
-
-    titled: only levels with headings; a printed page tells the others by their place on it.
-    """
-    levels = [level for level in profile.levels if level.titled or not titled]
-    patterns = [level.pattern for level in levels if not level.styled]
+def _begins_heading(profile: Profile) -> Callable[[str], bool]:
+    """Give a test for lines with which a heading of this tradition may begin."""
+    patterns = [level.pattern for level in profile.levels if level.titled and not level.styled]
     return lambda text: any(pattern.match(text) for pattern in patterns)
+
+
+def _beginnings(profile: Profile) -> Begins:
+    """Give what may begin with a line; a heading that goes on in lower case is a sentence."""
+    levels = [level for level in profile.levels if not level.styled]
+
+    def begins(text: str) -> Beginning:
+        for level in levels:
+            if match := level.pattern.match(text):
+                if not level.titled:
+                    return Beginning.ITEM
+                if not text[match.end() :].lstrip()[:1].islower():
+                    return Beginning.HEADING
+        return Beginning.NOTHING
+
+    return begins
 
 
 def _recognised(reading: Reading, options: ReadOptions) -> Act:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import pairwise
 
 from ortaq.law.parameters import WRAP_RULES, WrapRules
@@ -39,8 +40,17 @@ class RawLine:
         return len(expanded) - len(expanded.lstrip())
 
 
-Begins = Callable[[str], bool]
-"""Says of a line whether a provision may begin with it."""
+class Beginning(Enum):
+    """What may begin with a line, by its words alone."""
+
+    NOTHING = auto()
+    ITEM = auto()
+    """A numbered paragraph or point; a citation (`2) of paragraph 3`) may look the same."""
+    HEADING = auto()
+    """A heading, such as that of an article."""
+
+
+Begins = Callable[[str], Beginning]
 
 
 def wrapped_at(
@@ -52,7 +62,7 @@ def wrapped_at(
     end because their paragraph does.
     """
     together = ((a, b) for a, b in pairwise(lines) if not a.blank and not b.blank)
-    pairs = [(a, b) for a, b in together if not begins(b.text.strip())]
+    pairs = [(a, b) for a, b in together if begins(b.text.strip()) is Beginning.NOTHING]
     if len(pairs) < rules.pairs:
         return None
     lengths = sorted(_width(line) for line, _ in pairs)
@@ -93,18 +103,19 @@ def _starts(
         return False
     if not is_full(before, line, margin, rules):
         return True
-    if begins(text):
-        return not ends_inside_sentence(before.text) or _is_heading(current, begins)
-    return line.indent > before.indent and not begins(current[0].text.strip())
+    opened = begins(current[0].text.strip())
+    match begins(text):
+        case Beginning.HEADING:
+            return True
+        case Beginning.ITEM:
+            return opened is Beginning.HEADING or not ends_inside_sentence(before.text)
+        case Beginning.NOTHING:
+            return line.indent > before.indent and opened is Beginning.NOTHING
 
 
 def ends_inside_sentence(text: str) -> bool:
     """Tell whether a line stops inside a sentence: what follows, even `2) ...`, goes on with it."""
     return bool(_SENTENCE_OPEN.search(text.rstrip()))
-
-
-def _is_heading(current: Sequence[RawLine], begins: Begins) -> bool:
-    return len(current) == 1 and begins(current[0].text.strip()) and current[0].text.isupper()
 
 
 def is_full(line: RawLine, following: RawLine, margin: int, rules: WrapRules = WRAP_RULES) -> bool:
