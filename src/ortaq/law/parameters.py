@@ -79,6 +79,9 @@ class AkomaNtosoLimits:
     depth: int = 120
     """Elements inside each other. Deeply nested laws have about 30; the reader descends by calls,
     of which Python allows 1,000."""
+    tags: int = 400_000
+    """Opening and closing tags. The largest code known to us has 38,000; a file of nothing but
+    articles up to this limit is read in under 20 s."""
 
 
 AKOMA_NTOSO_LIMITS = AkomaNtosoLimits()

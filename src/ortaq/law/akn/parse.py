@@ -24,7 +24,7 @@ def parse(
 ) -> etree._Element:
     """Give the root of a document. Raises UnreadableSource, with the line where it can."""
     single_byte = _in_single_bytes(content)
-    _refuse_costly(single_byte, limits)
+    _refuse_costly(single_byte, limits.size, structure.tags)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
         remove_pis=True, huge_tree=False,
@@ -59,10 +59,10 @@ def _from_wide(content: bytes, encoding: str) -> bytes:
     return re.sub(r"^\s*<\?xml.*?\?>", "", text, count=1).encode()
 
 
-def _refuse_costly(content: bytes, limits: ReadLimits) -> None:
-    if len(content) > limits.size:
-        raise UnreadableSource(NAME, f"more than {limits.size // 2**20} MB")
-    if content.count(b"<") > limits.page_marks:
-        raise UnreadableSource(NAME, f"more than {limits.page_marks:,} tags")
+def _refuse_costly(content: bytes, size: int, tags: int) -> None:
+    if len(content) > size:
+        raise UnreadableSource(NAME, f"more than {size // 2**20} MB")
+    if content.count(b"<") > tags:
+        raise UnreadableSource(NAME, f"more than {tags:,} tags; no text of a law needs so many")
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise UnreadableSource(NAME, "declares a document type; such files are refused")

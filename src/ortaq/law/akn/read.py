@@ -24,6 +24,7 @@ from ortaq.law.akn.vocabulary import local_name
 
 _BEFORE_THE_TEXT = {"coverPage": "preface", "preface": "preface", "preamble": "preamble"}
 _HEAD = frozenset(("num", "heading", "subheading"))
+_NOTHING = TextLine("")
 _NUMBER = re.compile(r"\d[\w.-]*|\b[IVXLCDM]+\b|\b\w\b")
 
 _Item = TextLine | etree._Element
@@ -141,12 +142,13 @@ class _Reader:
 
     def _provision(self, element: etree._Element, parent: str, above: Kind | None) -> Provision:
         kind = self._kind(element, above)
-        head = {name: self._head(element, name) for name in _HEAD}
-        num, heading = head["num"], head["heading"]
+        head = self._head(element)
+        num, heading = head.get("num", _NOTHING), head.get("heading", _NOTHING)
         eid = self._addresses.address(element, (parent, kind, num.text))
         for reference in (*num.references, *heading.references):
             self._positions.setdefault(reference, (eid, 0))
-        text, children = self._contents(eid, kind, self._below_head(element, head["subheading"]))
+        subheading = head.get("subheading", _NOTHING)
+        text, children = self._contents(eid, kind, self._below_head(element, subheading))
         wid = element.get("wId", "")
         return Provision(
             eid=eid,
@@ -170,15 +172,15 @@ class _Reader:
             self._asides.find(FindingCode.UNFAMILIAR_ELEMENT, element, name)
         return vocabulary.nearest_kind(name, above)
 
-    def _head(self, element: etree._Element, name: str) -> TextLine:
-        lines = [
-            line
-            for child in element
-            if local_name(child) == name
-            for line in read_lines(child, self._asides)
-        ]
-        references = tuple(reference for line in lines for reference in line.references)
-        return TextLine(" ".join(line.text for line in lines), references)
+    def _head(self, element: etree._Element) -> dict[str, TextLine]:
+        """Give what stands above the contents, each of its parts as one line."""
+        head: dict[str, TextLine] = {}
+        for child in element:
+            name = local_name(child)
+            if name in _HEAD:
+                for line in read_lines(child, self._asides):
+                    head[name] = _joined(head[name], line) if name in head else line
+        return head
 
     def _below_head(self, element: etree._Element, subheading: TextLine) -> Iterator[_Item]:
         if subheading.text:
@@ -223,6 +225,10 @@ class _Reader:
         for position, line in enumerate(lines, start=before + 1):
             for reference in line.references:
                 self._positions.setdefault(reference, (eid, position))
+
+
+def _joined(first: TextLine, second: TextLine) -> TextLine:
+    return TextLine(f"{first.text} {second.text}", (*first.references, *second.references))
 
 
 _Wanted = tuple[str, Kind, str]
