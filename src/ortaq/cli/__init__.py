@@ -11,7 +11,6 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.util import find_spec
 
 from ortaq import __version__
 from ortaq.cli.failures import guarded, speak_utf8
@@ -62,8 +61,8 @@ def _add_commands(
 ) -> None:
     """Register the commands of the module needed; all others by name only, for the help."""
     for name, (module, purpose) in COMMANDS.items():
-        if name in commands.choices or find_spec(f"ortaq.cli.{module}") is None:
-            continue  # one module may register several commands; later ones are not there yet
+        if name in commands.choices:
+            continue  # one module may register several commands
         if module == needed:
             import_module(f"ortaq.cli.{module}").add(commands)
         else:
