@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as DocumentObject
@@ -42,9 +43,17 @@ def comparative_table(old: Act, new: Act, comparison: Comparison) -> bytes:
     for number, row in enumerate(changed, start=1):
         _add_row(table, number, row, words)
     _set_widths(table)
-    content = BytesIO()
-    document.save(content)
-    return content.getvalue()
+    return _bytes(document)
+
+
+def _bytes(document: DocumentObject) -> bytes:
+    """Give the file without the time of writing, so that the same table is the same bytes."""
+    written, timeless = BytesIO(), BytesIO()
+    document.save(written)
+    with ZipFile(written) as source, ZipFile(timeless, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(ZipInfo(name), source.read(name), ZIP_DEFLATED)
+    return timeless.getvalue()
 
 
 def _is_told(row: Row) -> bool:

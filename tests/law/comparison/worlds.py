@@ -15,7 +15,9 @@ TREES = "Felling of trees in a protected belt is permitted only after a public h
 ROADS = "Repair of local roads is paid from the budget of the district according to its plan."
 
 
-def article(number: str, *paragraphs: str, heading: str = "", text: tuple[str, ...] = ()) -> Provision:
+def article(
+    number: str, *paragraphs: str, heading: str = "", text: tuple[str, ...] = ()
+) -> Provision:
     """Make an article: numbered paragraphs, or own text where it has none."""
     eid = f"art_{number}"
     children = tuple(

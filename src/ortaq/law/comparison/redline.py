@@ -44,7 +44,7 @@ def redline(old: str, new: str, island_words: int) -> tuple[Segment, ...]:
     before, after = _Words(old), _Words(new)
     runs = _without_islands(_aligned(before, after), before, after, island_words)
     pieces = [piece for run in runs for piece in _pieces(run, before, after)]
-    pieces += [(Op.DELETED, before.tail), (Op.INSERTED, after.tail)]
+    pieces += _piece(before.tail, after.tail)
     return tuple(_joined(pieces))
 
 

@@ -90,7 +90,7 @@ def articles_of(act: Act) -> tuple[Provision, ...]:
     """
     articles = tuple(_top_units(act.provisions))
     speaking = tuple(article for article in articles if _says_something(article))
-    return speaking if 2 * len(speaking) > len(articles) else articles
+    return speaking if 2 * len(speaking) >= len(articles) else articles
 
 
 def _says_something(article: Provision) -> bool:
