@@ -76,7 +76,13 @@ TEMPLATES = [
 
 DATABASES = {"default": environment.database("ORTAQ_DATABASE_URL", DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        # Drawn pages, up to 5 MB each for a code of four hundred articles.
+        "OPTIONS": {"MAX_ENTRIES": 60},
+    }
+}
 
 # --- Who may come in ------------------------------------------------------------------------
 

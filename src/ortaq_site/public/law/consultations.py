@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Provision
-from ortaq_site.public.law.chart import bars, journey
+from ortaq_site.public.law.chart import Journey, bars, journey
 from ortaq_site.public.law.downloads import downloads_of
 from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.finding import find
@@ -37,10 +38,18 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
         context |= {
             "tally": tally(shown),
             "bars": bars(counts),
-            "journey": journey(units(shown.other_act), units(shown.act), shown.fates.links),
-            "groups": groups(shown),
+            # Worked out only where the drawn page is not kept already.
+            "journey": SimpleLazyObject(lambda: journey_of(shown)),
+            "groups": SimpleLazyObject(lambda: groups(shown)),
         }
     return render(request, "law/consultation.html", context)
+
+
+def journey_of(shown: Reading) -> Journey | None:
+    """Draw which article went where; None where there is no comparison."""
+    if not (shown.fates and shown.other_act):
+        return None
+    return journey(units(shown.other_act), units(shown.act), shown.fates.links)
 
 
 @require_safe

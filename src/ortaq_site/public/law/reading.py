@@ -32,6 +32,10 @@ LANGUAGE_ORDER = Case(
 """The order of languages everywhere on the site."""
 
 
+KEPT_SECONDS = 24 * 3600
+"""Published texts never change, so this only bounds the memory."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """One text as somebody reads it, with the text that it is compared with."""
@@ -84,6 +88,18 @@ class Reading:
     def fates(self) -> Fates | None:
         """What became of each article."""
         return fates_in(self.result) if self.result else None
+
+    @property
+    def keeps(self) -> int:
+        """Seconds for which drawn parts of its pages may be kept: none before publication."""
+        texts = (self.text, self.other) if self.other else (self.text,)
+        return KEPT_SECONDS if all(text.edition.is_published for text in texts) else 0
+
+    @property
+    def version(self) -> str:
+        """What its pages are drawn from: another text or comparison gives another word."""
+        compared = f"{self.result.pk}-{self.result.computed_at.timestamp()}" if self.result else ""
+        return f"{self.edition.pk}-{self.text.sha256}-{compared}"
 
     @property
     def address(self) -> str:

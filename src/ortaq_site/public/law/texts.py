@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Note, Provision
@@ -51,8 +52,9 @@ def text(request: HttpRequest, slug: str, edition: str) -> HttpResponse:
         "consultation": shown.consultation,
         "view": view,
         "views": VIEWS if shown.result and shown.is_new else (),
-        "blocks": list(blocks(shown, view)),
-        "preamble": preamble(shown, view),
+        # Worked out only where the drawn page is not kept already.
+        "blocks": SimpleLazyObject(lambda: list(blocks(shown, view))),
+        "preamble": SimpleLazyObject(lambda: preamble(shown, view)),
         "downloads": list(downloads_of(shown)),
     }
     return render(request, "law/text.html", context)
