@@ -91,6 +91,12 @@ def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert told == f"ortaq: {missing}: no such file\n"
 
 
+def test_a_missing_folder_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = tmp_path / "reports" / "cmp.html"
+    told = _complaint(lambda: output.write_bytes(b""), capsys)
+    assert told == f"ortaq: {output}: there is no folder {output.parent}\n"
+
+
 def test_a_folder_instead_of_a_file_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

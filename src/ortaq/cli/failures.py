@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 from ortaq import __version__
 from ortaq.errors import OrtaqError
@@ -68,7 +69,8 @@ def _explain(error: Exception) -> str:
 def _explain_file(error: OSError, name: object, reason: str) -> str:
     match error:
         case FileNotFoundError():
-            told = "no such file"
+            folder = Path(_shown(name)).parent
+            told = "no such file" if folder.is_dir() else f"there is no folder {folder}"
         case IsADirectoryError():
             told = "this is a folder; give a file"
         case PermissionError():
