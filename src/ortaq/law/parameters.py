@@ -31,7 +31,7 @@ class ReadLimits:
     """Attributes of one tag in HTML: the parser compares each with each. Real tags have 20."""
     depth: int = 1_000
     """Elements inside each other in HTML (XML: the parser's own 256). Real pages stay below 100."""
-    lines: int = 300_000
+    lines: int = 200_000
     """Paragraphs or lines of text. The largest code known to us has 16,000."""
     line_length: int = 200_000
     """Characters of one line. Bounds the cost of every pattern that looks at a line."""
@@ -42,8 +42,8 @@ class ReadLimits:
     processor_time: int = 15
     """Processor time of that process (seconds). The 1,000-article code needs under 3; a refusal
     must come within 20 s by the clock."""
-    patience: int = 40
-    """Time by the clock after which that process is ended (seconds); machines may be busy."""
+    patience: int = 19
+    """Time by the clock after which that process is ended (seconds), however busy the machine."""
 
 
 READ_LIMITS = ReadLimits()

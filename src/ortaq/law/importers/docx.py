@@ -158,6 +158,9 @@ class _Reader:
 
     def _paragraph(self, paragraph: etree._Element) -> None:
         self._count += 1
+        if not len(paragraph) and not (self._carried or self._styles.default.list_id):
+            self._gap = True
+            return
         style = self._styles.of(paragraph)
         inline = self._runs.read(paragraph)
         self._report(inline)

@@ -46,18 +46,28 @@ def check_line_count(count: int, name: str, limits: ReadLimits = READ_LIMITS) ->
         )
 
 
+def check_text(text: str, name: str, limits: ReadLimits = READ_LIMITS) -> None:
+    """Refuse a text by the number and length of its lines, before anything looks at its words."""
+    check_line_count(text.count("\n"), name, limits)
+    for number, line in enumerate(text.split("\n"), start=1):
+        _check_length(len(line), number, name, limits)
+
+
 def check_lines(lines: tuple[Line, ...], name: str, limits: ReadLimits = READ_LIMITS) -> None:
     """Refuse lines that are too many or too long, or a source without a word of text."""
     check_line_count(len(lines), name, limits)
     for line in lines:
-        if len(line.text) > limits.line_length:
-            place = f"line {line.place.line}"
-            reason = f"one line of {len(line.text):,} characters; the limit is"
-            raise UnreadableSource(name, f"{reason} {limits.line_length:,}", place)
+        _check_length(len(line.text), line.place.line, name, limits)
     if not lines:
         raise UnreadableSource(
             name, "no text in it; a scan must go through text recognition (OCR) first"
         )
+
+
+def _check_length(length: int, number: int, name: str, limits: ReadLimits) -> None:
+    if length > limits.line_length:
+        reason = f"one line of {length:,} characters; the limit is {limits.line_length:,}"
+        raise UnreadableSource(name, reason, f"line {number}")
 
 
 def check_pdf(content: bytes, name: str, limits: ReadLimits = READ_LIMITS) -> None:

@@ -50,7 +50,7 @@ def read_isolated(
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise UnreadableSource(name, f"not read after {limits.patience} s; refused") from error
+        raise UnreadableSource(name, f"not read after {limits.patience} s; refused (on a busy machine, try again)") from error
     return _answer(done, name, limits)
 
 

@@ -21,7 +21,7 @@ from ortaq.law.exchange import act_from_dict
 from ortaq.law.importers.docx import read_docx
 from ortaq.law.importers.encoding import decode
 from ortaq.law.importers.format import Format, format_of
-from ortaq.law.importers.guard import check_lines, check_pdf, check_size
+from ortaq.law.importers.guard import check_lines, check_pdf, check_size, check_text
 from ortaq.law.importers.html import read_html
 from ortaq.law.importers.markdown import read_markdown
 from ortaq.law.importers.options import AS_THE_SOURCE_SAYS, ReadOptions
@@ -74,6 +74,7 @@ def _read(content: bytes, name: str, options: ReadOptions, limits: ReadLimits) -
             reading = _read_pdf(content, name, options, limits)
         case Format.MARKDOWN | Format.PLAIN:
             text = decode(content, name)
+            check_text(text, name, limits)
             read = read_markdown if kind is Format.MARKDOWN else read_plain
             profile = _profile(text.splitlines(), options)
             reading = read(text, name, _beginnings(profile), limits)
