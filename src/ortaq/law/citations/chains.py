@@ -113,7 +113,7 @@ class _Parser:
             element = self._as_part(chain[-1], self._elements[self._next])
             if joined := self._run(chain[-1], element):
                 chain[-1] = joined
-            elif way := self._way(chain[-1], element, direction):
+            elif way := self._way(chain, element, direction):
                 direction = way
                 chain.append(element)
             else:
@@ -148,21 +148,24 @@ class _Parser:
         return replace(first, end=last.end, branches=branches)
 
     def _way(
-        self, earlier: Element, later: Element, direction: Direction | None
+        self, chain: list[Element], later: Element, direction: Direction | None
     ) -> Direction | None:
-        """Tell how the path goes on from one element to the next, None where it ends."""
+        """Tell how the path goes on from a chain to the next element, None where it ends."""
+        earlier = chain[-1]
         default = Direction.INWARDS if self._grammar.outer_first else Direction.OUTWARDS
         way = _direction(earlier.level, later.level, direction or default)
         if way is None or direction not in {None, way}:
             return None
         if self._grammar.inside.fullmatch(self._text, earlier.end, later.start):
             return way
-        bare = {earlier.word, later.word} <= self._grammar.bare
         gap = self._text[earlier.end : later.start]
-        deeper = later.level.rank > earlier.level.rank if earlier.level and later.level else False
-        if bare and deeper and gap.strip() == "," and not self._turns(later):
-            return way
-        return None
+        return way if gap.strip() == "," and self._goes_deeper(chain, later, way) else None
+
+    def _goes_deeper(self, chain: list[Element], later: Element, way: Direction) -> bool:
+        """Whether a comma leads inwards, `ст. 5, п. 2`, and not to the next of a list."""
+        new = later.level not in {element.level for element in chain}
+        bare = {chain[-1].word, later.word} <= self._grammar.bare
+        return bare and new and way is Direction.INWARDS and not self._turns(later)
 
     def _turns(self, element: Element) -> bool:
         """Whether a path of its own goes outwards from the next element: `, пункт 2 статьи 6`."""
@@ -200,14 +203,17 @@ class _Parser:
         """Give the phrases inside a bracket, and the offset after it; -1 where it never closes."""
         inner: list[Phrase] = []
         before = self._next
-        close = self._text.find(")", start)
+        close = self._closing(start)
         while self._next < len(self._elements) and self._elements[self._next].start < close:
             inner.append(self._phrase())
-            close = self._text.find(")", inner[-1].end)
+            close = self._closing(inner[-1].end)
         if close < 0 or any(phrase.outermost.level.rank <= Level.ARTICLE.rank for phrase in inner):
             self._next = before
             return [], -1
         return inner, close + 1
+
+    def _closing(self, start: int) -> int:
+        return self._text.find(")", start, start + PARAMETERS.longest_bracket)
 
     def _continued(self, phrase: Phrase, base: Path) -> Phrase:
         """Take numbers after a bracket that go on with the list before it."""

@@ -126,7 +126,7 @@ GRAMMAR = Grammar(
     bare=frozenset(LEVELS),
     outer_first=True,
     plural_shares=False,
-    works=Works(named=verbose(_NAMED, titles=_TITLES), before=False, name=_name, kind=_kind),
+    works=Works(named=verbose(_NAMED, titles=_TITLES), ends=None, name=_name, kind=_kind),
     heading=verbose(_HEADING, number=_DIGITS),
     unlike=re.compile(r"(?!)"),
     opening=re.compile(r"(?!)"),

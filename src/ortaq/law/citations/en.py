@@ -169,7 +169,7 @@ GRAMMAR = Grammar(
     plural_shares=False,
     works=Works(
         named=verbose(_NAMED, kinds=_KINDS, name=_NAME),
-        before=False,
+        ends=None,
         name=_name,
         kind=lambda match: match["same_head"],
     ),

@@ -49,8 +49,8 @@ class Works:
     named: Pattern
     """An act beside a citation: group `whole`. Groups `this`, `same`, `date`, `number` where they
     apply; the others are the business of `name` and `kind`."""
-    before: bool
-    """The act stands before the citation (Kazakh), not after it."""
+    ends: Pattern | None
+    """The last words of an act that stands before the citation (Kazakh); None where it follows."""
     name: Callable[[re.Match[str]], str]
     """Name of the act in the nominative."""
     kind: Callable[[re.Match[str]], str]

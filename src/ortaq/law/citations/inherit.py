@@ -16,14 +16,15 @@ from ortaq.law.citations.grammar import Grammar
 def completed(phrases: list[Phrase], grammar: Grammar) -> list[Phrase]:
     """Give the phrases of one list, each with the levels and the act that it shares."""
     result = list(phrases)
+    act_precedes = grammar.works.ends is not None
     for position in range(len(result) - 2, -1, -1):
         if not grammar.outer_first:
             result[position] = _with_levels_behind(result[position], result[position + 1])
-        if not grammar.works.before:
+        if not act_precedes:
             result[position] = _with_work(result[position], result[position + 1])
     for position in range(1, len(result)):
         result[position] = _with_levels_before(result[position], result[position - 1])
-        if grammar.works.before:
+        if act_precedes:
             result[position] = _with_work(result[position], result[position - 1])
     return result
 

@@ -100,7 +100,7 @@ _ITEM = woven(
     ordinal=KAZAKH.pattern,
 )
 _LIST = woven(
-    r"@item (?: (?:@run|@comma) @item ){0,60}",
+    r"(?> @item (?: (?:@run|@comma) @item ){0,40} )",  # taken whole: no list begins in a list
     item=_ITEM,
     run=_RUN,
     comma=_COMMA,
@@ -232,7 +232,7 @@ GRAMMAR = Grammar(
             date=_DATE,
             country=_COUNTRY,
         ),
-        before=True,
+        ends=verbose(r"(?<!\w) (?:@heads) \s+ \Z", heads=any_of(_HEAD_FORMS)),
         name=_name,
         kind=lambda match: _HEAD_FORMS[match["same_head"].lower()],
     ),

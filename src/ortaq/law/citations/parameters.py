@@ -13,6 +13,8 @@ class CitationParameters:
     """Between two members of a list (characters): a longer gap is another phrase."""
     look_behind: int = 24
     """How far back of an element a sign that it is no reference may begin (characters)."""
+    longest_bracket: int = 240
+    """From a citation in brackets to the closing one (characters): the longest read has 120."""
     longest_name: int = 420
     """Longest name of an act before a Kazakh citation (characters): titles of amending acts
     reach some 300."""

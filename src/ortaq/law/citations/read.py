@@ -14,6 +14,7 @@ from ortaq.law.citations.parameters import PARAMETERS
 from ortaq.law.number import clean, number_of
 
 _BLANK_LINES = re.compile(r"\n[ \t\r\f]*\n\s*")
+_LINE_BEGINS = re.compile(r"(?:\A|[\n\x00])[ \t\f#*]*\Z")
 BARRIER = "\x00"
 """Stands for white space that no citation crosses: an empty line."""
 
@@ -58,9 +59,8 @@ def _is_other(text: str, element: Element, grammar: Grammar) -> bool:
     before = max(0, element.start - PARAMETERS.look_behind)
     if grammar.unlike.search(text, before, element.start):
         return True
-    line = text.rfind("\n", 0, element.start) + 1
-    begins_line = not text[line : element.start].strip(" \t\r\f#*\x00")
-    return begins_line and grammar.heading.match(text, element.start) is not None
+    begins_line = _LINE_BEGINS.search(text, before, element.start)
+    return begins_line is not None and grammar.heading.match(text, element.start) is not None
 
 
 def _element(match: re.Match[str], grammar: Grammar) -> Element | None:

@@ -90,7 +90,7 @@ _COMMA = r"\s*,\s*(?:и|или|а\s+также)?\s*|\s+(?:и|или|либо|и\
 _RUN = r"\s*[-–—]\s*|\s+(?:по|до)\s+"
 
 _BETWEEN = f"{_RUN}|{_COMMA}"
-_LIST = r"(?:со?\s+)? @item (?: @between @item ){0,60}"
+_LIST = r"(?:со?\s+|№\s*)? @item (?: @between @item ){0,60}"
 _PLAIN = "|".join(
     woven(_LIST, item=item, between=_BETWEEN) for item in (_DIGITS, _ROMAN, RUSSIAN.pattern)
 )
@@ -98,14 +98,10 @@ _MIXED = woven(_LIST, item=rf"{_DIGITS}|{RUSSIAN.pattern}", between=_BETWEEN)
 _POINTED = (
     woven(_LIST, item=rf"{_DIGITS}(?:\s{{0,2}}\))?", between=_BETWEEN) + rf"|{RUSSIAN.pattern}"
 )
-_CLOSED = (
-    woven(  # `пункт 3) части …`: a closing bracket belongs to the number if more follows
-        _LIST,
-        item=rf"{_DIGITS}(?:\s{{0,2}}\)(?=\s*[,–-]|\s+(?:и|или|част|стат|ст\.|ч\.|наст)))?",
-        between=_BETWEEN,
-    )
-    + rf"|{RUSSIAN.pattern}"
-)
+_MORE = r"\s*(?:[,–-]|и|или)\s*\d+\s?\)|\s+(?:част|стат|ст\.|ч\.|наст)"
+_BRACKET = rf"(?:\s{{0,2}}\)(?={_MORE}))?"
+"""`пункт 3) части …`: a closing bracket belongs to the number if more follows."""
+_CLOSED = woven(_LIST, item=_DIGITS + _BRACKET, between=_BETWEEN) + rf"|{RUSSIAN.pattern}"
 
 _THIS = r"[Нн]астоящ(?:ая|ей|ую|ий|его|ему|им|ем|ее|их|ими)"
 _SAME = r"(?:эт|т)(?:ой|ого|ому|ом|им|ем)\s+же|данн(?:ой|ого|ому|ым|ом)|этой|этого|этому|этим"
@@ -294,7 +290,7 @@ GRAMMAR = Grammar(
             about=_ABOUT,
             shorts=_SHORTS,
         ),
-        before=False,
+        ends=None,
         name=_name,
         kind=lambda match: _HEAD_FORMS[match["same_head"].lower()],
     ),

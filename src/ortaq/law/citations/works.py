@@ -22,8 +22,11 @@ def work_beside(text: str, span: Offsets, grammar: Grammar) -> tuple[Work, Offse
 
 def _match(text: str, span: Offsets, grammar: Grammar) -> re.Match[str] | None:
     start, end = span
-    if not grammar.works.before:
+    ends = grammar.works.ends
+    if ends is None:
         return grammar.works.named.match(text, end)
+    if not ends.search(text, max(0, start - PARAMETERS.look_behind), start):
+        return None
     return grammar.works.named.search(text, max(0, start - PARAMETERS.longest_name), start)
 
 
