@@ -7,8 +7,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 
-from ortaq_site.records.law import Edition
+from ortaq.law.importers import read_act
+from ortaq_site.records.law import Edition, EditionText
 from ortaq_site.records.people import Account
+from ortaq_site.steps import law
+from ortaq_site.steps.desk.intake import keep_reading
 
 PASSWORD = "a long enough word"
 
@@ -56,6 +59,15 @@ def upload(
     body = content.encode() if isinstance(content, str) else content
     sent = {"file": SimpleUploadedFile(name, body)}
     return client.post(f"/en/desk/e/{edition.pk}/upload/{language}/", sent, follow=True)
+
+
+def prepare(edition: Edition, content: str) -> EditionText:
+    """Store a text with its rows as an upload does, without a process of its own."""
+    act = read_act(content.encode(), "law.txt")
+    source = law.receive_source("law.txt", content.encode(), None)
+    text = law.store_text(edition, act, source)
+    keep_reading(text, act)
+    return text
 
 
 def told(response: HttpResponse) -> list[str]:

@@ -6,10 +6,11 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.test import Client
 
+from ortaq.law.act import Act
 from ortaq.law.akn import read_akn, validate
 from ortaq_site.records.desk import Correction, CorrectionKind
 from ortaq_site.records.law import Consultation, Edition, EditionText
-from tests.site.desk_cast import DOUBTFUL, GOOD, at_the_desk, person, told, upload
+from tests.site.desk_cast import DOUBTFUL, GOOD, at_the_desk, person, prepare, told
 from tests.site.world import begin_edition
 
 LINES = DOUBTFUL.splitlines()
@@ -25,7 +26,7 @@ def alma(db: None) -> Client:
 def edition(consultation: Consultation, alma: Client) -> Edition:
     """A draft with two doubtful places: paragraph 5 after 1, and a second article 1."""
     edition = begin_edition(consultation, "draft-2")
-    upload(alma, edition, "ru", DOUBTFUL)
+    prepare(edition, DOUBTFUL)
     return edition
 
 
@@ -33,8 +34,12 @@ def text_of(edition: Edition) -> EditionText:
     return EditionText.objects.select_related("reading").get(edition=edition, language="ru")
 
 
+def act_of(edition: Edition) -> Act:
+    return read_akn(bytes(text_of(edition).akn))
+
+
 def eids(edition: Edition) -> list[str]:
-    return [p.eid for p in read_akn(bytes(text_of(edition).akn)).walk()]
+    return [p.eid for p in act_of(edition).walk()]
 
 
 def correct(client: Client, edition: Edition, at: int, **values: str) -> list[str]:
@@ -65,7 +70,7 @@ def test_a_number_is_corrected_and_the_place_is_settled(alma, edition):
 
 def test_a_line_of_law_becomes_a_note(alma, edition):
     correct(alma, edition, 7, action="change", what="note", text=LINES[7])
-    act = read_akn(bytes(text_of(edition).akn))
+    act = act_of(edition)
     assert [note.text for note in act.notes] == [LINES[7]]
     assert act.find("art_1_2").text == ()
 
@@ -73,13 +78,13 @@ def test_a_line_of_law_becomes_a_note(alma, edition):
 def test_a_line_is_split_in_two(alma, edition):
     pieces = "Лавка стоит у подъезда,\nна ней сидят по очереди."
     correct(alma, edition, 7, action="split", pieces=pieces)
-    act = read_akn(bytes(text_of(edition).akn))
+    act = act_of(edition)
     assert act.find("art_1_2").text == tuple(pieces.splitlines())
 
 
 def test_a_line_joins_the_one_above(alma, edition):
     correct(alma, edition, 4, action="join")
-    act = read_akn(bytes(text_of(edition).akn))
+    act = act_of(edition)
     points = act.find("art_1__para_1").children
     assert [point.text for point in points] == [("для детей; 2) для взрослых.",)]
 
@@ -109,13 +114,13 @@ def test_the_source_is_never_altered(alma, edition):
 
 
 def test_corrections_are_taken_back_one_by_one(alma, edition):
-    before = bytes(text_of(edition).akn), text_of(edition).reading.rows
+    before = act_of(edition).provisions, text_of(edition).reading.rows
     undo = f"/en/desk/e/{edition.pk}/ru/undo/"
     correct(alma, edition, 4, action="join")
     correct(alma, edition, 1, action="change", what="article", num="Статья 1.", heading="Качеля")
     alma.post(undo)
     alma.post(undo)
-    assert (bytes(text_of(edition).akn), text_of(edition).reading.rows) == before
+    assert (act_of(edition).provisions, text_of(edition).reading.rows) == before
     alma.post(undo)
     assert Correction.objects.count() == 4, "there is nothing left to take back"
 
@@ -156,7 +161,7 @@ def test_a_correction_that_does_not_fit_is_refused_in_one_sentence(alma, edition
 
 def test_another_upload_begins_anew(alma, edition):
     correct(alma, edition, 4, action="join")
-    upload(alma, edition, "ru", GOOD)
+    prepare(edition, GOOD)
     assert "No doubtful place" in page(alma, edition)
     assert "art_2" in eids(edition)
     alma.post(f"/en/desk/e/{edition.pk}/ru/undo/")
@@ -173,7 +178,7 @@ def test_a_correction_takes_the_signatures_back(alma, edition):
 
 
 def test_differences_of_the_languages_are_listed_with_the_way_to_both(alma, edition):
-    upload(alma, edition, "kk", "Аула туралы заң (үлгі)\n1-бап. Әткеншек\n1. Әткеншек ортақ.")
+    prepare(edition, "Аула туралы заң (үлгі)\n1-бап. Әткеншек\n1. Әткеншек ортақ.")
     listed = alma.get(f"/en/desk/e/{edition.pk}/languages/").text
     assert "Only one language has this provision." in listed
     assert f"/en/desk/e/{edition.pk}/ru/?at=art_1__para_5#at-art_1__para_5" in listed
@@ -182,7 +187,7 @@ def test_differences_of_the_languages_are_listed_with_the_way_to_both(alma, edit
 
 def test_a_long_text_comes_in_pages_and_a_provision_is_found_on_its_own(alma, edition):
     many = "".join(f"Статья {n}. Качели\nКачели общие, их номер {n}.\n" for n in range(1, 301))
-    upload(alma, edition, "ru", f"Закон о дворе (пример)\n{many}")
+    prepare(edition, f"Закон о дворе (пример)\n{many}")
     first = page(alma, edition)
     assert "Статья 150." in first
     assert "Статья 250." not in first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 
 import docx
@@ -46,9 +47,11 @@ def web_page(text: str) -> bytes:
 
 def zip_bomb() -> bytes:
     file = io.BytesIO()
+    honest = zipfile.ZipFile(io.BytesIO(word_file(GOOD)))
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("word/document.xml", b"0" * (300 * 2**20))
+        for name in honest.namelist():
+            large = name == "word/document.xml"
+            archive.writestr(name, b" " * (300 * 2**20) if large else honest.read(name))
     return file.getvalue()
 
 
@@ -58,8 +61,6 @@ OUTSIDE = LAUGHS.replace(b'"ha"', b'SYSTEM "file:///etc/hostname"')
 
 
 def formats() -> dict[str, bytes]:
-    import json
-
     act = read_act(GOOD.encode(), "law.txt")
     return {
         "law.txt": GOOD.encode(),
@@ -68,7 +69,7 @@ def formats() -> dict[str, bytes]:
         "law.html": web_page(GOOD),
         "law.docx": word_file(GOOD),
         "law.xml": write_akn(act),
-        "law.json": json.dumps({**act_to_dict(act)}).encode(),
+        "law.json": json.dumps(act_to_dict(act)).encode(),
     }
 
 
@@ -101,7 +102,7 @@ def test_a_hostile_or_broken_file_gets_one_line_and_the_site_stays_up(
     page = upload(alma, edition, "ru", content, name)
     assert page.status_code == 200
     (line,) = told(page)
-    assert line.startswith(f"{name}: ")
+    assert line.startswith(name)
     assert sentence in line
     assert "\n" not in line
     assert not edition.texts.exists()

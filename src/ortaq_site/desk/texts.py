@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -68,7 +70,7 @@ def source(request: HttpRequest, pk: int, language: str) -> HttpResponse:
     """Give the file back exactly as it was received; a browser must not open it here."""
     found = shelf.text_by(pk, language)
     return FileResponse(
-        iter([bytes(found.source.content)]),
+        BytesIO(bytes(found.source.content)),
         as_attachment=True,
         filename=found.source.name,
         content_type="application/octet-stream",

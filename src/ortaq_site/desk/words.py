@@ -73,6 +73,9 @@ DOUBTS = {
     ),
     FindingCode.LOST_OBJECT: _("There is a picture or an object here that could not be read."),
     FindingCode.NO_ARTICLES: _("No article was recognised. Is this the text of a law?"),
+    FindingCode.ACT_REPEALED: _(
+        "The source says that this act is no longer in force. Is this the text you meant?"
+    ),
     FindingCode.HIDDEN_CHANGE: _(
         "The file holds hidden or deleted words here. They are not part of the text."
     ),

@@ -86,7 +86,7 @@ class _RowBuilder:
         self._top = self._root
         self._front_lines = self._last_lines = 0
         self._doubts: list[Doubt] = []
-        self._notes: list[tuple[Node | str, int, str]] = []
+        self._notes: list[tuple[Node | str, int, Row]] = []
         self.owners: list[Node] = []
 
     def add(self, row: Row) -> None:
@@ -95,7 +95,7 @@ class _RowBuilder:
             case Role.PROVISION:
                 self._open(row)
             case Role.NOTE:
-                self._notes.append((*self._note_place(), row.text))
+                self._notes.append((*self._note_place(), row))
             case Role.TEXT:
                 self._add_text(row)
             case Role.CONCLUSION:
@@ -125,8 +125,8 @@ class _RowBuilder:
             preamble=_texts(rows, Role.PREAMBLE),
             provisions=tuple(_as_given(provision, given) for provision in frozen),
             conclusions=_texts(rows, Role.CONCLUSION),
-            notes=tuple(Note(text, _address(after), line) for after, line, text in self._notes),
-            findings=tuple(Finding(d.code, None, eids[d.row], rows[d.row].words) for d in doubts),
+            notes=tuple(_note(*placed) for placed in self._notes),
+            findings=tuple(_finding(doubt, rows[doubt.row], eids) for doubt in doubts),
         )
         return Rebuilt(act, eids, tuple(map(_depth, self.owners)), doubts)
 
@@ -233,8 +233,13 @@ def _title(preface: Sequence[str], profile: Profile) -> str:
     return title_of([mark_line(line, profile) for line in lines], profile)
 
 
-def _address(after: Node | str) -> str:
-    return after if isinstance(after, str) else after.eid
+def _note(after: Node | str, line: int, row: Row) -> Note:
+    address = after if isinstance(after, str) else after.eid
+    return Note(row.text, address, line, row.place)
+
+
+def _finding(doubt: Doubt, row: Row, eids: Sequence[str]) -> Finding:
+    return Finding(doubt.code, row.place, eids[doubt.row], row.words)
 
 
 def _depth(node: Node) -> int:
@@ -249,5 +254,5 @@ def _as_given(provision: Provision, given: Mapping[str, Row]) -> Provision:
         children=tuple(_as_given(child, given) for child in provision.children),
         repealed=provision.repealed or (row is not None and row.repealed),
         wid=row.wid if row else "",
-        place=None,
+        place=row.place if row else None,
     )
