@@ -77,6 +77,10 @@ def test_a_heading_with_breaks_stays_whole() -> None:
     assert (line.text, line.heading) == ("Раздел I. Общие положения", 1)
 
 
+def test_a_line_end_in_the_xml_is_a_space() -> None:
+    assert texts(read(p("1. Су\nҚоры."))) == ["1. Су Қоры."]
+
+
 def test_tabs_and_no_break_spaces_are_spaces() -> None:
     assert texts(read(p("1.", "<w:r><w:tab/></w:r>", "Су\u00a0қоры."))) == ["1. Су қоры."]
 

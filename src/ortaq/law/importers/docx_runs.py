@@ -115,7 +115,7 @@ class Runs:
                 _HANDLERS[local(part)](self, part, found)
 
     def _text(self, part: etree._Element, found: Inline) -> None:
-        found.add(part.text or "")
+        found.add((part.text or "").replace(BREAK, " "))  # a line end in the XML is no break
 
     def _revision_out(self, part: etree._Element, found: Inline) -> None:
         found.deleted.append(_words(part))

@@ -23,7 +23,7 @@ _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\
 _HEAD = 4096
 """Bytes in which a page declares its encoding."""
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_ATTRIBUTE = rb"""\s++[^\s"'<>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+"""
+_ATTRIBUTE = r"""\s++[^\s"'<>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+"""
 _MAIN_SHARE = 0.5
 """Share of the page's words that its <main> or <article> must hold to be taken for the law."""
 
@@ -31,12 +31,23 @@ _MAIN_SHARE = 0.5
 def read_html(content: bytes, name: str, limits: ReadLimits = READ_LIMITS) -> Reading:
     """Read a page. Raises UnreadableSource where it is hostile or holds no markup."""
     check_marks(content.count(b"<"), name, limits.page_marks)
-    _check_attributes(content, name, limits)
-    root = _parse(content, name)
+    text = _decoded(content, name)
+    _check_attributes(text, name, limits)
+    root = _parse(text, name)
     body = root.find("body")
+    whole = body if body is not None else root
+    main = _main_part(whole)
     page = PageLines()
-    start = body if body is not None else root
-    main = _main_part(start)
+    _walk(main, page, name, limits)
+    lines, findings = page.close()
+    check_line_count(len(lines), name, limits)
+    around = [] if main is whole else _around(whole, main)
+    left_out = [page.finding(FindingCode.LEFT_OUT, words, element) for words, element in around]
+    return Reading(tuple(lines), (*left_out, *findings))
+
+
+def _walk(main: html.HtmlElement, page: PageLines, name: str, limits: ReadLimits) -> None:
+    """Show every element to the page, in reading order, without recursion."""
     depth = 0
     for event, element in etree.iterwalk(main, events=("start", "end", "comment", "pi")):
         if event == "start":
@@ -48,18 +59,16 @@ def read_html(content: bytes, name: str, limits: ReadLimits = READ_LIMITS) -> Re
             page.end(element, last=element is main)
         else:
             page.skip(element)
-    lines, findings = page.close()
-    check_line_count(len(lines), name, limits)
-    around = [] if main is start else _around(start, main)
-    left_out = [page.finding(FindingCode.LEFT_OUT, words, element) for words, element in around]
-    return Reading(tuple(lines), (*left_out, *findings))
 
 
-def _parse(content: bytes, name: str) -> html.HtmlElement:
+def _decoded(content: bytes, name: str) -> str:
     declared = _DECLARED.search(content[:_HEAD])
     text = decode(content, name, declared[1].decode("ascii") if declared else "")
-    # the text is decoded already: a declaration left in it would be believed a second time
-    text = _XML_DECLARATION.sub("", text).replace("\0", "")
+    # a declaration left in the text, which is decoded already, would be believed a second time
+    return _XML_DECLARATION.sub("", text).replace("\0", "")
+
+
+def _parse(text: str, name: str) -> html.HtmlElement:
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -68,10 +77,10 @@ def _parse(content: bytes, name: str) -> html.HtmlElement:
     return root
 
 
-def _check_attributes(content: bytes, name: str, limits: ReadLimits) -> None:
+def _check_attributes(text: str, name: str, limits: ReadLimits) -> None:
     """Refuse tags with so many attributes that comparing them would take minutes."""
-    crowded = rb"<[a-zA-Z][^\s<>]*+(?:%s){%d}" % (_ATTRIBUTE, limits.attributes)
-    if re.search(crowded, content):
+    crowded = rf"<[a-zA-Z][^\s<>]*+(?:{_ATTRIBUTE}){{{limits.attributes}}}"
+    if re.search(crowded, text):
         raise UnreadableSource(name, f"a tag with {limits.attributes:,} attributes; refused")
 
 

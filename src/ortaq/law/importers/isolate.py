@@ -26,7 +26,8 @@ from ortaq.law.importers.read import read_act
 from ortaq.law.parameters import READ_LIMITS, ReadLimits
 from ortaq.law.profile import profile_for
 
-_COMMAND = (sys.executable, "-P", "-m", "ortaq.law.importers.isolate")
+_START = "import sys; from ortaq.law.importers.isolate import main; sys.exit(main())"
+_COMMAND = (sys.executable, "-P", "-c", _START)
 """`-P`: no module is taken from the folder in which the caller happens to stand."""
 
 
@@ -50,7 +51,9 @@ def read_isolated(
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise UnreadableSource(name, f"not read after {limits.patience} s; refused (on a busy machine, try again)") from error
+        raise UnreadableSource(
+            name, f"not read after {limits.patience} s; refused (on a busy machine, try again)"
+        ) from error
     return _answer(done, name, limits)
 
 
@@ -60,7 +63,7 @@ def _answer(done: subprocess.CompletedProcess[bytes], name: str, limits: ReadLim
         if "act" in answer:
             return act_from_dict(answer["act"])
         raise UnreadableSource(name, answer["reason"], answer["place"])
-    if -done.returncode in {signal.SIGXCPU, signal.SIGKILL}:
+    if done.returncode == -signal.SIGXCPU:
         raise UnreadableSource(
             name, f"reading it takes more than {limits.processor_time} s of processor time; refused"
         )
@@ -97,7 +100,8 @@ def main() -> int:
 
 def _confine(limits: ReadLimits) -> None:
     """Take away what a runaway reader could spend; the system ends it at the limit."""
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    if sys.platform == "linux":  # macOS knows this limit by name only and refuses to set it
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     seconds = limits.processor_time
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -112,7 +116,3 @@ def _read(content: bytes, request: dict[str, Any], limits: ReadLimits) -> dict[s
     except OrtaqError as error:
         return {"reason": str(error), "place": ""}
     return {"act": act_to_dict(act)}
-
-
-if __name__ == "__main__":
-    sys.exit(main())
