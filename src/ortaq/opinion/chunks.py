@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ortaq.opinion.axes import AnswerCounts, Axes, count_answers, one_pass
 from ortaq.opinion.covotes import CoVotes, count_pairs
 from ortaq.opinion.positions import positions_of
+from ortaq.opinion.readers.reading import Reading, Refusal
 from ortaq.opinion.receipt import Digests, row_digests
 from ortaq.opinion.tally import Tally, counts_by
 from ortaq.opinion.votes import Longs, Statements, Texts, VoteMatrix
@@ -27,6 +28,10 @@ Flags = NDArray[np.bool_]
 class Chunk(Protocol):
     """Some people and all their votes, somewhere."""
 
+    def reading(self) -> Reading:
+        """Read the votes, and list what was refused."""
+        ...
+
     def load(self) -> VoteMatrix:
         """Read the votes; the statements are those of the whole consultation."""
         ...
@@ -37,6 +42,10 @@ class InMemory:
     """A chunk whose votes are at hand."""
 
     matrix: VoteMatrix
+
+    def reading(self) -> Reading:
+        """Give the votes; nothing is refused."""
+        return Reading(self.matrix)
 
     def load(self) -> VoteMatrix:
         """Give the votes."""
@@ -82,11 +91,13 @@ class Survey:
     """Of people with enough votes, on statements that take part."""
     pairs: CoVotes | None
     """Of the same; None where there are too many statements for pairs."""
+    refused: tuple[Refusal, ...]
 
 
 def survey(chunk: Chunk, rule: MapRule, most_statements: int) -> Survey:
     """Look at a chunk: who is in it, digests, and sums for the axes."""
-    matrix = chunk.load()
+    reading = chunk.reading()
+    matrix = reading.matrix
     mapped = rule.mapped(matrix)
     placed = rule.placed(mapped)
     countable = mapped.statement_count <= most_statements
@@ -97,6 +108,7 @@ def survey(chunk: Chunk, rule: MapRule, most_statements: int) -> Survey:
         row_digests(matrix),
         count_answers(placed),
         count_pairs(placed) if countable else None,
+        reading.refusals,
     )
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ortaq.errors import OrtaqError
 from ortaq.opinion.axes import Axes, added, axes_by_iteration, axes_of_pairs
 from ortaq.opinion.chunks import Chunk, InMemory, MapRule, Places, Survey, place, sums_of, survey
 from ortaq.opinion.chunks import tally as tally_of
@@ -25,6 +26,7 @@ from ortaq.opinion.grouping import Division, best_division
 from ortaq.opinion.order import canonical_order
 from ortaq.opinion.parameters import DEFAULT_PARAMETERS, OpinionParameters
 from ortaq.opinion.positions import extremity
+from ortaq.opinion.readers.reading import Refusal
 from ortaq.opinion.receipt import input_digest, leading_number, receipt
 from ortaq.opinion.representative import representative_statements
 from ortaq.opinion.result import Mode, Opinion, OpinionMap, Stability, Verdict
@@ -38,6 +40,14 @@ Labels = NDArray[np.int8]
 
 VOTES_IN_A_CHUNK = 2_000_000
 """Votes worked on together: bounds the memory, changes no result."""
+
+
+class SplitParticipant(OrtaqError):
+    """Votes of one person lie in two chunks, so that neither has them all."""
+
+    def __init__(self, participant: str) -> None:
+        self.participant = participant
+        super().__init__(f"votes of participant {participant!r} lie in more than one chunk")
 
 
 def measure_opinion(
@@ -79,6 +89,8 @@ class _People:
     """All people, in the order of chunks."""
 
     names: Texts
+    order: NDArray[np.int64]
+    """(P,) positions in canonical order."""
     votes_each: NDArray[np.int64]
     placed: NDArray[np.bool_]
     """(P,) True with enough votes to be placed in a group."""
@@ -88,25 +100,39 @@ class _People:
     digests: NDArray[np.uint8]
     drawn: NDArray[np.bool_]
     """(P,) True for the panel."""
+    refused: tuple[Refusal, ...]
 
     @classmethod
     def of(cls, surveys: Sequence[Survey], rule: MapRule, panel: int) -> _People:
         votes_each = np.concatenate([part.votes_each for part in surveys])
         placed = votes_each >= rule.least_votes
         digests = np.concatenate([part.digests for part in surveys])
+        names = np.concatenate([part.participants for part in surveys])
         return cls(
-            np.concatenate([part.participants for part in surveys]),
+            names,
+            _order_of(names),
             votes_each,
             placed,
             sum(part.votes for part in surveys),
             np.cumsum([len(part.participants) for part in surveys]),
             digests,
             _drawn(placed, digests, panel),
+            tuple(refusal for part in surveys for refusal in part.refused),
         )
 
     def divided(self, array: NDArray[Any]) -> list[NDArray[Any]]:
         """Divide an array over all people by chunks."""
         return np.split(array, self.ends[:-1])
+
+
+def _order_of(names: Texts) -> NDArray[np.int64]:
+    """Put names into canonical order; raise SplitParticipant where one occurs twice."""
+    order = canonical_order(names)
+    ordered = names[order]
+    again = ordered[1:][ordered[1:] == ordered[:-1]]
+    if len(again):
+        raise SplitParticipant(str(again[0]))
+    return order
 
 
 def _drawn(placed: NDArray[np.bool_], digests: NDArray[np.uint8], panel: int) -> NDArray[np.bool_]:
@@ -183,6 +209,7 @@ class _Run:
                 everybody.total, self.statements, allowed, self.parameters.statement
             ),
             map=_map(people, positions, labels, whole),
+            refused=people.refused,
             receipt=receipt(
                 input_digest(people.digests, self.statements),
                 self.parameters,
@@ -230,7 +257,7 @@ def _over_all(axes: Axes, taking_part: NDArray[np.bool_]) -> Axes:
 
 def _map(people: _People, positions: Floats, labels: Labels, axes: Axes) -> OpinionMap:
     """Put people into canonical order."""
-    order = canonical_order(people.names)
+    order = people.order
     return OpinionMap(
         people.names[order],
         positions[order],

@@ -8,6 +8,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from ortaq.opinion.readers.reading import Refusal
+
 
 class Mode(StrEnum):
     """The published Polis method, for comparability, or ours."""
@@ -200,5 +202,7 @@ class Opinion:
     consensus: tuple[ConsensusStatement, ...]
     map: OpinionMap
     receipt: Receipt
+    refused: tuple[Refusal, ...] = ()
+    """Rows of the source that were not taken over; empty where a reader listed them already."""
     findings: tuple[str, ...] = ()
     """What the reader noticed about the source, as codes with values."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import dataclass
 from multiprocessing import get_context
+from types import TracebackType
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -13,35 +13,65 @@ MOST_RESTARTS = 3
 """Times that a pool is started again after one of its processes was killed."""
 
 
-@dataclass(frozen=True, slots=True)
 class Workers:
     """Does the same pure work on many chunks, in any executor; results come in order of chunks.
 
-    start: makes an executor; None works here, one chunk after the other. A pool that breaks because
-    a process was killed is started again, and only the unfinished work is repeated. Dask sees to
-    that itself: `Workers(client.get_executor)`.
+    start: makes an executor; None works here, one chunk after the other. The executor is kept until
+    `close`, or the end of a `with` block. A pool that breaks because a process was killed is started
+    again, and only the unfinished work is repeated. Dask sees to that itself:
+    `Workers(client.get_executor)`.
     """
 
-    start: Callable[[], Executor] | None = None
+    def __init__(self, start: Callable[[], Executor] | None = None) -> None:
+        self._start = start
+        self._executor: Executor | None = None
 
     def each(self, work: Callable[..., Result], *arguments: Iterable[Any]) -> Iterator[Result]:
         """Apply `work` to the first of all arguments, the second, and so on."""
-        if self.start is None:
+        if self._start is None:
             yield from map(work, *arguments)
             return
         calls = list(zip(*arguments, strict=True))
         done = 0
         for attempt in range(MOST_RESTARTS + 1):
             try:
-                with self.start() as executor:
-                    futures = [executor.submit(work, *call) for call in calls[done:]]
-                    while futures:
-                        yield futures.pop(0).result()
-                        done += 1
+                for result in self._results(work, calls[done:]):
+                    yield result
+                    done += 1
                 return
             except BrokenExecutor:
+                self.close()
                 if attempt == MOST_RESTARTS:
                     raise
+
+    def _results(
+        self, work: Callable[..., Result], calls: list[tuple[Any, ...]]
+    ) -> Iterator[Result]:
+        """Give results in order; a result that was given is not kept here."""
+        if self._executor is None and self._start is not None:
+            self._executor = self._start()
+        if self._executor is not None:
+            futures = [self._executor.submit(work, *call) for call in calls]
+            futures.reverse()
+            while futures:
+                yield futures.pop().result()
+
+    def close(self) -> None:
+        """Let the executor go; the next work starts another."""
+        if self._executor is not None:
+            self._executor.shutdown()
+            self._executor = None
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
 
 
 HERE = Workers()

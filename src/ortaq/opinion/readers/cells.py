@@ -21,8 +21,10 @@ WRITTEN = ("%+", "%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%d", "%a %b %d %H:%M:%S %Y")
 
 def as_votes(text: pl.Series) -> pl.Series:
     """Read votes as -1, 0, +1; null where a cell is empty or none of the spellings."""
+    if text.dtype.is_integer():
+        return text.set(~text.is_between(-1, 1), None).cast(pl.Int8)
     if text.dtype != pl.String:
-        text = text.cast(pl.Int64, strict=False).cast(pl.String)
+        text = text.cast(pl.String)
     folded = text.str.strip_chars().str.to_lowercase()
     return folded.replace_strict(SPELLINGS, default=None, return_dtype=pl.Int8)
 

@@ -42,7 +42,7 @@ def read_rows(path: Path) -> Rows:
         return _carefully(path.name, content)
     if (b'"' in content and _spans_lines(frame)) or _has_blank_lines(content):
         return _carefully(path.name, content)
-    lines = pl.Series(LINE, range(2, len(frame) + 2), pl.Int64)
+    lines = pl.int_range(2, len(frame) + 2, eager=True).alias(LINE)
     return Rows(frame.with_columns(lines), ())
 
 

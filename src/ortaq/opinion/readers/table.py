@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import polars as pl
 
+from ortaq.errors import UnreadableSource
 from ortaq.opinion.assembly import compress
 from ortaq.opinion.readers import cells
 from ortaq.opinion.readers.columns import PARTICIPANT, STATEMENT, TIME, VOTE, find, require
@@ -44,18 +46,25 @@ def read_vote_csv(path: Path) -> Reading:
     return Reading(table.matrix(), table.refusals)
 
 
-def read_vote_parquet(paths: list[Path]) -> Reading:
+def read_vote_parquet(paths: Sequence[Path]) -> Reading:
     """Read one or more Parquet files with one vote per row, in the order given."""
-    tables = [parquet_table(path) for path in paths]
+    table = parquet_tables(paths)
+    return Reading(table.matrix(), table.refusals)
+
+
+def parquet_tables(paths: Sequence[Path]) -> VoteTable:
+    """Read the votes of Parquet files below each other; rows are counted from 1 in each."""
+    tables = [_parquet_table(path) for path in paths]
     frame = pl.concat([table.frame for table in tables], how="vertical_relaxed")
-    refusals = tuple(refusal for table in tables for refusal in table.refusals)
-    return Reading(VoteTable(frame, refusals).matrix(), refusals)
+    return VoteTable(frame, tuple(refusal for table in tables for refusal in table.refusals))
 
 
-def parquet_table(path: Path) -> VoteTable:
-    """Read the votes of one Parquet file; rows are counted from 1."""
-    frame = pl.read_parquet(path)
-    lines = pl.Series(LINE, range(1, len(frame) + 1), pl.Int64)
+def _parquet_table(path: Path) -> VoteTable:
+    try:
+        frame = pl.read_parquet(path)
+    except pl.exceptions.PolarsError as error:
+        raise UnreadableSource(path.name, f"this is no Parquet file ({error})") from None
+    lines = pl.int_range(1, len(frame) + 1, eager=True).alias(LINE)
     return vote_table(Rows(frame.with_columns(lines), ()), path.name)
 
 
