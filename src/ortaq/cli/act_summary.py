@@ -121,7 +121,8 @@ def _findings(findings: Sequence[Finding]) -> Iterator[str]:
         yield f"  {len(alike)} × {words.found}: {words.to_do}"
         for finding in alike[:EXAMPLES]:
             where = ", ".join(filter(None, (place_in_words(finding.place), finding.eid)))
-            yield shorten_keeping_indent(f"    {where}: {finding.detail}", WIDTH)
+            told = ": ".join(filter(None, (where, finding.detail)))
+            yield shorten_keeping_indent(f"    {told}", WIDTH)
         if len(alike) > EXAMPLES:
             yield f"    … and {len(alike) - EXAMPLES} more (--json has all)"
 
