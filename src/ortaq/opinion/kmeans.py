@@ -24,6 +24,8 @@ def k_means(points: Points, groups: int, starts: int, rounds: int, seed: int) ->
     centres = _first_centres(points, groups, starts, generator)
     running = np.arange(starts)
     labels = np.full((starts, len(points)), -1)
+    weighted = (points.weights[:, None] * points.places).T
+    repeated = [np.tile(values, starts) for values in (points.weights, *weighted)]
     for _ in range(rounds):
         found = nearest(points.places, centres[running])
         moved = (found != labels[running]).any(axis=1)
@@ -31,7 +33,7 @@ def k_means(points: Points, groups: int, starts: int, rounds: int, seed: int) ->
         running, found = running[moved], found[moved]
         if not len(running):
             break
-        centres[running] = _means(points, found, centres[running])
+        centres[running] = _means(repeated, found, centres[running])
     best: Floats = centres[_tightest(points, centres)]
     return best
 
@@ -70,13 +72,16 @@ def _first_centres(
     return centres
 
 
-def _means(points: Points, labels: Labels, centres: Floats) -> Floats:
-    """Move each centre to the mean of its people; one without people stays where it was."""
+def _means(sums: list[Floats], labels: Labels, centres: Floats) -> Floats:
+    """Move each centre to the mean of its people; one without people stays where it was.
+
+    sums: weights, weighted x and weighted y of the points, once for each start.
+    """
     starts, groups = centres.shape[:2]
     cell = (labels + np.arange(starts)[:, None] * groups).ravel()
     weight, x, y = (
-        np.bincount(cell, np.tile(values, starts), starts * groups).reshape(starts, groups)
-        for values in (points.weights, *(points.weights[:, None] * points.places).T)
+        np.bincount(cell, values[: len(cell)], starts * groups).reshape(starts, groups)
+        for values in sums
     )
     held = weight > 0
     means = np.stack([x, y], axis=-1) / np.where(held, weight, 1.0)[..., None]

@@ -17,8 +17,8 @@ class Workers:
     """Does the same pure work on many chunks, in any executor; results come in order of chunks.
 
     start: makes an executor; None works here, one chunk after the other. The executor is kept until
-    `close`, or the end of a `with` block. A pool that breaks because a process was killed is started
-    again, and only the unfinished work is repeated. Dask sees to that itself:
+    `close`, or the end of a `with` block. A pool that breaks because a process was killed is
+    started again, and only the unfinished work is repeated. Dask sees to that itself:
     `Workers(client.get_executor)`.
     """
 

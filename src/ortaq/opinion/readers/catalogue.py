@@ -9,6 +9,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from ortaq.opinion.export import as_written
 from ortaq.opinion.readers import cells
 from ortaq.opinion.readers.columns import STATEMENT, TEXT, find, require
 from ortaq.opinion.readers.numbering import as_texts
@@ -62,7 +63,7 @@ def read_catalogue(path: Path) -> Catalogue:
     meta = _column(frame, rows.header, ("is-meta", "meta"), "").str.to_lowercase()
     return Catalogue(
         as_texts(frame[key].str.strip_chars()),
-        as_texts(_column(frame, rows.header, TEXT, "")),
+        np.array([as_written(text) for text in _column(frame, rows.header, TEXT, "")], np.str_),
         moderated.replace_strict(MODERATION, default=0, return_dtype=pl.Int8).to_numpy(),
         meta.is_in(list(YES)).to_numpy(),
         _counts(frame, rows.header, "agrees"),

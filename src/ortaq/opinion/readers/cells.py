@@ -25,7 +25,12 @@ def as_votes(text: pl.Series) -> pl.Series:
         return text.set(~text.is_between(-1, 1), None).cast(pl.Int8)
     if text.dtype != pl.String:
         text = text.cast(pl.String)
-    folded = text.str.strip_chars().str.to_lowercase()
+    return text.to_frame().select(vote_of(pl.first())).to_series()
+
+
+def vote_of(cell: pl.Expr) -> pl.Expr:
+    """Read cells of text as votes; null where one is empty or none of the spellings."""
+    folded = cell.str.strip_chars().str.to_lowercase()
     return folded.replace_strict(SPELLINGS, default=None, return_dtype=pl.Int8)
 
 

@@ -46,7 +46,7 @@ def participant_matrix(path: Path) -> ParticipantMatrix:
     if not ids:
         raise UnreadableSource(path.name, "no columns of statements", "line 1")
     frame, refusals = _identified(rows, key, path.name)
-    votes = [cells.as_votes(frame[name]) for name in ids]
+    votes = frame.select(cells.vote_of(pl.col(*ids)))
     refusals += _unknown(frame, ids, votes, path.name)
     people = as_texts(frame[key])
     order = canonical_order(people)
@@ -70,27 +70,27 @@ def _identified(rows: Rows, key: str, file: str) -> tuple[pl.DataFrame, list[Ref
     return frame.filter(~again), refusals
 
 
-def _unknown(
-    frame: pl.DataFrame, ids: list[str], votes: list[pl.Series], file: str
-) -> list[Refusal]:
+def _unknown(frame: pl.DataFrame, ids: list[str], votes: pl.DataFrame, file: str) -> list[Refusal]:
     """List cells that hold something, but no vote."""
+    held = frame.select((pl.col(*ids).str.strip_chars().fill_null("") != "").sum())
+    read = votes.select(pl.all().count())
+    suspect = [name for name in ids if held[name][0] != read[name][0]]
     found = []
-    for name, column in zip(ids, votes, strict=True):
-        bad = column.is_null() & (frame[name].str.strip_chars().fill_null("") != "")
-        if bad.any():
-            found += [
-                Refusal(file, line, Reason.UNKNOWN_VOTE, f"{name}: {cell}")
-                for line, cell in frame.filter(bad).select(LINE, name).rows()
-            ]
+    for name in suspect:
+        bad = votes[name].is_null() & (frame[name].str.strip_chars().fill_null("") != "")
+        found += [
+            Refusal(file, line, Reason.UNKNOWN_VOTE, f"{name}: {cell}")
+            for line, cell in frame.filter(bad).select(LINE, name).rows()
+        ]
     return found
 
 
 def _compressed(
-    people: NDArray[np.str_], order: NDArray[np.int64], ids: list[str], votes: list[pl.Series]
+    people: NDArray[np.str_], order: NDArray[np.int64], ids: list[str], votes: pl.DataFrame
 ) -> VoteMatrix:
     """Turn columns of votes into rows, people in the order given."""
     absent = 2
-    dense = np.column_stack([column.fill_null(absent).to_numpy() for column in votes])[order]
+    dense = votes.fill_null(absent).to_numpy()[order]
     names = np.array(ids, np.str_)
     statement_order = canonical_order(names)
     dense = dense[:, statement_order]
