@@ -134,6 +134,13 @@ def test_a_hyphen_of_the_typesetter_goes_when_the_text_knows_the_word() -> None:
     assert "законодательство о воде." in page.read()[0]
 
 
+def test_a_hyphen_before_a_comma_at_a_line_end_stays_a_hyphen() -> None:
+    page = Page()
+    page.line(f"{WIDE} аудио-", INDENT)
+    page.line(", видеозаписи о воде.")
+    assert "\ufffe" not in page.read()[0]
+
+
 def test_a_larger_line_is_a_heading_and_begins_anew() -> None:
     page = Page()
     page.line("Общие слова", size=14)

@@ -102,6 +102,31 @@ def test_an_article_of_which_only_the_number_is_left_is_repealed() -> None:
     assert gone == ["art_9", "art_10", "art_11__para_2"]
 
 
+def test_an_article_with_a_heading_and_a_note_where_its_text_was_is_repealed() -> None:
+    recognised = act("""
+        Статья 1. Вода
+        Сноска. Статья 1 действовала до 01.01.2017.
+        Статья 2. Берега
+        Текст.
+        Сноска. В статье 2 слово исключено Законом РК от 01.02.2010 № 1.
+    """)
+    assert [p.repealed for p in recognised.articles()] == [True, False]
+
+
+def test_a_heading_without_text_or_note_is_marked() -> None:
+    recognised = act("Статья 1. Вода\nСтатья 2. Берега\nТекст.")
+    assert [(f.code, f.eid) for f in recognised.findings] == [
+        (FindingCode.EMPTY_PROVISION, "art_1")
+    ]
+    assert not provision(recognised, "art_1").repealed
+
+
+def test_an_act_that_calls_itself_repealed_is_reported() -> None:
+    recognised = act("О воде\nУтративший силу\nСтатья 1\nВода чиста.")
+    assert recognised.title == "О воде"
+    assert [f.code for f in recognised.findings] == [FindingCode.ACT_REPEALED]
+
+
 def test_a_note_is_no_text_of_the_law_and_keeps_its_place() -> None:
     recognised = act("""
         Статья 1

@@ -43,6 +43,9 @@ FINDINGS: Mapping[FindingCode, FindingWords] = {
     FindingCode.NO_ARTICLES: FindingWords(
         "no provision was recognised", "check the language; give it with --lang"
     ),
+    FindingCode.ACT_REPEALED: FindingWords(
+        "the source says that this act is no longer in force", "take the act that replaced it"
+    ),
     FindingCode.HIDDEN_CHANGE: FindingWords(
         "a tracked change or hidden text", "accept or reject it in Word, then read again"
     ),

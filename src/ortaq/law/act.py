@@ -53,6 +53,8 @@ class FindingCode(StrEnum):
     TABLE_FLATTENED = "table_flattened"
     LOST_OBJECT = "lost_object"
     NO_ARTICLES = "no_articles"
+    ACT_REPEALED = "act_repealed"
+    """The source says that the whole act is no longer in force."""
     HIDDEN_CHANGE = "hidden_change"
     """A tracked deletion or hidden text: not shown by the source, so not in the act."""
     LEFT_OUT = "left_out"
@@ -129,7 +131,8 @@ class Act:
     """ISO 639-1 code of the text: kk, ru, en, de."""
     provisions: tuple[Provision, ...]
     date: date | None = None
-    """Day of this edition; for a draft the day of its publication."""
+    """Day of this edition; for a draft the day of its publication. Where the source tells only the
+    day of adoption, that day."""
     country: str = ""
     """ISO 3166-1 code in lower case (`kz`); "" where unknown."""
     draft: bool = False

@@ -128,9 +128,9 @@ def title_of(preface: Sequence[Mark], profile: Profile) -> str:
 
 def _leading(texts: Sequence[str]) -> list[str]:
     """Give the lines of the title: as long as they are set in the same case."""
-    title = texts[:1]
+    title = list(texts[:1])
     for text in texts[1:_LONGEST_TITLE_LINES]:
         if not (text.isupper() and title[0].isupper()):
             break
         title.append(text)
-    return list(title)
+    return title

@@ -45,7 +45,7 @@ def _continuations(top: Node, readings: Sequence[Reading]) -> Iterator[ListPlace
     for reading in readings:
         for node in _within_container(top):
             last = _last_of_kind(node, reading.kind)
-            if last and reading.number and last.number and reading.number.follows(last.number):
+            if last and _continues(reading, last):
                 yield ListPlace(reading, node, in_order=True)
                 break
 
@@ -92,10 +92,14 @@ def list_goes_on(item: Node, following: Sequence[Mark]) -> bool:
     for mark in following:
         if any(reading.titled for reading in mark.readings):
             return False
-        for reading in mark.readings:
-            same = reading.kind is item.kind and reading.number and item.number
-            if same and reading.number.follows(item.number):
-                return True
+        if any(_continues(reading, item) for reading in mark.readings):
+            return True
         if mark.readings and all(reading.kind is not item.kind for reading in mark.readings):
             return False
     return False
+
+
+def _continues(reading: Reading, item: Node) -> bool:
+    if reading.kind is not item.kind or reading.number is None or item.number is None:
+        return False
+    return reading.number.follows(item.number)

@@ -27,7 +27,9 @@ class Node:
         self.styled = 0
         self.text: list[str] = []
         self.children: list[Node] = []
+        self.notes: list[str] = []
         self.eid = ""
+        self.repealed = False
 
     @property
     def parent_node(self) -> Node:
@@ -40,6 +42,11 @@ class Node:
     def label(self) -> str:
         """Number and heading as one line."""
         return " ".join(filter(None, (self.num, self.heading)))
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is an article of which only number and heading stand."""
+        return self.kind is Kind.ARTICLE and not self.text and not self.children
 
     @property
     def container(self) -> Node:
@@ -90,6 +97,7 @@ class Node:
         """Give the finished provision with its address, and all below it."""
         self.eid = addresses.give(parent_eid, self.kind, self.printed)
         self._unmake_heading()
+        self.repealed = self._is_repealed(profile)
         children = tuple(child.freeze(self.eid, addresses, profile) for child in self.children)
         return Provision(
             eid=self.eid,
@@ -98,7 +106,7 @@ class Node:
             heading=self.heading,
             text=tuple(self.text),
             children=children,
-            repealed=self._is_repealed(profile),
+            repealed=self.repealed,
             place=self.place,
         )
 
@@ -112,8 +120,10 @@ class Node:
             self.heading = ""
 
     def _is_repealed(self, profile: Profile) -> bool:
+        """Whether only the number is left, or nothing but a heading and a note where text was."""
         if self.children or len(self.text) > 1:
             return False
         words = self.text[0] if self.text else self.heading
-        gone = any(map(profile.repealed.match, (self.num, words)))
-        return gone or (self.kind is Kind.ARTICLE and not words)
+        if any(map(profile.repealed.match, (self.num, words))):
+            return True
+        return self.is_bare and (bool(self.notes) or not self.heading)

@@ -233,4 +233,8 @@ def _with_hyphens(lines: Sequence[Line]) -> list[Line]:
             return compound
         return whole if hyphenated or words[whole.lower()] else compound
 
-    return [replace(line, text=_BROKEN_WORD.sub(mended, line.text)) for line in lines]
+    def whole_line(line: Line) -> Line:
+        text = _BROKEN_WORD.sub(mended, line.text).replace(LINE_END_HYPHEN, "-")
+        return replace(line, text=text)
+
+    return list(map(whole_line, lines))

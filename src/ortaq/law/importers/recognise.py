@@ -5,7 +5,7 @@ Guarantee: every line ends up in the act exactly once, as number, heading, text 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ortaq.language.dates import first_date
@@ -28,7 +28,7 @@ def recognise(lines: Sequence[Line], profile: Profile) -> Act:
     for mark in parts.body:
         builder.add(mark)
     tree = builder.finish()
-    findings = (*tree.findings, *_front_findings(parts))
+    findings = (*_front_findings(parts, profile), *tree.findings)
     return Act(
         title=title_of(parts.preface, profile),
         lang=profile.lang,
@@ -68,8 +68,11 @@ def _date_of(parts: Parts, profile: Profile) -> date | None:
     return next(filter(None, map(first_date, formal)), None)
 
 
-def _front_findings(parts: Parts) -> tuple[Finding, ...]:
-    if parts.body or not parts.preface + parts.preamble:
-        return ()
-    first = (parts.preface + parts.preamble)[0]
-    return (Finding(FindingCode.NO_ARTICLES, first.line.place, "", first.line.text),)
+def _front_findings(parts: Parts, profile: Profile) -> Iterator[Finding]:
+    """Yield what the lines in front of the provisions say about the act as a whole."""
+    front = (*parts.preface, *parts.preamble)
+    if front and not parts.body:
+        yield Finding(FindingCode.NO_ARTICLES, front[0].line.place, "", front[0].line.text)
+    lapsed = [mark.line for mark in parts.preface if profile.lapsed.search(mark.line.text)]
+    if lapsed:
+        yield Finding(FindingCode.ACT_REPEALED, lapsed[0].place, "", lapsed[0].text)

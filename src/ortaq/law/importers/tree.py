@@ -57,6 +57,7 @@ class TreeBuilder:
         readings = self._possible(mark)
         if mark.is_note:
             self._notes.append((self._top, len(self._top.text), mark))
+            self._top.notes.append(mark.line.text)
         elif readings and readings[0].titled:
             self._open_titled(readings[0], mark)
         elif readings:
@@ -78,8 +79,9 @@ class TreeBuilder:
             Finding(code, mark.line.place, node.eid, mark.line.text)
             for code, node, mark in self._doubts
         ]
-        repeated = list(_repeated(self._root))
-        return Tree(frozen, notes, tuple(sorted([*doubts, *repeated], key=_by_place)))
+        return Tree(
+            frozen, notes, tuple(sorted([*doubts, *_doubtful_articles(self._root)], key=_by_place))
+        )
 
     def _possible(self, mark: Mark) -> tuple[Reading, ...]:
         """Leave out list items where none can be: above the first article of a section."""
@@ -190,14 +192,18 @@ def _headings_stand_below(body: Sequence[Mark]) -> bool:
     return bool(below) and len(fitting) >= _USUAL_SHARE * len(below)
 
 
-def _repeated(root: Node) -> Iterator[Finding]:
+def _doubtful_articles(root: Node) -> Iterator[Finding]:
+    """Yield articles whose number came before, and those with a heading but no text and no note."""
     seen: set[str] = set()
     for node in root.walk():
-        if node.kind is Kind.ARTICLE and node.num:
-            label = f"{node.address_root}{node.num.rstrip(' .')}"
-            if label in seen:
-                yield Finding(FindingCode.DUPLICATE_NUMBER, node.place, node.eid, node.label)
-            seen.add(label)
+        if node.kind is not Kind.ARTICLE or not node.num:
+            continue
+        label = f"{node.address_root}{node.num.rstrip(' .')}"
+        if label in seen:
+            yield Finding(FindingCode.DUPLICATE_NUMBER, node.place, node.eid, node.label)
+        seen.add(label)
+        if node.is_bare and node.heading and not node.notes and not node.repealed:
+            yield Finding(FindingCode.EMPTY_PROVISION, node.place, node.eid, node.label)
 
 
 def _by_place(finding: Finding) -> tuple[int, int]:
