@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 
 from ortaq.law.act import Kind, Provision
 from ortaq.law.comparison.result import Op, Segment
@@ -20,13 +21,24 @@ from ortaq_site.records.law import Edition, EditionText
 
 register = template.Library()
 
-TAGS = {Op.SAME: "{}", Op.INSERTED: "<ins>{}</ins>", Op.DELETED: "<del>{}</del>"}
+GIST = 72
+"""Letters that stand for an article without a heading."""
+
+TAGS = {Op.INSERTED: "<ins>{}</ins>", Op.DELETED: "<del>{}</del>"}
 
 
 @register.filter
 def marked(runs: Iterable[Segment]) -> SafeString:
-    """Write runs of words with `<ins>` and `<del>`."""
-    return mark_safe("".join(format_html(TAGS[run.op], run.text) for run in runs))  # noqa: S308
+    """Write runs of words with `<ins>` and `<del>`; spaces around them stay unmarked."""
+    return mark_safe("".join(map(_run, runs)))  # noqa: S308  each run is escaped
+
+
+def _run(run: Segment) -> SafeString:
+    if run.op is Op.SAME or not run.text.strip():
+        return escape(run.text)
+    words = run.text.strip()
+    before, _, after = run.text.partition(words)
+    return format_html("{}" + TAGS[run.op] + "{}", before, words, after)
 
 
 @register.simple_tag
@@ -63,6 +75,11 @@ def _number(mark: MarkedLine, address: str) -> SafeString | str:
     return format_html('<a class="num" href="{}#{}">{}</a>', address, line.eid, number)
 
 
+def words_of(provision: Provision) -> Iterator[str]:
+    """Yield the lines below a provision without their numbers."""
+    return (line.text for line in law_lines.lines_below(provision) if line.text)
+
+
 @register.simple_tag
 def article_address(edition: Edition, eid: str) -> str:
     """Give the permanent address of an article of an edition."""
@@ -89,6 +106,12 @@ def svg(number: float) -> str:
 def label(provision: Provision) -> str:
     """Give the printed number of a provision without the point at its end."""
     return law_lines.label(provision)
+
+
+@register.filter
+def gist(provision: Provision) -> str:
+    """Give the heading of a provision, or its first words where it has none."""
+    return provision.heading or Truncator(next(words_of(provision), "")).chars(GIST)
 
 
 @register.filter

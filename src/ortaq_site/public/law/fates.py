@@ -39,6 +39,10 @@ class Fates:
         """Give the fate of an article of the old text; None where it was not compared."""
         return _fate(self.of_old.get(eid), Fate.REMOVED if eid in self.links.removed else None)
 
+    def siblings(self, link: Link) -> tuple[Link, ...]:
+        """Give the links of the same old article to other new ones."""
+        return tuple(other for other in self.of_old[link.old] if other.new != link.new)
+
     def counts(self) -> dict[Fate, int]:
         """Count each fate. Base: the articles of the new text and those dropped from the old."""
         new = (*self.of_new, *self.links.added)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ortaq.law.act import Act, Provision
+from ortaq.law.comparison.lookalikes import unify
 from ortaq.law.number import clean
 from ortaq_site.public.law.lines import lines_below, units
 
@@ -49,8 +50,8 @@ def find(act: Act, question: str) -> tuple[Found, ...]:
 
 
 def folded(text: str) -> str:
-    """Give text in small letters, ё as е."""
-    return text.lower().replace("ё", "е")
+    """Give text in small letters of one alphabet, ё as е."""
+    return unify(text).lower().replace("ё", "е")
 
 
 def stem(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ortaq.law.comparison.lookalikes import unify
 from ortaq.law.comparison.result import Op, Segment
 from ortaq_site.public.law.levelling import BREAK, Piece, levelled
 from ortaq_site.public.law.lines import Line
@@ -28,6 +29,8 @@ class Row:
     new: tuple[MarkedLine, ...]
     merged: tuple[Segment, ...]
     """Both in one, in reading order; a line break within the row is a segment of its own."""
+    source: str = ""
+    """The article that the old lines come from, where it has to be said."""
 
     @property
     def changed(self) -> bool:
@@ -66,7 +69,8 @@ class _Lines:
 
     def take(self, printed: str) -> Line | None:
         for place, line in enumerate(self.left):
-            if line.printed == printed:
+            # A redline writes letters of another alphabet as those that they look like.
+            if line.printed == printed or unify(line.printed) == printed:
                 self.left = self.left[place + 1 :]
                 return line
         return None

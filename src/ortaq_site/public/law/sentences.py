@@ -71,7 +71,7 @@ def _rest(shown: Reading, links: Iterable[Link]) -> Iterator[SafeString]:
     """Say where the other parts of a split article went."""
     if shown.fates is None:
         return
-    rest = [other.new for link in links for other in shown.fates.old_siblings(link)]
+    rest = [other.new for link in links for other in shown.fates.siblings(link)]
     if rest:
         named = ((shown.article_address(eid), label(shown.provisions[eid])) for eid in rest)
         yield _say(gettext("The rest of it went to {places}."), places=_list(named))

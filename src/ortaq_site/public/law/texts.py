@@ -23,8 +23,8 @@ from ortaq_site.public.law.wording import (
     Wording,
     links_of,
     view_of,
+    whole_wording,
     wording_of,
-    wordings,
 )
 
 
@@ -36,7 +36,7 @@ class Block:
     unit: Provision | None = None
     dropped: Provision | None = None
     fate: Fate | None = None
-    wording: tuple[Wording, ...] = ()
+    wording: Wording | None = None
     notes: tuple[Note, ...] = ()
     others: tuple[Provision, ...] = ()
     """Articles of the other text, where they have another number or there are several."""
@@ -73,7 +73,7 @@ def blocks(shown: Reading, view: View) -> Iterator[Block]:
         yield Block(
             unit=entry,
             fate=_fate(shown, entry.eid),
-            wording=wordings(shown, entry, view)[:1],
+            wording=whole_wording(shown, entry, view),
             notes=notes.get(entry.eid, ()),
             others=_others(shown, entry),
         )

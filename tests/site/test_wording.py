@@ -1,0 +1,81 @@
+"""Whatever way a text is shown, every line of every article is there once, in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.management import call_command
+from django.test import Client, RequestFactory
+
+from ortaq.law.act import Provision
+from ortaq_site.public.law.lines import Line, lines_below, units
+from ortaq_site.public.law.reading import Reading, reading
+from ortaq_site.public.law.wording import View, Wording, whole_wording, wordings
+
+
+@pytest.fixture
+def demonstration(db: None) -> None:
+    """The demonstration law, which holds a split, a merger and articles that moved."""
+    call_command("demo", "--load-only")
+
+
+def read(rf: RequestFactory, edition: str, language: str) -> Reading:
+    request = rf.get("/")
+    request.user = type("Visitor", (), {"is_authenticated": False})()
+    return reading(request, "digital-rights", edition, language)
+
+
+def new_lines(wording: Wording) -> Iterator[Line]:
+    marks = [*wording.lines, *(mark for row in wording.rows for mark in row.new)]
+    for mark in marks:
+        assert mark.line is not None
+        if mark.line.begins or not mark.line.heading:
+            yield mark.line
+
+
+def of_unit(lines: Iterator[Line], unit: Provision) -> list[Line]:
+    own = set(lines_below(unit))
+    return [line for line in lines if line in own]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize("view", list(View))
+def test_the_text_shows_every_line_once(
+    rf: RequestFactory, demonstration: None, view: View, language: str
+) -> None:
+    shown = read(rf, "draft", language)
+    for unit in units(shown.act):
+        lines = of_unit(new_lines(whole_wording(shown, unit, view)), unit)
+        assert lines == list(lines_below(unit)), unit.eid
+
+
+@pytest.mark.parametrize("edition", ["draft", "in-force"])
+def test_the_page_of_an_article_shows_every_line_of_it(
+    rf: RequestFactory, demonstration: None, edition: str
+) -> None:
+    shown = read(rf, edition, "kk")
+    for unit in units(shown.act):
+        marks = [
+            mark.line
+            for wording in wordings(shown, unit, View.SIDE)
+            for row in wording.rows
+            for mark in (row.new if shown.is_new else row.old)
+        ]
+        assert set(lines_below(unit)) <= set(marks), unit.eid
+
+
+def test_lines_from_several_articles_are_named_after_them(
+    client: Client, demonstration: None
+) -> None:
+    page = client.get("/ru/c/digital-rights/draft/").content.decode()
+    article = page.partition('id="art_5"')[2].partition("</section>")[0]
+    assert '<span class="source">Статья 5</span>' in article
+    assert '<span class="source">Статья 6</span>' in article
+
+
+def test_both_parts_of_a_split_name_each_other(client: Client, demonstration: None) -> None:
+    page = client.get("/en/c/digital-rights/draft/art_11/").content.decode()
+    assert "It was split off from an article in force:" in page
+    assert "The rest of it went to" in page
+    assert 'href="/en/c/digital-rights/draft/art_12/"' in page
