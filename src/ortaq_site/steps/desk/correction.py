@@ -39,9 +39,8 @@ def lay_out(text: EditionText) -> Laid:
     head = read_akn(bytes(text.akn))
     rows = tuple(map(row_from_dict, reading.rows))
     rebuilt = rebuild(rows, head)
-    doubts = open_doubts(rows, rebuilt, _doubts_of(reading), settled_in(standing(text)))
     first = tuple(map(row_from_dict, reading.first_rows))
-    return Laid(text, head, first, rows, rebuilt, doubts)
+    return Laid(text, head, first, rows, rebuilt, _open_doubts(text, rows, rebuilt))
 
 
 def standing(text: EditionText) -> list[Correction]:
@@ -83,7 +82,7 @@ def confirm(text: EditionText, at: int | None, code: FindingCode, account: Accou
     rows = () if at is None else laid.rows[at : at + 1]
     edit = Edit(at or 0, tuple(rows), tuple(rows))
     done = _keep(laid.text, CorrectionKind.CONFIRMED, edit, account, doubt=code)
-    _count_open(laid.text)
+    _count_open(laid.text, laid.rows, laid.rebuilt)
     return done
 
 
@@ -97,7 +96,7 @@ def undo_last(text: EditionText, account: Account) -> Correction | None:
     edit = Edit(last.at, _rows(last.after), _rows(last.before))
     done = _keep(laid.text, CorrectionKind.UNDONE, edit, account, undoes=last)
     if last.kind == CorrectionKind.CONFIRMED:
-        _count_open(laid.text)
+        _count_open(laid.text, laid.rows, laid.rebuilt)
     else:
         _store(laid, apply(laid.rows, edit))
     return done
@@ -128,16 +127,22 @@ def _keep(
 
 
 def _store(laid: Laid, rows: Sequence[Row]) -> None:
-    act = rebuild(rows, laid.head).act
-    store_text(laid.text.edition, act, laid.text.source)
+    rebuilt = rebuild(rows, laid.head)
+    store_text(laid.text.edition, rebuilt.act, laid.text.source)
     laid.text.reading.rows = [row_to_dict(row) for row in rows]
-    laid.text.reading.save(update_fields=["rows", "read_at"])
-    _count_open(laid.text)
+    _count_open(laid.text, rows, rebuilt)
 
 
-def _count_open(text: EditionText) -> None:
-    fresh = EditionText.objects.select_related("reading").get(pk=text.pk)
-    Reading.objects.filter(text=text).update(open_places=len(lay_out(fresh).doubts))
+def _count_open(text: EditionText, rows: Sequence[Row], rebuilt: Rebuilt) -> None:
+    text.reading.open_places = len(_open_doubts(text, rows, rebuilt))
+    text.reading.save(update_fields=["rows", "open_places", "read_at"])
+
+
+def _open_doubts(
+    text: EditionText, rows: Sequence[Row], rebuilt: Rebuilt
+) -> tuple[ReaderDoubt, ...]:
+    settled = settled_in(standing(text))
+    return open_doubts(rows, rebuilt, _doubts_of(text.reading), settled)
 
 
 def _doubts_of(reading: Reading) -> list[ReaderDoubt]:

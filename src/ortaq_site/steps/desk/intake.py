@@ -34,7 +34,7 @@ class OtherLanguage(RecordRefused):
 
     def __init__(self, name: str, wanted: str, found: str) -> None:
         self.name, self.wanted, self.found = name, wanted, found
-        super().__init__(f"{name}: {found} instead of {wanted}")
+        super().__init__(f"{name}: {found}")
 
 
 def take_in(edition: Edition, language: str, upload: Upload, account: Account) -> EditionText:
