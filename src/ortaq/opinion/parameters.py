@@ -125,6 +125,81 @@ class StabilityParameters:
 
 
 @dataclass(frozen=True, slots=True)
+class StrataParameters:
+    """What is said about the parts of a partition."""
+
+    interval: float = 0.90
+    """Probability that intervals cover: as in the published significance level."""
+    mostly_passed: float = 0.5
+    """Share of passes above which a part has no opinion on a statement rather than a divided one:
+    more people passed than took a side."""
+    few_of_people: float = 0.1
+    """Share of a part's participants below which its votes on a statement say little about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeightParameters:
+    """Post-stratification by raking."""
+
+    tolerance: float = 1e-9
+    """Largest difference of a weighted share from its margin at which raking has converged."""
+    most_rounds: int = 1_000
+    """Most rounds; margins that need more contradict each other or the sample."""
+    trim: float = 5.0
+    """Most that one participant may count, in participants: above it the few who stand for many
+    decide. Common practice: 3 to 6 (DeBell and Krosnick 2009, for the ANES: 5)."""
+    least_trim: float = 1.0
+    """A limit at or below the mean weight could never be met."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuppressionParameters:
+    """Which numbers about parts of the participants may be published."""
+
+    least: int = 10
+    """Smallest count that is published, k (people). Statistical offices use 3 to 10; opinions are
+    sensitive and participants few, so the upper end."""
+    floor: int = 5
+    """Smallest k that may be chosen (people)."""
+    votes_per_answer: int = 1
+    """Multiples of k votes needed for each answer that is told apart: fewer, and the pattern of
+    what is hidden would itself tell the counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnomalyParameters:
+    """When a voter is marked as unusual. A mark is a question to people, never a verdict."""
+
+    least_votes: int = 20
+    """Votes below which nobody is marked: too little to tell chance from copying (votes)."""
+    least_overlap: int = 20
+    """Statements that two people must both have voted on to be compared (statements)."""
+    all_pairs: int = 6_000
+    """People up to whom every pair is compared; above, pairs are found by hashing."""
+    bands: int = 40
+    """Hashes that each look for a partner; more find noisier copies."""
+    band_size: int = 4
+    """Votes that must be equal for one hash to be equal; more make fewer false candidates."""
+    bucket_neighbours: int = 4
+    """People next in order in the same bucket that are compared."""
+    neighbours: int = 5
+    """Most similar people whose mean counts: one twin by chance does not make a ring."""
+    alike: float = 0.8
+    """Share of equal answers on common statements from which people are near-clones."""
+    clone_score: float = 4.0
+    """Robust standard deviations above the median voter that the mean surprise must exceed."""
+    window_people: int = 30
+    """Arrivals around a person that are compared with that person (people)."""
+    window_hours: float = 3.0
+    """Most hours between those arrivals."""
+    burst_score: float = 5.0
+    """z-value of agreement with them beyond chance that marks a burst."""
+    run_surprise: float = 3.0
+    """Power of ten: one answer to everything is marked when chance gives it at most once in
+    10 to this power voters."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpinionParameters:
     """All of them, and the seed of every draw."""
 
@@ -135,6 +210,10 @@ class OpinionParameters:
     map: MapParameters = field(default_factory=MapParameters)
     group: GroupParameters = field(default_factory=GroupParameters)
     stability: StabilityParameters = field(default_factory=StabilityParameters)
+    strata: StrataParameters = field(default_factory=StrataParameters)
+    weights: WeightParameters = field(default_factory=WeightParameters)
+    suppression: SuppressionParameters = field(default_factory=SuppressionParameters)
+    anomalies: AnomalyParameters = field(default_factory=AnomalyParameters)
 
 
 DEFAULT_PARAMETERS = OpinionParameters()
