@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from textwrap import shorten
@@ -65,8 +66,8 @@ def _in_context(text: str, citation: DocumentCitation) -> str:
     before = _one_line(text[max(0, citation.start - CONTEXT) : citation.start])
     after = _one_line(text[citation.end : citation.end + CONTEXT])
     cited = shorten(citation.text, WIDTH, placeholder=" …")
-    return f"… {before.split(' ', 1)[-1]} ›{cited}‹ {after.rsplit(' ', 1)[0]} …"
+    return f"…{before[before.find(' ') :]}›{cited}‹{after[: after.rfind(' ') + 1]}…"
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return re.sub(r"\s+", " ", text)

@@ -123,7 +123,7 @@ GRAMMAR = Grammar(
         r"(?:\s*,\s*(?:und|oder)?|\s+(?:und|oder|sowie|in\s+Verbindung\s+mit|i\.\s?V\.\s?m\.))\s+(?:(?:des|der|den|dem|nach|in|von|mit)\s+)?"
     ),
     through=re.compile(r"\s+bis\s+(?:zu\s+)?"),
-    bare=frozenset(LEVELS),
+    bare=frozenset(LEVELS) - _WEAK,
     outer_first=True,
     plural_shares=False,
     works=Works(named=verbose(_NAMED, titles=_TITLES), ends=None, name=_name, kind=_kind),

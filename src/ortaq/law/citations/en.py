@@ -115,8 +115,8 @@ def _name(match: re.Match[str]) -> str:
 
 
 _HEADING = r"""
-    (?: Article|ARTICLE|Section|SECTION|Chapter|CHAPTER|Part|PART|Schedule|SCHEDULE|Annex|ANNEX )
-    \s (?:@number)
+    (?: (?:Article|Section|Chapter|Part|Schedule|Annex) \s (?:@number) (?![ \t]+[A-Z]{2})
+      | (?:ARTICLE|SECTION|CHAPTER|PART|SCHEDULE|ANNEX) \s (?:@number) )
     (?: [.:]?[ \t]*(?:[\n\x00]\s*(?![a-z])|\Z) | [.:] [ \t]+[A-Z"“] | [ \t]+[–—-][ \t]
       | [ \t]+[A-Z](?!\w*\s+(?:Act|Code|Law)\b) )
 """

@@ -118,7 +118,8 @@ _ELEMENT = r"""
       | (?P<numbers>@list)
         (?: (?<=\d) \s{0,2}-\s{0,2} (?P<word>@words)                # 16-бабының
           | (?<=\)) \s{0,2}-?\s{0,2} (?P<word_point>@names)         # 6) тармақшасында
-          | \s{0,2}-\s{0,2} (?P<word_roman>@names)
+          | \s{0,2}-\s{0,2} (?P<word_hyphen>@names)
+          | (?<=@capital) \s+ (?P<word_roman>@names)             # ІІ бөлімінде
           | (?<=\d) \s+ (?P<count>) (?P<word_count>@names)  # 3 бабы: a number, or how many
           | (?<!\d) \s+ (?P<word_legal>@legal)
           | (?<!\d) \s+ (?P<weak>) (?P<word_common>@common)
@@ -191,6 +192,7 @@ GRAMMAR = Grammar(
         previous=_PREVIOUS,
         digits=_DIGITS,
         list=_LIST,
+        capital=f"[{ROMAN_LETTERS}]",
         names=any_of(_NAMES),
         legal=any_of(_LEGAL),
         common=any_of(_COMMON),

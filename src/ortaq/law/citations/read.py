@@ -59,8 +59,15 @@ def _is_other(text: str, element: Element, grammar: Grammar) -> bool:
     before = max(0, element.start - PARAMETERS.look_behind)
     if grammar.unlike.search(text, before, element.start):
         return True
-    begins_line = _LINE_BEGINS.search(text, before, element.start)
-    return begins_line is not None and grammar.heading.match(text, element.start) is not None
+    return _is_heading(text, element.start, grammar)
+
+
+def _is_heading(text: str, start: int, grammar: Grammar) -> bool:
+    """Tell the heading of a provision; a text that is nothing else is a reference after all."""
+    if not _LINE_BEGINS.search(text, max(0, start - PARAMETERS.look_behind), start):
+        return False
+    heading = grammar.heading.match(text, start)
+    return heading is not None and not (start == 0 and heading.end() == len(text))
 
 
 def _element(match: re.Match[str], grammar: Grammar) -> Element | None:

@@ -81,9 +81,10 @@ class _Resolver:
         return Resolved(citation, distinct)
 
     def _targets(self, path: Path) -> list[Target]:
-        for start in self._starts(path[0]):
-            if found := self._down(start, path):
-                return [Target(holder.eid, True, part) for holder, part in found]
+        for literal in (True, False):
+            for start in self._starts(path[0]):
+                if found := self._down(start, path, literal):
+                    return [Target(holder.eid, True, part) for holder, part in found]
         return self._beyond(path)
 
     def _starts(self, step: Step) -> Sequence[Provision | None]:
@@ -91,12 +92,16 @@ class _Resolver:
         bare = not step.relative and step.level.rank > Level.ARTICLE.rank
         return self._place if bare else (None,)
 
-    def _down(self, start: Provision | None, path: Path) -> list[Found]:
-        """Follow a path through the act; nothing where a step leads nowhere."""
+    def _down(self, start: Provision | None, path: Path, literal: bool) -> list[Found]:
+        """Follow a path through the act; nothing where a step leads nowhere.
+
+        literal: take each level by its own name, not for one that may be meant.
+        """
         states: Sequence[tuple[Provision | None, str]] = [(start, "")]
         found: list[Found] = []
         for step in path:
-            found = [new for holder, part in states for new in self._step(holder, part, step)]
+            kinds = _KINDS.get(step.level, ())[: 1 if literal else None]
+            found = [new for state in states for new in self._step(state, step, kinds)]
             states = found
         return found
 
@@ -107,13 +112,16 @@ class _Resolver:
         placed = self._placed(path[0])
         return conventional(path[1:], placed.eid) if placed else []
 
-    def _step(self, holder: Provision | None, part: str, step: Step) -> list[Found]:
+    def _step(
+        self, state: tuple[Provision | None, str], step: Step, kinds: Sequence[Kind]
+    ) -> list[Found]:
+        holder, part = state
         if step.relative:
             placed = self._placed(step)
             return [(placed, "")] if placed else []
         if holder and step.level.floats:
             return self._parts(holder, step)
-        for kind in _KINDS.get(step.level, ()):
+        for kind in kinds:
             if chosen := self._edition.numbered(holder, kind).all_of(step.extents):
                 return [(provision, part) for provision in chosen]
         return []

@@ -12,7 +12,7 @@ from ortaq.language.numerals import ROMAN_LETTERS
 from ortaq.law.citations.citation import Level, Relative
 from ortaq.law.citations.grammar import Grammar, Sequences, Works, verbose, woven
 from ortaq.law.citations.ordinals import RUSSIAN
-from ortaq.law.citations.wordlist import any_of
+from ortaq.law.citations.wordlist import any_of, as_written
 
 _ENDINGS = {
     "feminine": ("ья ьи ье ью ьей ьею ей ьям ьями ьях"),
@@ -121,7 +121,7 @@ _ELEMENT = r"""
       | (?P<weak>) (?P<numbers_first>@ordinal) (?<=ая|ой|ую|ья|ей|ью)
         \s+ (?P<word_part>@parts) (?!\w)
     )
-    | (?<=\)) (?:@comma) (?P<numbers_more>@plain) (?=\s*[,(;)]|\s+(?:и|или)\s|\s+[Нн]астоящ)
+    | (?<=\)) (?:@comma) (?P<numbers_more>@plain) (?=\s*(?:[,(;.)]|\Z)|\s+(?:и|или)\s|\s+[Нн]астоящ)
 """
 
 _DATE = r"""
@@ -214,11 +214,18 @@ def _title(match: re.Match[str]) -> str:
     return match["about"] or ""
 
 
+_STRESSED = ("лесн", "основн")
+"""Adjectives in names of acts whose ending bears the stress: Лесной кодекс."""
+
+
 def _nominative(quality: str) -> str:
     stem, soft = quality[:-3], quality.endswith("его")
+    if stem.lower().endswith(_STRESSED):
+        return f"{stem}ой"
     return stem + ("ий" if soft or stem.endswith(("к", "г", "х")) else "ый")
 
 
+_TITLED = ("Статья", "Глава", "Раздел", "Подраздел", "Параграф")
 _HEADING = r"""
     (?: @headings ) \s* (?:@number)
     (?: \.?[ \t]*(?:[\n\x00]\s*(?![а-я])|\Z)
@@ -296,7 +303,7 @@ GRAMMAR = Grammar(
     ),
     heading=verbose(
         _HEADING,
-        headings=any_of(("статья", "глава", "раздел", "подраздел", "параграф")) + "|§",
+        headings=as_written((*_TITLED, *map(str.upper, _TITLED), "§")),
         number=rf"{_DIGITS}|{_ROMAN}",
         heads=_heads() + rf"|{_COUNTRY}|[А-Я][\w-]+(?:ого|его)\s",
     ),
