@@ -37,7 +37,7 @@ CHECKS = {
     "import contracts": ["lint-imports", "--no-logo"],
 }
 DOCS = ["sphinx-build", "-W", "--keep-going", "-E", "-q", "docs", "docs/_build/html"]
-ON_POSTGRES = ["python", "-m", "tests.on_postgres", "pytest", "-q", "tests/site"]
+ON_POSTGRES = ["python", "-m", "tests.on_postgres"]
 
 
 def main() -> int:
@@ -96,13 +96,13 @@ def test() -> int:
     """Run all checks, then all tests; what failed before fails again in the closing line."""
     prepare(DEVELOP)
     install_debian_parts()
-    checks = {**CHECKS, "documentation": DOCS, "site on PostgreSQL": ON_POSTGRES}
+    pytest = ["pytest", "-q", "--hypothesis-profile=repeatable", "--dist", "loadfile"]
+    pytest += ["-n", str(min(MOST_TEST_PROCESSES, os.cpu_count() or 1))]
+    on_postgres = [*ON_POSTGRES, *pytest, "tests/site"]
+    checks = {**CHECKS, "documentation": DOCS, "site on PostgreSQL": on_postgres}
     results = {name: run(command, title=name) for name, command in checks.items()}
     words = {0: "passed", SKIPPED: "skipped"}
     say(", ".join(f"{name}: {words.get(result, 'FAILED')}" for name, result in results.items()))
-    processes = min(MOST_TEST_PROCESSES, os.cpu_count() or 1)
-    pytest = ["pytest", "-q", "--hypothesis-profile=repeatable"]
-    pytest += ["-n", str(processes), "--dist", "loadfile"]
     return run(pytest, title="pytest", ORTAQ_CHECKS=json.dumps(results))
 
 
