@@ -6,6 +6,7 @@ import pytest
 
 from ortaq.law.act import Act, Kind, Provision
 from ortaq.law.comparison import Comparison, compare
+from ortaq.report.outline import BELOW_ARTICLE
 from tests.law.comparison.worlds import (
     APPEAL,
     COUNCIL,
@@ -168,6 +169,13 @@ def test_an_act_without_articles_is_compared_by_its_paragraphs() -> None:
         ("chp_1__para_2", "chp_1__para_3"),
     }
     assert comparison.articles.added == ("chp_1__para_1",)
+
+
+@pytest.mark.parametrize("kind", sorted(set(Kind) - set(BELOW_ARTICLE) - {Kind.ARTICLE}))
+def test_articles_are_compared_whatever_holds_them_together(kind: Kind) -> None:
+    held = Provision("whole_1", kind, "I", children=(article("1", RIGHTS), article("2", WATER)))
+    comparison = compare(act(held), act(article("1", WATER), article("2", RIGHTS)))
+    assert set(links(comparison)) == {("art_1", "art_2"), ("art_2", "art_1")}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from ortaq.law.act import Act, Kind, Provision
 from ortaq.law.comparison.lookalikes import unify
 
-_CONTAINERS = frozenset({Kind.APPENDIX, Kind.PART, Kind.SECTION, Kind.CHAPTER, Kind.SUBCHAPTER})
+_UNITS = frozenset({Kind.ARTICLE, Kind.PARAGRAPH, Kind.POINT, Kind.INDENT, Kind.ALINEA})
+"""What holds rules. Every other kind only holds units together, whatever a tradition calls it."""
 _SENTENCE_END = re.compile(r"(?<=[.!?;]) +(?=[A-ZÄÖÜА-ЯЁӘІҢҒҮҰҚӨҺ«„\"(])")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _SPACED_OUT = re.compile(r"\b\w(?: \w){3,}\b")
@@ -127,7 +128,7 @@ def in_force(provision: Provision) -> Iterator[Provision]:
 
 def _top_units(provisions: tuple[Provision, ...]) -> Iterator[Provision]:
     for provision in provisions:
-        if provision.kind in _CONTAINERS and provision.children and not provision.repealed:
+        if provision.kind not in _UNITS and provision.children and not provision.repealed:
             yield from _top_units(provision.children)
         elif any(fold(line) for part in in_force(provision) for line in own_lines(part)):
             yield provision
