@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from ortaq.law.act import Act, Kind, Provision
 from ortaq.law.address import number_in
 from ortaq.law.citations.citation import Extent
-from ortaq.law.number import number_of
+from ortaq.law.number import Number, number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,18 @@ class Numbered:
             return [self.by_number[whole]]
         if not extent.last or not {extent.first, extent.last} <= set(self.by_number):
             return []
-        low, high = (number_of(end, letters=self.letters) for end in (extent.first, extent.last))
+        low, high = (_order(end, self.letters) for end in (extent.first, extent.last))
         return [
             provision
             for number, provision in self.by_number.items()
-            if low <= number_of(number, letters=self.letters) <= high
+            if low <= _order(number, self.letters) <= high
         ]
+
+
+@cache
+def _order(number: str, letters: bool) -> Number:
+    """Give the order of a number; the same few thousand come again in every act."""
+    return number_of(number, letters=letters)
 
 
 class Edition:
