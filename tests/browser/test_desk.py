@@ -1,0 +1,154 @@
+"""The desk in a real browser: the whole way without scripts, on a narrow screen, by keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit, Visitor
+from tests.browser.desk_people import PASSWORD
+from tests.browser.test_public_pages import LANGUAGES, open_page, overhang
+
+DOUBTFUL = """Закон о дворе (пример)
+Статья 1. Качели
+1. Качели общие:
+1) для детей;
+2) для взрослых.
+5. Качели красят в мае.
+Статья 1. Лавка
+Лавка стоит у подъезда, на ней сидят по очереди, а <b>зимой</b> ее убирают.
+"""
+
+LABELS = {"label_kk": "Жоба", "label_ru": "Проект", "label_en": "Draft"}
+
+
+def enter(visit: Visit, name: str, language: str = "en") -> Page:
+    """Log in by keyboard alone."""
+    page = visit.page
+    page.goto(f"/{language}/desk/login/")
+    page.locator("#id_username").focus()
+    page.keyboard.type(name)
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{language}/desk/")
+    return page
+
+
+def begin(page: Page, slug: str) -> str:
+    """Begin an edition in the consultation of the yard and give the address of its page."""
+    page.goto("/en/desk/c/yard/new/")
+    for field, words in {**LABELS, "slug": slug}.items():
+        page.fill(f"#id_{field}", words)
+    page.locator("main form button").click()
+    return page.url
+
+
+def send(page: Page, edition: str, folder: Path, text: str, language: str = "ru") -> None:
+    file = folder / "law.txt"
+    file.write_text(text, encoding="utf-8")
+    page.goto(edition)
+    page.set_input_files(f"#file-{language}", str(file))
+    page.locator(f"form[action$='/upload/{language}/'] button").click()
+
+
+@pytest.fixture(scope="module")
+def prepared() -> dict[str, str]:
+    """Addresses made by one test and looked at by others."""
+    return {}
+
+
+def test_the_whole_way_without_scripts_on_a_narrow_screen(visitor: Visitor, tmp_path: Path) -> None:
+    alma = enter(visitor(320, javascript=False), "alma")
+    edition = begin(alma, "draft")
+    send(alma, edition, tmp_path, DOUBTFUL)
+    assert alma.locator(".tally .flag").inner_text() == "2 places to look at"
+
+    alma.locator(".tally .button").click()
+    assert alma.url.endswith("#place-1")
+    alma.locator("#place-1 a.button").click()
+    alma.fill("#id_num", "2.")
+    alma.get_by_role("button", name="Save and go to the next place").click()
+    assert alma.url.endswith("#place-1"), "the second has become the first"
+    alma.locator("#place-1 a.button").click()
+    alma.fill("#id_num", "Статья 2.")
+    alma.get_by_role("button", name="Save", exact=True).click()
+    assert alma.locator(".tally .fine").count() == 1
+
+    alma.goto(edition)
+    alma.get_by_role("button", name="Submit for signature").click()
+    alma.get_by_role("button", name="Sign", exact=True).click()
+    assert alma.get_by_role("button", name="Publish for ever").count() == 0
+    serik = enter(visitor(320, javascript=False), "serik")
+    serik.goto(edition)
+    serik.get_by_role("button", name="Sign", exact=True).click()
+    serik.get_by_role("button", name="Publish for ever").click()
+
+    reader = visitor(320, javascript=False)
+    public = open_page(reader, "/ru/c/yard/draft/art_2/")
+    assert "<b>зимой</b>" in public.locator(".law").first.inner_text()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_the_desk_fits_the_screen_and_pleases_the_browser(
+    visitor: Visitor, tmp_path: Path, prepared: dict[str, str], language: str, width: int
+) -> None:
+    visit = visitor(width)
+    alma = enter(visit, "alma", language)
+    if not prepared:
+        prepared["edition"] = begin(alma, "draft-with-doubts")
+        send(alma, prepared["edition"], tmp_path, DOUBTFUL)
+    edition = prepared["edition"].rstrip("/").rpartition("/")[2]
+    pages = (
+        "",
+        "c/yard/new/",
+        f"e/{edition}/",
+        f"e/{edition}/languages/",
+        f"e/{edition}/ru/",
+        f"e/{edition}/ru/line/5/",
+        f"e/{edition}/ru/corrections/",
+    )
+    wide = {
+        page: pixels
+        for page in pages
+        if (pixels := overhang(open_page(visit, f"/{language}/desk/{page}"))) > 0
+    }
+    assert wide == {}
+    assert visit.complaints == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_door_of_the_desk_fits_too(visitor: Visitor, language: str) -> None:
+    visit = visitor(320)
+    assert overhang(open_page(visit, f"/{language}/desk/login/")) <= 0
+    enter(visit, "aru", language)
+    assert overhang(open_page(visit, f"/{language}/desk/consultations/new/")) <= 0
+    assert visit.complaints == []
+
+
+def test_the_other_language_shows_the_same_line_of_the_desk(
+    visitor: Visitor, prepared: dict[str, str]
+) -> None:
+    visit = visitor()
+    alma = enter(visit, "alma")
+    edition = prepared["edition"].rstrip("/").rpartition("/")[2]
+    alma.goto(f"/en/desk/e/{edition}/ru/?page=1")
+    alma.locator(".languages a[hreflang=kk]").click()
+    assert f"/kk/desk/e/{edition}/ru/?page=1" in alma.url
+
+
+def test_every_field_of_a_correction_has_a_name_for_those_who_hear_the_page(
+    visitor: Visitor, prepared: dict[str, str]
+) -> None:
+    visit = visitor()
+    alma = enter(visit, "alma")
+    edition = prepared["edition"].rstrip("/").rpartition("/")[2]
+    alma.goto(f"/en/desk/e/{edition}/ru/line/5/")
+    nameless = alma.evaluate(
+        "[...document.querySelectorAll('main :is(input:not([type=hidden]), select, textarea)')]"
+        ".filter(field => !field.labels.length).map(field => field.name)"
+    )
+    assert nameless == []
