@@ -116,6 +116,8 @@ class StabilityParameters:
     """Data sets drawn from people without groups."""
     chance_deviations: float = 3.0
     """Standard deviations above the mean silhouette of those draws that groups must exceed."""
+    chance_calibration: int = 3
+    """Rounds in which the spread of such people is fitted to the real covariance."""
     chance_people: int = 1_500
     """People in each such data set at most."""
     sample_cells: int = 24
@@ -148,8 +150,6 @@ class WeightParameters:
     trim: float = 5.0
     """Most that one participant may count, in participants: above it the few who stand for many
     decide. Common practice: 3 to 6 (DeBell and Krosnick 2009, for the ANES: 5)."""
-    least_trim: float = 1.0
-    """A limit at or below the mean weight could never be met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +161,6 @@ class SuppressionParameters:
     sensitive and participants few, so the upper end."""
     floor: int = 5
     """Smallest k that may be chosen (people)."""
-    votes_per_answer: int = 1
-    """Multiples of k votes needed for each answer that is told apart: fewer, and the pattern of
-    what is hidden would itself tell the counts."""
 
 
 @dataclass(frozen=True, slots=True)
