@@ -95,6 +95,13 @@ def test_an_archive_of_another_kind_is_called_by_its_name(
     assert what in refusal(packed(members), "file.docx")
 
 
+def test_an_archive_whose_directory_points_outside_the_file_is_refused() -> None:
+    content = bytearray(word_file(p("x")))
+    directory = content.rindex(b"PK\x05\x06") + 16  # where the directory says that it begins
+    content[directory + 1] ^= 1
+    assert "damaged" in refusal(bytes(content), "shifted.docx")
+
+
 # XML
 
 

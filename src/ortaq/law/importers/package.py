@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -28,6 +29,11 @@ _FOREIGN = {
 }
 _OTHER_OFFICE = {"xl/": "a spreadsheet", "ppt/": "a presentation", "visio/": "a drawing"}
 _ENCRYPTED = 0x1
+_DAMAGES = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, KeyError, ValueError),
+    *(OverflowError, RuntimeError, NotImplementedError),
+)
+"""What zipfile and zlib raise on bytes that are wrong, found by trying."""
 
 
 class Package:
@@ -64,13 +70,14 @@ class Package:
 
     @contextmanager
     def stream(self, part: str) -> Iterator[IO[bytes]]:
-        """Open a part for reading, measured."""
+        """Open a part for reading, measured. Whoever reads it must expect damage, too."""
         with damage_in_one_line(self.name):
             info = self._archive.getinfo(part)
             self._check_ratio(info)
-            with self._archive.open(info) as stream:
-                measured = Measured(stream, self.name, self._spent)
-                yield cast(IO[bytes], measured)  # parsers only ever call `read`
+            stream = self._archive.open(info)
+        with stream:
+            measured = Measured(stream, self.name, self._spent)
+            yield cast(IO[bytes], measured)  # parsers only ever call `read`
 
     def _check_ratio(self, info: zipfile.ZipInfo) -> None:
         if info.flag_bits & _ENCRYPTED:
@@ -100,7 +107,7 @@ class Package:
 
     def _what_it_is(self) -> str:
         if "mimetype" in self._members:
-            with self.stream("mimetype") as stream:
+            with damage_in_one_line(self.name), self.stream("mimetype") as stream:
                 kind = stream.read(200).decode("ascii", "replace").strip()
             return f"this is {_FOREIGN.get(kind, 'no Word file')}"
         for folder, what in _OTHER_OFFICE.items():
@@ -117,7 +124,7 @@ def damage_in_one_line(name: str) -> Iterator[None]:
     except etree.XMLSyntaxError as error:
         reason = "elements inside each other too deep" if "xcessive depth" in str(error) else ""
         raise UnreadableSource(name, reason or _DAMAGED) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError) as error:
+    except _DAMAGES as error:
         raise UnreadableSource(name, _DAMAGED) from error
 
 
