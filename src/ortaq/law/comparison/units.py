@@ -86,8 +86,9 @@ def fold(text: str) -> str:
 def articles_of(act: Act) -> tuple[Provision, ...]:
     """Give the articles in force, or what stands in their place, in the order of the text.
 
-    In a text whose articles say something below their headings, one with nothing but a heading
-    is an excluded one whose heading was left standing: it is left out like a repealed one.
+    In a text whose articles say something below their headings, one with nothing but a heading,
+    or a dash below it, is an excluded one that was left standing: it is left out like a repealed
+    one.
     """
     articles = tuple(_top_units(act.provisions))
     speaking = tuple(article for article in articles if _says_something(article))
@@ -95,7 +96,8 @@ def articles_of(act: Act) -> tuple[Provision, ...]:
 
 
 def _says_something(article: Provision) -> bool:
-    return bool(article.text) or any(not child.repealed for child in article.children)
+    words = any(letter.isalpha() for line in article.text for letter in line)
+    return words or any(not child.repealed for child in article.children)
 
 
 def cut(articles: Sequence[Provision], list_letters: int) -> Units:
