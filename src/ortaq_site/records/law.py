@@ -10,7 +10,8 @@ from django.db import models
 
 from ortaq_site.records.errors import PublishedForever
 
-ADDRESS = RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+ADDRESS = RegexValidator(r"^(?!find$)[a-z0-9]+(-[a-z0-9]+)*$")
+"""One word for an address; `find` is taken by the search."""
 
 
 class TextLanguage(models.TextChoices):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
 from ortaq_site.management.commands.serve import prepare, serve
-from ortaq_site.steps.demo import load_demo
+from ortaq_site.records.law import Consultation
 
 
 class Command(BaseCommand):
@@ -24,7 +25,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Prepare, load, say the address, and serve until interrupted."""
         prepare()
-        load_demo()
+        # A command of its own, so that a second start need not read the law machinery at all.
+        if not Consultation.objects.filter(demonstration=True).exists():
+            call_command("load_demo")
         if options["load_only"]:
             return
         self.stdout.write(f"Ortaq: http://{options['host']}:{options['port']}/  (Ctrl-C ends it)")

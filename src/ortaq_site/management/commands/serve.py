@@ -11,7 +11,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-THREADS = 8
+THREADS = 4
 """Requests answered at a time by one process; each may wait for the database."""
 
 

@@ -38,6 +38,11 @@ class Wording:
     lines: tuple[MarkedLine, ...] = ()
     """For the inline and the clean view."""
 
+    @property
+    def alone(self) -> bool:
+        """Whether one of the two columns would be empty."""
+        return not all(any(getattr(row, side) for row in self.rows) for side in ("old", "new"))
+
 
 def view_of(request: HttpRequest, shown: Reading) -> View:
     """Give the view asked for; without a comparison there is only the clean one."""
