@@ -114,8 +114,12 @@ class StabilityParameters:
     """Residual of the axes of a sample: they are compared as groups, not as numbers."""
     chance_draws: int = 20
     """Data sets drawn from people without groups."""
-    chance_deviations: float = 3.0
-    """Standard deviations above the mean silhouette of those draws that groups must exceed."""
+    chance_deviations: float = 4.0
+    """Standard deviations above the mean silhouette of those draws that groups must exceed; 3 let
+    through one line in 24."""
+    chance_unanimous: float = 0.95
+    """Mean vote above which a statement counts as this one in those draws: a curve through
+    certainty would be infinitely steep."""
     chance_calibration: int = 3
     """Rounds in which the spread of such people is fitted to the real covariance."""
     chance_people: int = 1_500

@@ -15,8 +15,14 @@ SPELLINGS = {
 """How platforms write a vote."""
 SECONDS_BELOW = 100_000_000_000
 """Times below are seconds since 1970 (up to the year 5138), above them milliseconds."""
-WRITTEN = ("%+", "%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%d", "%a %b %d %H:%M:%S %Y")
-"""Forms of a written time: ISO 8601, with a space, a day, and that of Polis without its zone."""
+WRITTEN = (
+    "%+",
+    "%Y-%m-%dT%H:%M:%S%.f",
+    "%Y-%m-%d %H:%M:%S%.f",
+    "%Y-%m-%d",
+    "%a %b %d %H:%M:%S %Y",
+)
+"""Forms of a written time: ISO 8601 with and without zone, a day, and that of Polis."""
 
 
 def as_votes(text: pl.Series) -> pl.Series:
