@@ -154,7 +154,9 @@ def test_bare_numbers_count_in_company() -> None:
     assert paths("Конституцияның 39 бабының 1 тармағы") == ["art_39__para_1"]
 
 
-@pytest.mark.parametrize("text", ["8-бап\nБақ ашық.", "8-бап. Бақ", "3-тарау. Бақтар", "II бөлім\nБақтар"])
+@pytest.mark.parametrize(
+    "text", ["8-бап\nБақ ашық.", "8-бап. Бақ", "3-тарау. Бақтар", "II бөлім\nБақтар"]
+)
 def test_a_heading_of_the_provision_itself_is_no_reference(text: str) -> None:
     assert paths(text) == []
 

@@ -54,76 +54,57 @@ def _any(words: Mapping[str, int]) -> str:
     return as_written(form for word in words for form in (word, word.capitalize()))
 
 
-def _russian() -> Ordinals:
-    stems = {
-        **dict(
-            zip(
-                "перв втор четверт пят шест седьм восьм девят".split(),
-                (1, 2, *range(4, 10)),
-                strict=True,
-            )
-        ),
-        **dict(
-            zip(
-                "десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат "
-                "семнадцат восемнадцат девятнадцат".split(),
-                range(10, 20),
-                strict=True,
-            )
-        ),
-        **dict(
-            zip(
-                "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят "
-                "девяност".split(),
-                range(20, 100, 10),
-                strict=True,
-            )
-        ),
-        **dict(
-            zip(
-                "сот двухсот трехсот четырехсот пятисот шестисот семисот восьмисот "
-                "девятисот".split(),
-                range(100, 1000, 100),
-                strict=True,
-            )
-        ),
-    }
-    hard = "ый ой ая ое ые ого ому ым ом ую ою ых ыми".split()
-    soft = "ий ья ье ьи ьего ьему ьим ьем ью ьей ьею ьих ьими".split()
-    ordinals = {stem + ending: value for stem, value in stems.items() for ending in hard}
-    ordinals |= {"трет" + ending: 3 for ending in soft}
-    tens = "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто".split()
-    hundreds = "сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот".split()
-    cardinals = dict(zip(tens, range(20, 100, 10), strict=True))
-    cardinals |= dict(zip(hundreds, range(100, 1000, 100), strict=True))
-    return Ordinals(cardinals, ordinals)
+def _numbered(words: str, first: int, step: int = 1) -> dict[str, int]:
+    """Give words that count on their values: `first`, then `step` more for each."""
+    return {word: first + step * place for place, word in enumerate(words.split())}
 
 
-def _kazakh() -> Ordinals:
-    units = "бір екі үш төрт бес алты жеті сегіз тоғыз".split()
-    tens = "он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан".split()
-    cardinals = dict(zip(units, range(1, 10), strict=True))
-    cardinals |= dict(zip(tens, range(10, 100, 10), strict=True)) | {"жүз": 100}
-    firsts = "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы".split()
-    tenths = (
-        "оныншы жиырмасыншы отызыншы қырқыншы елуінші алпысыншы жетпісінші сексенінші "
-        "тоқсаныншы".split()
-    )
-    ordinals = dict(zip(firsts, range(1, 10), strict=True))
-    ordinals |= dict(zip(tenths, range(10, 100, 10), strict=True)) | {"жүзінші": 100}
-    return Ordinals(cardinals, ordinals, hundred="жүз")
+_RUSSIAN_STEMS = {
+    "перв": 1,
+    "втор": 2,
+    **_numbered("четверт пят шест седьм восьм девят десят", 4),
+    **_numbered("одиннадцат двенадцат тринадцат четырнадцат пятнадцат", 11),
+    **_numbered("шестнадцат семнадцат восемнадцат девятнадцат", 16),
+    **_numbered("двадцат тридцат сороков пятидесят", 20, 10),
+    **_numbered("шестидесят семидесят восьмидесят девяност", 60, 10),
+    **_numbered("сот двухсот трехсот четырехсот пятисот", 100, 100),
+    **_numbered("шестисот семисот восьмисот девятисот", 600, 100),
+}
+_HARD = "ый ой ая ое ые ого ому ым ом ую ою ых ыми".split()
+_SOFT = "ий ья ье ьи ьего ьему ьим ьем ью ьей ьею ьих ьими".split()
 
-
-def _english() -> Ordinals:
-    firsts = (
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-    )
-    tenths = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
-    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-    ordinals = dict(zip(firsts, range(1, 20), strict=True))
-    ordinals |= dict(zip(tenths, range(20, 100, 10), strict=True))
-    return Ordinals(dict(zip(tens, range(20, 100, 10), strict=True)), ordinals)
-
-
-RUSSIAN, KAZAKH, ENGLISH = _russian(), _kazakh(), _english()
+RUSSIAN = Ordinals(
+    cardinals={
+        **_numbered("двадцать тридцать сорок пятьдесят", 20, 10),
+        **_numbered("шестьдесят семьдесят восемьдесят девяносто", 60, 10),
+        **_numbered("сто двести триста четыреста пятьсот", 100, 100),
+        **_numbered("шестьсот семьсот восемьсот девятьсот", 600, 100),
+    },
+    ordinals={
+        **{stem + ending: value for stem, value in _RUSSIAN_STEMS.items() for ending in _HARD},
+        **{f"трет{ending}": 3 for ending in _SOFT},
+    },
+)
+KAZAKH = Ordinals(
+    cardinals={
+        **_numbered("бір екі үш төрт бес алты жеті сегіз тоғыз", 1),
+        **_numbered("он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз", 10, 10),
+    },
+    ordinals={
+        **_numbered("бірінші екінші үшінші төртінші бесінші", 1),
+        **_numbered("алтыншы жетінші сегізінші тоғызыншы", 6),
+        **_numbered("оныншы жиырмасыншы отызыншы қырқыншы елуінші", 10, 10),
+        **_numbered("алпысыншы жетпісінші сексенінші тоқсаныншы жүзінші", 60, 10),
+    },
+    hundred="жүз",
+)
+ENGLISH = Ordinals(
+    cardinals=_numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
+    ordinals={
+        **_numbered("first second third fourth fifth sixth seventh eighth ninth tenth", 1),
+        **_numbered("eleventh twelfth thirteenth fourteenth fifteenth", 11),
+        **_numbered("sixteenth seventeenth eighteenth nineteenth", 16),
+        **_numbered("twentieth thirtieth fortieth fiftieth", 20, 10),
+        **_numbered("sixtieth seventieth eightieth ninetieth", 60, 10),
+    },
+)
