@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from ortaq.law.act import FindingCode
-from ortaq.law.importers.docx import read_docx
-from ortaq.law.importers.docx_numbering import format_number
+from ortaq.law.importers.docx.numbering import format_number
+from ortaq.law.importers.docx.read import read_docx
 from ortaq.law.importers.reading import Reading
 from tests.law.word_files import W, abstract, level, numbered, p, r, use, word_file
 

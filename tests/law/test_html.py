@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ortaq.errors import UnreadableSource
 from ortaq.law.act import FindingCode
 from ortaq.law.importers import read_act
-from ortaq.law.importers.html import read_html
+from ortaq.law.importers.html.read import read_html
 from ortaq.law.importers.reading import Reading
 
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from ortaq.law.act import FindingCode
 from ortaq.law.importers import read_act
-from ortaq.law.importers.markdown import read_markdown
-from ortaq.law.importers.markdown_inline import plain_words
 from ortaq.law.importers.reading import Reading
-from ortaq.law.importers.wrapping import Beginning
+from ortaq.law.importers.text.inline import plain_words
+from ortaq.law.importers.text.markdown import read_markdown
+from ortaq.law.importers.text.wrapping import Beginning
 
 
 def begins(text: str) -> Beginning:

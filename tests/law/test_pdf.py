@@ -8,7 +8,7 @@ import pytest
 from fpdf import FPDF
 
 from ortaq.errors import UnreadableSource
-from ortaq.law.importers.pdf import read_pdf
+from ortaq.law.importers.pdf.read import read_pdf
 from ortaq.law.importers.reading import Reading
 
 FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")

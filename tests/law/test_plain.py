@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from ortaq.errors import UnreadableSource
 from ortaq.law.act import Act, Kind, lines_of
 from ortaq.law.importers import read_act
-from ortaq.law.importers.encoding import decode
-from ortaq.law.importers.plain import raw_lines, read_plain
-from ortaq.law.importers.wrapping import Beginning, wrapped_at
+from ortaq.law.importers.text.encoding import decode
+from ortaq.law.importers.text.plain import raw_lines, read_plain
+from ortaq.law.importers.text.wrapping import Beginning, wrapped_at
 
 RIGHTS = (
     "1. Каждый вправе пользоваться водой рек, озёр и подземных источников для личных нужд"

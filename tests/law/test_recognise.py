@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ortaq.law.act import Act, FindingCode, Kind, Place, Provision, lines_of
 from ortaq.law.importers.line import Line
-from ortaq.law.importers.recognise import recognise
+from ortaq.law.importers.structure.recognise import recognise
 from ortaq.law.profile import profile_for
 
 

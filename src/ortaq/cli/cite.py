@@ -13,8 +13,8 @@ from ortaq.cli.source import load_act, read_bytes
 from ortaq.law.act import Act
 from ortaq.law.citations import DocumentCitation, cite_act, cite_plain_act, cite_text, text_of_act
 from ortaq.law.importers import ReadOptions
-from ortaq.law.importers.encoding import decode
 from ortaq.law.importers.format import Format, format_of
+from ortaq.law.importers.text.encoding import decode
 from ortaq.law.profile import detect_profile
 
 _PLAIN = frozenset({Format.PLAIN, Format.MARKDOWN})

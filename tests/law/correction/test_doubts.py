@@ -10,7 +10,7 @@ from ortaq.law.correction.edits import apply, join_above
 from ortaq.law.correction.rebuild import rebuild
 from ortaq.law.correction.rows import rows_of
 from ortaq.law.importers.line import Line
-from ortaq.law.importers.recognise import recognise
+from ortaq.law.importers.structure.recognise import recognise
 from ortaq.law.profile import profile_for
 
 TEXT = "1-бап. Аула\n1. Аула ортақ.\n4. Оны бәрі жинайды."

@@ -10,7 +10,7 @@ from ortaq.law.act import Act, FindingCode, Kind, Place
 from ortaq.law.correction.rebuild import Doubt, rebuild
 from ortaq.law.correction.rows import Role, Row, row_from_dict, row_to_dict, rows_of
 from ortaq.law.importers.line import Line
-from ortaq.law.importers.recognise import recognise
+from ortaq.law.importers.structure.recognise import recognise
 from ortaq.law.profile import profile_for
 
 RUSSIAN = """

@@ -13,8 +13,8 @@ from ortaq.errors import OrtaqError
 from ortaq.law.act import Kind, Place
 from ortaq.law.correction.rows import Role, Row
 from ortaq.law.importers.line import Line, clean
-from ortaq.law.importers.marks import mark_line
-from ortaq.law.importers.node import LIST_KINDS
+from ortaq.law.importers.structure.marks import mark_line
+from ortaq.law.importers.structure.node import LIST_KINDS
 from ortaq.law.profile import Profile
 
 _REASONS = {

@@ -22,11 +22,11 @@ from ortaq.law.act import (
 )
 from ortaq.law.address import Addresses
 from ortaq.law.correction.rows import Role, Row
-from ortaq.law.importers.front import title_of
 from ortaq.law.importers.line import Line
-from ortaq.law.importers.lists import choose_place
-from ortaq.law.importers.marks import Reading, mark_line
-from ortaq.law.importers.node import LIST_KINDS, Node
+from ortaq.law.importers.structure.front import title_of
+from ortaq.law.importers.structure.lists import choose_place
+from ortaq.law.importers.structure.marks import Reading, mark_line
+from ortaq.law.importers.structure.node import LIST_KINDS, Node
 from ortaq.law.number import clean, number_of
 from ortaq.law.profile import Level, Profile, profile_for, profiles
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from ortaq.law.act import AFTER_THE_TEXT, Act, Kind, Note, Place, Provision
-from ortaq.law.importers.node import LIST_KINDS
+from ortaq.law.importers.structure.node import LIST_KINDS
 
 
 class Role(StrEnum):

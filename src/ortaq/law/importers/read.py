@@ -18,19 +18,19 @@ from ortaq.errors import UnreadableSource
 from ortaq.law.act import Act, Finding, FindingCode, Place
 from ortaq.law.akn import read_akn
 from ortaq.law.exchange import act_from_dict
-from ortaq.law.importers.docx import read_docx
-from ortaq.law.importers.encoding import decode
+from ortaq.law.importers.docx.read import read_docx
 from ortaq.law.importers.format import Format, format_of
 from ortaq.law.importers.guard import check_lines, check_pdf, check_size, check_text
-from ortaq.law.importers.html import read_html
-from ortaq.law.importers.markdown import read_markdown
+from ortaq.law.importers.html.read import read_html
 from ortaq.law.importers.options import AS_THE_SOURCE_SAYS, ReadOptions
-from ortaq.law.importers.pdf import read_pdf
-from ortaq.law.importers.pdf_lines import printed_lines
-from ortaq.law.importers.plain import read_plain
+from ortaq.law.importers.pdf.printed import printed_lines
+from ortaq.law.importers.pdf.read import read_pdf
 from ortaq.law.importers.reading import Reading
-from ortaq.law.importers.recognise import recognise
-from ortaq.law.importers.wrapping import Beginning, Begins
+from ortaq.law.importers.structure.recognise import recognise
+from ortaq.law.importers.text.encoding import decode
+from ortaq.law.importers.text.markdown import read_markdown
+from ortaq.law.importers.text.plain import read_plain
+from ortaq.law.importers.text.wrapping import Beginning, Begins
 from ortaq.law.parameters import READ_LIMITS, ReadLimits
 from ortaq.law.profile import Profile, detect_profile
 

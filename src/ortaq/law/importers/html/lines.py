@@ -12,7 +12,7 @@ from lxml import etree
 
 from ortaq.law.act import Finding, FindingCode, Place
 from ortaq.law.importers.breaks import BREAK, split_breaks
-from ortaq.law.importers.html_lists import OrderedList
+from ortaq.law.importers.html.lists import OrderedList
 from ortaq.law.importers.line import Line, clean
 from ortaq.law.importers.raised import raised
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from ortaq.law.importers.breaks import BREAK
-from ortaq.law.importers.docx_names import attribute, child, children, local, switched_on, value
-from ortaq.law.importers.docx_styles import NO_STYLE, Styles
+from ortaq.law.importers.docx.names import attribute, child, children, local, switched_on, value
+from ortaq.law.importers.docx.styles import NO_STYLE, Styles
 from ortaq.law.importers.raised import raised
 
 _TEXT_OF = {"tab": "\t", "ptab": "\t", "br": BREAK, "cr": BREAK, "noBreakHyphen": "-"}

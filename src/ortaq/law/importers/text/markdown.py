@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from ortaq.law.act import Finding, FindingCode, Place
 from ortaq.law.importers.guard import check_line_count
 from ortaq.law.importers.line import Line, clean
-from ortaq.law.importers.markdown_inline import plain_words
-from ortaq.law.importers.plain import raw_lines
 from ortaq.law.importers.reading import Reading
-from ortaq.law.importers.wrapping import (
+from ortaq.law.importers.text.inline import plain_words
+from ortaq.law.importers.text.plain import raw_lines
+from ortaq.law.importers.text.wrapping import (
     Beginning,
     Begins,
     RawLine,

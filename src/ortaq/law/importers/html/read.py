@@ -13,10 +13,10 @@ from lxml import etree, html
 
 from ortaq.errors import UnreadableSource
 from ortaq.law.act import FindingCode
-from ortaq.law.importers.encoding import decode
 from ortaq.law.importers.guard import check_line_count, check_marks
-from ortaq.law.importers.html_lines import PageLines, line_of, visible_words
+from ortaq.law.importers.html.lines import PageLines, line_of, visible_words
 from ortaq.law.importers.reading import Reading
+from ortaq.law.importers.text.encoding import decode
 from ortaq.law.parameters import READ_LIMITS, ReadLimits
 
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?([\w-]+)""")

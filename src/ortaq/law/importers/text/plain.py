@@ -11,7 +11,7 @@ from ortaq.law.act import Place
 from ortaq.law.importers.guard import check_line_count
 from ortaq.law.importers.line import Line, clean
 from ortaq.law.importers.reading import Reading
-from ortaq.law.importers.wrapping import Begins, RawLine, joined, paragraphs
+from ortaq.law.importers.text.wrapping import Begins, RawLine, joined, paragraphs
 from ortaq.law.parameters import READ_LIMITS, ReadLimits
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ortaq.law.act import Kind
-from ortaq.law.importers.marks import Mark, Reading
+from ortaq.law.importers.structure.marks import Mark, Reading
 from ortaq.law.number import Number
 
 _USUAL_SHARE = 0.8

@@ -16,7 +16,7 @@ from itertools import pairwise
 from ortaq.errors import UnreadableSource
 from ortaq.law.act import Finding, FindingCode, Place
 from ortaq.law.importers.line import Line, clean
-from ortaq.law.importers.pdf_lines import LINE_END_HYPHEN, PrintedLine, printed_lines
+from ortaq.law.importers.pdf.printed import LINE_END_HYPHEN, PrintedLine, printed_lines
 from ortaq.law.importers.reading import Reading
 
 _INDENT = 6.0

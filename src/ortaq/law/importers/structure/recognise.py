@@ -10,11 +10,11 @@ from datetime import date
 
 from ortaq.language.dates import first_date
 from ortaq.law.act import AFTER_THE_TEXT, Act, Finding, FindingCode, Note
-from ortaq.law.importers.front import Parts, cut, title_of
 from ortaq.law.importers.line import Line
-from ortaq.law.importers.marks import Mark, mark_lines
-from ortaq.law.importers.styled import trust_styles
-from ortaq.law.importers.tree import TreeBuilder
+from ortaq.law.importers.structure.front import Parts, cut, title_of
+from ortaq.law.importers.structure.marks import Mark, mark_lines
+from ortaq.law.importers.structure.styled import trust_styles
+from ortaq.law.importers.structure.tree import TreeBuilder
 from ortaq.law.profile import Profile
 
 

@@ -9,7 +9,7 @@ import re
 
 from lxml import etree
 
-from ortaq.law.importers.docx_numbering import format_number
+from ortaq.law.importers.docx.numbering import format_number
 
 _FORMS = {
     "1": "decimal", "decimal": "decimal",

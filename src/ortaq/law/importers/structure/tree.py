@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from ortaq.law.act import Finding, FindingCode, Kind, Note, Place, Provision
 from ortaq.law.address import Addresses
-from ortaq.law.importers.lists import LOOK_AHEAD, choose_place, list_goes_on
-from ortaq.law.importers.marks import Mark, Reading
-from ortaq.law.importers.node import LIST_KINDS, Node
+from ortaq.law.importers.structure.lists import LOOK_AHEAD, choose_place, list_goes_on
+from ortaq.law.importers.structure.marks import Mark, Reading
+from ortaq.law.importers.structure.node import LIST_KINDS, Node
 from ortaq.law.profile import Profile
 
 _ITEMS = {Kind.POINT, Kind.INDENT}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ortaq.law.act import Kind
-from ortaq.law.importers.marks import Mark
+from ortaq.law.importers.structure.marks import Mark
 from ortaq.law.profile import Profile
 
 _SENTENCE_END = re.compile(r"[.,;:]$")

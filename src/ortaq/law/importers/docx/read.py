@@ -15,10 +15,10 @@ from lxml import etree
 
 from ortaq.law.act import Finding, FindingCode, Place
 from ortaq.law.importers.breaks import split_breaks
-from ortaq.law.importers.docx_names import attribute, child, children, local, switched_on
-from ortaq.law.importers.docx_numbering import Numbering
-from ortaq.law.importers.docx_runs import Inline, Runs, paragraph_mark_deleted
-from ortaq.law.importers.docx_styles import (
+from ortaq.law.importers.docx.names import attribute, child, children, local, switched_on
+from ortaq.law.importers.docx.numbering import Numbering
+from ortaq.law.importers.docx.runs import Inline, Runs, paragraph_mark_deleted
+from ortaq.law.importers.docx.styles import (
     Style,
     Styles,
     heading_of,

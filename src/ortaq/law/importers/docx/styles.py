@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ortaq.law.importers.docx_names import (
+from ortaq.law.importers.docx.names import (
     attribute,
     child,
     children,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from ortaq.law.importers.docx_names import (
+from ortaq.law.importers.docx.names import (
     attribute,
     child,
     children,
@@ -21,7 +21,7 @@ from ortaq.law.importers.docx_names import (
     switched_on,
     value,
 )
-from ortaq.law.importers.docx_styles import Style, Styles
+from ortaq.law.importers.docx.styles import Style, Styles
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _ROMAN = (

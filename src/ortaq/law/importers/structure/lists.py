@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ortaq.law.act import Kind
-from ortaq.law.importers.marks import Mark, Reading
-from ortaq.law.importers.node import LIST_KINDS, Node
+from ortaq.law.importers.structure.marks import Mark, Reading
+from ortaq.law.importers.structure.node import LIST_KINDS, Node
 from ortaq.law.profile import Profile
 
 LOOK_AHEAD = 12

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ortaq.law.act import Kind, Place, Provision
 from ortaq.law.address import Addresses
-from ortaq.law.importers.marks import Reading
+from ortaq.law.importers.structure.marks import Reading
 from ortaq.law.number import Number
 from ortaq.law.profile import Profile
 

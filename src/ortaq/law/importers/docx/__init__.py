@@ -1,0 +1,1 @@
+"""Word documents to lines: text, automatic numbers, styles, tracked changes."""

@@ -1,0 +1,1 @@
+"""PDF to lines: type on pages, put together into paragraphs."""
