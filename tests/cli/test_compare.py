@@ -70,6 +70,7 @@ def test_json_is_one_document_of_the_promised_shape(
     assert set(document["paragraphs"]) == {"links", "added", "removed"}
     assert {"op": "deleted", "text": " неделю."} in document["redline"]["art_1 > art_2"]
     assert document["parameters"]["far"] == 0.5
+    assert {len(act["sha256"]) for act in document["acts"].values()} == {64}
 
 
 @pytest.mark.parametrize(

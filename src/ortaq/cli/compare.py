@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from importlib import import_module
 from json import dumps
 from pathlib import Path
@@ -17,6 +18,7 @@ from ortaq.cli.source import load_act
 from ortaq.law.act import Act
 from ortaq.law.comparison import DEFAULT_PARAMETERS, Comparison, compare
 from ortaq.law.comparison.exchange import comparison_to_dict
+from ortaq.law.exchange import act_to_dict
 from ortaq.law.importers import ReadOptions
 
 
@@ -60,9 +62,15 @@ def _read_both(old: Path, new: Path, options: ReadOptions) -> tuple[Act, Act]:
 
 
 def _document(old: Act, new: Act, comparison: Comparison) -> dict[str, Any]:
+    acts = {"old": _receipt(old), "new": _receipt(new)}
     document = comparison_to_dict(comparison, DEFAULT_PARAMETERS)
-    titles = {"old": old.title, "new": new.title}
-    return {"version": __version__, "acts": titles, "lang": new.lang, **document}
+    return {"version": __version__, "acts": acts, **document}
+
+
+def _receipt(act: Act) -> dict[str, str]:
+    """Say which text was compared: anyone can hash the same act again."""
+    content = dumps(act_to_dict(act), ensure_ascii=False, sort_keys=True)
+    return {"title": act.title, "lang": act.lang, "sha256": sha256(content.encode()).hexdigest()}
 
 
 def _page(old: Act, new: Act, comparison: Comparison) -> bytes:

@@ -155,6 +155,12 @@ def test_an_article_of_which_only_the_heading_stands_is_left_out() -> None:
     assert set(links(comparison)) == {("art_1", "art_1")}
 
 
+def test_a_dash_below_a_heading_says_nothing() -> None:
+    dash = article("2", text=("-",), heading="Repealed in another year")
+    comparison = compare(act(article("1", RIGHTS), dash), act(article("1", RIGHTS)))
+    assert comparison.articles.removed == ()
+
+
 def test_an_act_without_articles_is_compared_by_its_paragraphs() -> None:
     def chapter(*lines: str) -> Act:
         parts = tuple(
