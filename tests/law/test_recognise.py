@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ortaq.law.act import Act, FindingCode, Kind, Place, Provision, lines_of
 from ortaq.law.importers.line import Line
 from ortaq.law.importers.structure.recognise import recognise
-from ortaq.law.profile import profile_for
+from ortaq.law.profile import detect_profile, profile_for
 
 
 def act(text: str, lang: str = "ru") -> Act:
@@ -269,6 +270,21 @@ def test_title_preamble_and_signature_stand_outside_the_provisions() -> None:
     assert str(recognised.date) == "2016-04-06"
     assert recognised.preamble == ("Настоящий Закон бережет родники.",)
     assert recognised.conclusions == ("Президент", "Республики Казахстан")
+
+
+def test_the_title_goes_on_below_the_name_of_the_genre() -> None:
+    russian = act("ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН\nО воде\nСтатья 1\nВода чиста.")
+    kazakh = act("ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ\nСу туралы\n1-бап\nСу таза.", "kk")
+    assert russian.title == "ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН О воде"
+    assert kazakh.title == "ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ Су туралы"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("1. Вода.", "ru"), ("1. Бұлақ.", "kk"), ("1. Water.", "en"), ("1. Flüsse.", "de")],
+)
+def test_the_letters_tell_the_language_where_words_do_not(text: str, lang: str) -> None:
+    assert detect_profile([text]).lang == lang
 
 
 def test_a_table_of_contents_is_not_read_as_the_text() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -67,10 +68,14 @@ class Profile:
     """A line that says that the whole act is no longer in force."""
     enacted: re.Pattern[str]
     """A line of the preface that says what was adopted, by whom and when."""
+    genre: re.Pattern[str]
+    """A line that says only what kind of act it is: the title goes on below it."""
     preamble: re.Pattern[str]
     """The heading of a preamble."""
     signature: re.Pattern[str]
     """The first line of the signature below the text."""
+    alphabet: frozenset[str]
+    """Small letters of the language: they decide where no common word is found."""
     common_words: frozenset[str]
     """Words by which the language is told from others of the same script."""
 
@@ -108,8 +113,15 @@ def detect_profile(texts: Sequence[str], lang: str = "", country: str = "") -> P
     if lang:
         return profile_for(lang, country)
     candidates = [p for p in profiles() if country in {"", p.country}] or list(profiles())
-    words = re.findall(r"\w+", " ".join(texts[:2000]).lower())
-    return max(candidates, key=lambda p: sum(word in p.common_words for word in words))
+    sample = " ".join(texts[:2000]).lower()
+    words, letters = Counter(re.findall(r"\w+", sample)), Counter(sample)
+
+    def fit(profile: Profile) -> tuple[int, int, int]:
+        common = sum(words[word] for word in profile.common_words)
+        own = sum(letters[letter] for letter in profile.alphabet)
+        return common, own, -len(profile.alphabet)
+
+    return max(candidates, key=fit)
 
 
 def read_profile(data: Mapping[str, Any]) -> Profile:
@@ -121,6 +133,7 @@ def read_profile(data: Mapping[str, Any]) -> Profile:
         country=data.get("country", ""),
         levels=levels,
         order=tuple(Kind(name) for name in data["order"]),
+        alphabet=frozenset(data["alphabet"]),
         common_words=frozenset(data["common_words"]),
         **patterns,
     )

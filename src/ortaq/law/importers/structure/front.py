@@ -123,14 +123,14 @@ def title_of(preface: Sequence[Mark], profile: Profile) -> str:
     lines = [mark.line for mark in preface if not mark.is_note and not mark.readings]
     own = [line for line in lines if not _is_formal(line.text, profile)] or lines
     styled = [line for line in own if line.heading]
-    return " ".join(_leading([line.text for line in styled or own]))
+    return " ".join(_leading([line.text for line in styled or own], profile))
 
 
-def _leading(texts: Sequence[str]) -> list[str]:
-    """Give the lines of the title: as long as they are set in the same case."""
+def _leading(texts: Sequence[str], profile: Profile) -> list[str]:
+    """Give the lines of the title: as long as all are capitals, or only the genre is named."""
     title = list(texts[:1])
     for text in texts[1:_LONGEST_TITLE_LINES]:
-        if not (text.isupper() and title[0].isupper()):
+        if not (text.isupper() and title[0].isupper()) and not profile.genre.match(title[-1]):
             break
         title.append(text)
     return title
