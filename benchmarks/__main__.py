@@ -14,8 +14,9 @@ def main(words: list[str]) -> int:
     """Run the benchmark of this name with the words after it."""
     found = {path.stem.removeprefix(PREFIX): path for path in _benchmarks()}
     if not words:
+        width = max(map(len, found))
         for name, path in found.items():
-            print(f"{name:<14}{_first_line(path)}")
+            print(f"{name:<{width}}  {_first_line(path)}")
         return 0
     name, *rest = words
     if name not in found:
