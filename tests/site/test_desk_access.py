@@ -119,3 +119,17 @@ def test_steps_need_the_token_of_the_page(edition):
     client = Client(enforce_csrf_checks=True)
     client.force_login(person("guest", "editor"))
     assert client.post(address("submit", edition)).status_code == 403
+
+
+@pytest.mark.parametrize("name", ["home", "edition"])
+def test_pages_with_many_texts_read_none_of_their_words(
+    edition, name, django_assert_max_num_queries
+):
+    client = at_the_desk(person("guest", "editor"))
+    ask(client, name, edition)
+    with django_assert_max_num_queries(20) as queries:
+        ask(client, name, edition)
+    read = " ".join(query["sql"] for query in queries.captured_queries)
+    assert "first_rows" not in read
+    assert '"akn"' not in read
+    assert '"content"' not in read

@@ -72,5 +72,6 @@ def parity(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _differences(found: Edition) -> list[DifferenceShown]:
-    texts = list(found.texts.all())
+    stored = found.texts.only("edition", "language", "sha256")
+    texts = sorted(stored, key=lambda text: shelf.LANGUAGES.index(text.language))
     return [d for one, other in combinations(texts, 2) for d in differences(one, other)]

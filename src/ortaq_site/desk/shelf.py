@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -83,8 +83,8 @@ class EditionState:
 
 
 def consultations() -> QuerySet[Consultation]:
-    """Give all consultations with their editions and texts. Costs four queries."""
-    return Consultation.objects.prefetch_related("editions__texts__reading", "editions__signatures")
+    """Give all consultations with their editions and texts. Costs three queries."""
+    return Consultation.objects.prefetch_related(Prefetch("editions__texts", _light_texts()))
 
 
 def edition_by(pk: int) -> Edition:
@@ -103,10 +103,8 @@ def text_by(pk: int, language: str) -> EditionText:
 
 def state_of(edition: Edition, account: Account) -> EditionState:
     """Give an edition with all that its page shows. Costs five queries."""
-    stored = {
-        text.language: text
-        for text in edition.texts.select_related("reading", "source__received_from")
-    }
+    texts = _light_texts().filter(edition=edition).select_related("source__received_from")
+    stored = {text.language: text for text in texts}
     signatures = tuple(edition.signatures.select_related("user").prefetch_related("user__groups"))
     roles = roles_of(account)
     return EditionState(
@@ -117,6 +115,12 @@ def state_of(edition: Edition, account: Account) -> EditionState:
         may_edit=Role.EDITOR in roles,
         may_sign=bool(roles & {Role.EDITOR, Role.SIGNATORY}),
     )
+
+
+def _light_texts() -> QuerySet[EditionText]:
+    """Give texts without what can be megabytes long: pages with many texts do not show it."""
+    heavy = ("akn", "source__content", "reading__first_rows", "reading__rows", "reading__doubts")
+    return EditionText.objects.select_related("reading", "source").defer(*heavy)
 
 
 def _text_states(
