@@ -208,3 +208,14 @@ def test_the_front_door_speaks_the_language_of_the_browser(client: Client, db: N
 def test_a_visitor_gets_no_cookie(client: Client, draft: Edition) -> None:
     client.get("/kk/c/garden/draft/")
     assert not client.cookies
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_missing_page_says_so_in_the_readers_language_and_leads_on(
+    client: Client, db: None, language: str
+) -> None:
+    answer = client.get(f"/{language}/c/nowhere/")
+    assert answer.status_code == 404
+    page = answer.content.decode()
+    assert f'<html lang="{language}">' in page
+    assert f'href="/{language}/"' in page
