@@ -80,3 +80,11 @@ def test_both_parts_of_a_split_name_each_other(client: Client, demonstration: No
     assert "It was split off from an article in force:" in page
     assert "The rest of it went to" in page
     assert 'href="/en/c/digital-rights/draft/art_12/"' in page
+
+
+def test_words_that_name_a_provision_lead_to_it(client: Client, demonstration: None) -> None:
+    page = client.get("/ru/c/digital-rights/draft/?view=clean").content.decode()
+    address = "/ru/c/digital-rights/draft/art_4/#art_4__para_2"
+    assert f'<a class="cites" href="{address}">пунктом 2 настоящей статьи</a>' in page
+    article = client.get("/kk/c/digital-rights/draft/art_4/?view=clean").content.decode()
+    assert 'class="cites" href="/kk/c/digital-rights/draft/art_4/#art_4__para_2"' in article

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from django import template
+from django.template import Context
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
@@ -13,6 +14,7 @@ from ortaq.law.act import Kind, Provision
 from ortaq.law.comparison.result import Op, Segment
 from ortaq_site.public.law import lines as law_lines
 from ortaq_site.public.law import reading
+from ortaq_site.public.law.citations import Span
 from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.redline import MarkedLine
 from ortaq_site.public.law.wording import View
@@ -20,6 +22,8 @@ from ortaq_site.public.law.words import FATES, FATES_OF_ONE, VIEWS
 from ortaq_site.records.law import Edition, EditionText
 
 register = template.Library()
+
+Spans = Mapping[tuple[str, int], Iterable[Span]]
 
 GIST = 72
 """Letters that stand for an article without a heading."""
@@ -41,28 +45,44 @@ def _run(run: Segment) -> SafeString:
     return format_html("{}" + TAGS[run.op] + "{}", before, words, after)
 
 
-@register.simple_tag
+@register.simple_tag(takes_context=True)
 def law_lines_html(
-    marks: Iterable[MarkedLine], address: str = "", anchors: bool = True
+    context: Context, marks: Iterable[MarkedLine], address: str = "", anchors: bool = True
 ) -> SafeString:
     """Write lines with hanging numbers.
 
     Each number is a link to its provision's permanent address; with `anchors` each provision
-    can be the target of a fragment (one text on a page at most, since ids are unique).
+    can be the target of a fragment (one text on a page at most, since ids are unique). Words that
+    name another provision lead there, where the page has `spans`.
     """
-    return format_html_join("\n", "{}", ((_line(mark, address, anchors),) for mark in marks))
+    spans = (context.get("spans") or {}) if address else {}
+    lines = ((_line(mark, address, anchors, spans),) for mark in marks)
+    return format_html_join("\n", "{}", lines)
 
 
-def _line(mark: MarkedLine, address: str, anchors: bool) -> SafeString:
+def _line(mark: MarkedLine, address: str, anchors: bool, spans: Spans) -> SafeString:
     line = mark.line
     if line is None:
         return format_html('<div class="line d0"><p>{}</p></div>', marked(mark.runs))
     classes = f"line d{min(line.depth, 4)}{' heading' if line.heading else ''}"
     identity = format_html(' id="{}"', line.eid) if anchors and line.begins else ""
+    own = spans.get((line.eid, line.own), ()) if line.own else ()
     return format_html(
         '<div class="{}"{}>{}<p>{}</p></div>',
-        classes, identity, _number(mark, address), marked(mark.runs),
+        classes, identity, _number(mark, address),
+        _with_links(line.text, own) if own else marked(mark.runs),
     )  # fmt: skip
+
+
+def _with_links(text: str, spans: Iterable[Span]) -> SafeString:
+    pieces, done = [], 0
+    for span in spans:
+        if span.start >= done:
+            words = text[span.start : span.end]
+            link = format_html('<a class="cites" href="{}">{}</a>', span.address, words)
+            pieces += [escape(text[done : span.start]), link]
+            done = span.end
+    return mark_safe("".join([*pieces, escape(text[done:])]))  # noqa: S308  escaped piece by piece
 
 
 def _number(mark: MarkedLine, address: str) -> SafeString | str:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Provision
-from ortaq_site.public.law.citations import citations_of
+from ortaq_site.public.law.citations import citations_of, spans_of
 from ortaq_site.public.law.lines import Heading, outline
 from ortaq_site.public.law.parallel import parallel
 from ortaq_site.public.law.reading import Reading, reading
@@ -50,6 +50,7 @@ def article(request: HttpRequest, slug: str, edition: str, eid: str) -> HttpResp
         "notes": [n for n in shown.act.notes if n.after in {p.eid for p in place.unit.walk()}],
         "parallel": parallel(shown, eid),
         "citations": citations_of(shown, place.unit),
+        "spans": spans_of(shown) if view is View.CLEAN else None,
         "permanent_path": shown.article_address(eid),
         "permanent": request.build_absolute_uri(shown.article_address(eid)),
     }

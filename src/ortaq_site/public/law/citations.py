@@ -48,6 +48,32 @@ def citations_of(shown: Reading, unit: Provision) -> Citations:
     return Citations(_once(cites), _once(cited_by))
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of a line that lead to the provision which they name."""
+
+    start: int
+    end: int
+    address: str
+
+
+def spans_of(shown: Reading) -> dict[tuple[str, int], tuple[Span, ...]]:
+    """Give the references of a text by provision and line, in order; see `Line.own`.
+
+    Words that name several provisions lead to the first of them.
+    """
+    owner = {below.eid: one for one in units(shown.act) for below in one.walk()}
+    spans: dict[tuple[str, int], tuple[Span, ...]] = {}
+    for citation in _index(shown.text.pk, shown.text.sha256):
+        target = next((eid for eid in citation["target"] if eid in owner), "")
+        if target and not citation["act"]:
+            address = f"{shown.article_address(owner[target].eid)}#{target}"
+            place = (citation["eid"], citation["line"])
+            span = Span(citation["start"], citation["end"], address)
+            spans[place] = (*spans.get(place, ()), span)
+    return spans
+
+
 def _targets(
     citation: dict[str, Any], owner: dict[str, Provision], own: set[str]
 ) -> list[Reference]:

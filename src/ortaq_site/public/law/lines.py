@@ -25,7 +25,9 @@ class Line:
     begins: bool
     """Whether the provision at `eid` begins here."""
     heading: bool = False
-    """Whether the text is the heading of a child."""
+    """Whether the text is a heading."""
+    own: int = 0
+    """Which line of the provision's own text this is, from 1; 0 = its heading."""
 
     @property
     def printed(self) -> str:
@@ -38,8 +40,8 @@ def lines_below(provision: Provision, depth: int = 0) -> Iterator[Line]:
 
     Guarantee: their `printed` forms, joined by newlines, are `text_of(provision)`.
     """
-    for text in provision.text:
-        yield Line(provision.eid, provision.kind, depth, "", text, begins=False)
+    for own, text in enumerate(provision.text, start=1):
+        yield Line(provision.eid, provision.kind, depth, "", text, begins=False, own=own)
     for child in provision.children:
         yield from _lines_of_child(child, depth + 1)
 
@@ -47,7 +49,7 @@ def lines_below(provision: Provision, depth: int = 0) -> Iterator[Line]:
 def _lines_of_child(child: Provision, depth: int) -> Iterator[Line]:
     below = list(lines_below(child, depth))
     if child.num and not child.heading and child.text:
-        yield Line(child.eid, child.kind, depth, child.num, child.text[0], begins=True)
+        yield Line(child.eid, child.kind, depth, child.num, child.text[0], begins=True, own=1)
         yield from below[1:]
         return
     if child.num or child.heading:
@@ -55,7 +57,7 @@ def _lines_of_child(child: Provision, depth: int) -> Iterator[Line]:
             child.eid, child.kind, depth, child.num, child.heading, begins=True, heading=True
         )
     elif child.text:
-        yield Line(child.eid, child.kind, depth, "", child.text[0], begins=True)
+        yield Line(child.eid, child.kind, depth, "", child.text[0], begins=True, own=1)
         below = below[1:]
     yield from below
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Note, Provision
 from ortaq.law.comparison.result import Op, Segment
+from ortaq_site.public.law.citations import spans_of
 from ortaq_site.public.law.downloads import downloads_of
 from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.lines import Heading, label, outline
@@ -54,6 +55,7 @@ def text(request: HttpRequest, slug: str, edition: str) -> HttpResponse:
         "views": VIEWS if shown.result and shown.is_new else (),
         # Worked out only where the drawn page is not kept already.
         "blocks": SimpleLazyObject(lambda: list(blocks(shown, view))),
+        "spans": SimpleLazyObject(lambda: spans_of(shown)) if view is View.CLEAN else None,
         "preamble": SimpleLazyObject(lambda: preamble(shown, view)),
         "downloads": list(downloads_of(shown)),
     }
