@@ -135,6 +135,16 @@ def test_a_text_in_another_language_is_not_taken_for_this_one(alma, edition):
     assert not edition.texts.exists()
 
 
+def test_words_that_are_no_law_come_in_as_one_place_to_look_at(alma, edition):
+    page = upload(alma, edition, "ru", "Это не закон, и статей в нём нет.\nИ не будет.\n")
+    assert "1 place to look at" in page.text
+    assert "No article was recognised." in page.text
+
+
+def test_a_language_that_the_site_does_not_know_has_no_address(alma, edition):
+    assert upload(alma, edition, "xx", GOOD).status_code == 404
+
+
 def test_sending_nothing_says_what_to_do(alma, edition):
     page = alma.post(f"/en/desk/e/{edition.pk}/upload/ru/", follow=True)
     assert told(page) == ["Choose a file first."]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 _FAMILIES: tuple[tuple[str, Promise], ...] = (
     (r"\bis empty\b|empty archive", _("The file is empty.")),
     (
-        r"no text|scan|a picture",
+        r"holds no text|no text in|\bscan\b|a picture",
         _("There is no text in the file. If it is a scan, recognise its text (OCR) first."),
     ),
     (
@@ -30,7 +30,7 @@ _FAMILIES: tuple[tuple[str, Promise], ...] = (
         _("This kind of file cannot be read. Save it as DOCX, PDF, HTML or plain text."),
     ),
     (
-        r"damaged|cut off|zero bytes|encoding|broken",
+        r"damaged|cut off|zero bytes|encoding|broken|well-formed",
         _("The file is damaged or cut off. Fetch it again or save it anew."),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -30,8 +30,10 @@ from ortaq_site.templatetags.ortaq import own_name
 def upload(request: HttpRequest, pk: int, language: str) -> HttpResponse:
     """Take in a file, and go on to what was understood of it; or say in one line why not."""
     edition = shelf.edition_by(pk)
+    if language not in shelf.LANGUAGES:
+        raise Http404
     sent = request.FILES.get("file")
-    if sent is None or language not in shelf.LANGUAGES:
+    if sent is None:
         messages.error(request, _nothing_sent(request))
         return redirect("desk:edition", pk)
     try:
