@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from ortaq_site.records.law import ComparisonResult, Consultation, EditionStatus
-from ortaq_site.records.people import Account
+from ortaq_site.records.people import Account, Role
 from ortaq_site.steps.demo import SIGNATORIES, load_demo
+from ortaq_site.steps.demo_desk import FILE, open_desk
+from tests.site.desk_cast import PASSWORD, person
 
 
 @pytest.fixture
@@ -38,3 +40,23 @@ def test_its_pages_say_that_the_text_is_invented(demo, language):
     page = Client().get(f"/{language}/c/{demo.slug}/draft/")
     assert page.status_code == 200
     assert demo.demonstration
+
+
+def test_the_desk_of_the_demonstration_opens_with_passwords_of_its_own(db, tmp_path):
+    accounts = open_desk(tmp_path)
+    assert set(accounts) == set(Role)
+    for name, password in accounts.items():
+        assert Client().login(request=RequestFactory().get("/"), username=name, password=password)
+        assert Account.objects.get(username=name).has_role(Role(name))
+    assert (tmp_path / FILE).stat().st_mode & 0o077 == 0, "nobody else reads them"
+
+
+def test_a_second_start_finds_the_same_passwords(db, tmp_path):
+    assert open_desk(tmp_path) == open_desk(tmp_path)
+
+
+def test_an_account_that_somebody_made_keeps_its_password(db, tmp_path):
+    person("editor", "editor")
+    assert "editor" not in open_desk(tmp_path)
+    editor = {"username": "editor", "password": PASSWORD}
+    assert Client().login(request=RequestFactory().get("/"), **editor)

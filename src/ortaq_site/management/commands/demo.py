@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import connection
 
 from ortaq_site.management.commands.serve import prepare, serve
 from ortaq_site.records.law import Consultation
+from ortaq_site.steps.demo_desk import open_desk
+
+ONLY_THIS_COMPUTER = ("127.0.0.1", "localhost", "::1")
+"""Hosts that nobody else reaches: only there the desk is opened to whoever reads the terminal."""
 
 
 class Command(BaseCommand):
@@ -33,6 +39,16 @@ class Command(BaseCommand):
             call_command("load_demo")
         if options["load_only"]:
             return
-        self.stdout.write(f"Ortaq: http://{options['host']}:{options['port']}/  (Ctrl-C ends it)")
+        address = f"http://{options['host']}:{options['port']}/"
+        self.stdout.write(f"Ortaq: {address}  (Ctrl-C ends it)")
+        if options["host"] in ONLY_THIS_COMPUTER:
+            self._say_who_may_try_the_desk(address)
         self.stdout.flush()
         serve(options["host"], options["port"], workers=1)
+
+    def _say_who_may_try_the_desk(self, address: str) -> None:
+        accounts = open_desk(settings.DATA)
+        connection.close()  # the server makes its own
+        self.stdout.write(f"Desk:  {address}desk/")
+        for name, password in accounts.items():
+            self.stdout.write(f"       {name:<14} {password}")
