@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.db import DatabaseError, transaction
 from django.test import Client
 
-from ortaq.law.act import Act
+from ortaq.law.act import Act, Kind, Provision
 from ortaq.law.akn import read_akn, validate
 from ortaq_site.records.desk import Correction, CorrectionKind
 from ortaq_site.records.law import Consultation, Edition, EditionText
+from ortaq_site.steps import law
+from ortaq_site.steps.desk.intake import keep_reading
 from tests.site.desk_cast import DOUBTFUL, GOOD, at_the_desk, person, prepare, told
 from tests.site.world import begin_edition
 
@@ -183,6 +187,16 @@ def test_differences_of_the_languages_are_listed_with_the_way_to_both(alma, edit
     assert "Only one language has this provision." in listed
     assert f"/en/desk/e/{edition.pk}/ru/?at=art_1__para_5#at-art_1__para_5" in listed
     assert "The languages differ in" in alma.get(f"/en/desk/e/{edition.pk}/").text
+
+
+def test_a_kind_of_another_tradition_is_not_changed_by_looking_at_it(alma, edition):
+    act = act_of(edition)
+    book = Provision("book_1", Kind.BOOK, "Книга 1.", "Двор", (), act.provisions)
+    act = replace(act, provisions=(book,))
+    keep_reading(law.store_text(edition, act, law.receive_source("a.xml", b"-", None)), act)
+    form = alma.get(f"/en/desk/e/{edition.pk}/ru/line/1/").context["form"]
+    assert form["what"].initial == Kind.BOOK
+    assert Kind.BOOK in dict(form.fields["what"].choices[0][1])
 
 
 def test_a_long_text_comes_in_pages_and_a_provision_is_found_on_its_own(alma, edition):

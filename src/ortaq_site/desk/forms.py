@@ -133,7 +133,7 @@ class RowForm(forms.Form):
             "text": row.text,
         }
         super().__init__(data, initial=initial)
-        self.fields["what"].choices = _kinds_of(profile)
+        self.fields["what"].choices = _kinds_of(profile, row)
 
     def row(self) -> Row:
         """Give the row that was filled in."""
@@ -150,8 +150,10 @@ class ReasonForm(forms.Form):
     reason = forms.CharField(label=_("What has to be done"), max_length=400)
 
 
-def _kinds_of(profile: Profile) -> list[tuple[Any, Any]]:
-    law = [(kind.value, KINDS[kind]) for kind in profile.order]
+def _kinds_of(profile: Profile, row: Row) -> list[tuple[Any, Any]]:
+    """Give what a line can be: the kinds of its tradition, and its own, wherever that is from."""
+    foreign = [row.kind] if row.kind and row.kind not in profile.order else []
+    law = [(kind.value, KINDS[kind]) for kind in (*foreign, *profile.order)]
     law.append((RowRole.TEXT.value, ROW_ROLES[RowRole.TEXT]))
     others = [(role.value, word) for role, word in ROW_ROLES.items() if role is not RowRole.TEXT]
     return [(_("Text of the law"), law), (_("Not text of the law"), others)]
