@@ -9,22 +9,23 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = r"\d+(?:[-‑–.]\d+)*(?:[a-zа-я]\b)?\)?"
-_SEQUENCE = (
-    rf"{_NUMBER}(?:\s*(?:,|;|-|‑|–|—|и|или|до|по|және|мен|не|and|or|to|und|bis)\s*{_NUMBER})*"
-)
-_BEFORE = (
-    r"стат(?:ь|ей)\w*|ст\.|пункт\w*|подпункт\w*|пп?\.|подп\."
-    r"|част(?:ь|и|ью|ей|ям|ях|ями)|абзац\w*|глав(?:а|ы|е|у|ой|ам|ах)|раздел\w*"
+_NUMBER = r"\d++(?:[-‑–.]\d++)*+(?:[a-zа-я]\b)?\)?"
+_JOINED_BY = r"(?:\s*+[,;]\s*+|\s++(?:[-–—]|и|или|до|по|және|мен|не|and|or|to|und|bis)\s++)"
+_SEQUENCE = re.compile(rf"{_NUMBER}(?:{_JOINED_BY}{_NUMBER})*+", re.IGNORECASE)
+_CITED_BEFORE = re.compile(
+    r"(?<!\w)(?:стат(?:ь|ей)\w*|ст\.|пункт\w*|подпункт\w*|пп?\.|подп\.|абзац\w*|раздел\w*"
+    r"|част(?:ь|и|ью|ей|ям|ях|ями)|глав(?:а|ы|е|у|ой|ам|ах)"
     r"|articles?|arts?\.|sections?|paragraphs?|paras?\.|subparagraphs?|points?|chapters?|parts?"
-    r"|§§?|artikeln?|absatz\w*|absätze\w*|abs\.|satz\w*|sätze\w*|nummern?|nr\.|buchstaben?"
-)
-_AFTER = r"бап|баб|тармақ|тармағ|тарау|бөлім|бөлік|бөліг|абзац|параграф"
-_CITATION = re.compile(
-    rf"(?:(?<!\w)(?:{_BEFORE})\s*{_SEQUENCE})|(?:{_SEQUENCE}\s*[-‑–]?\s*(?={_AFTER}))",
+    r"|§§?|artikeln?|absatz\w*|absätze\w*|abs\.|satz\w*|sätze\w*|nummern?|nr\.|buchstaben?)"
+    r"\s*$",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(r"\d+(?:[-‑–.]\d+)*\)?")
+_CITED_AFTER = re.compile(
+    r"\s?[-‑–]?\s?(?:бап|баб|тармақ|тармағ|тарау|бөлім|бөлік|бөліг|абзац|параграф)", re.IGNORECASE
+)
+_REACH = 24
+"""Letters before a number in which the word that makes it a citation must begin."""
+_NUMBERS = re.compile(r"\d++(?:[-‑–.]\d++)*+\)?")
 _LINE_NUMBER = re.compile(r"^(?:\d+(?:-\d+)*[.)]|\(\d+\w?\)|\w\))\s+", re.MULTILINE)
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 
@@ -41,6 +42,17 @@ def differs_in_substance(old: str, new: str) -> bool:
 
 
 def _tokens(wording: str) -> list[str]:
-    text = _LINE_NUMBER.sub("", wording)
-    text = _CITATION.sub(lambda match: _NUMBERS.sub(" ", match[0]), text)
+    text = _without_cited_numbers(_LINE_NUMBER.sub("", wording))
     return _TOKEN.findall(text.lower())
+
+
+def _without_cited_numbers(text: str) -> str:
+    """Drop the numbers of citations. One pass, however long a row of numbers is."""
+
+    def kept(numbers: re.Match[str]) -> str:
+        before = text[max(numbers.start() - _REACH, 0) : numbers.start()]
+        if _CITED_BEFORE.search(before) or _CITED_AFTER.match(text, numbers.end()):
+            return _NUMBERS.sub(" ", numbers[0])
+        return numbers[0]
+
+    return _SEQUENCE.sub(kept, text)
