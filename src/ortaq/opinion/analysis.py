@@ -1,0 +1,172 @@
+"""The whole analysis of one consultation: votes in, one frozen result that may be published out.
+
+measure -> divide by what is known about people -> hide small cells -> say what each part thinks.
+Whatever stands under `tables` is computed from what may be published, never from hidden counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ortaq.opinion.agreement_by_part import PartAgreement, agreement_by_part, everything
+from ortaq.opinion.divisions import Division, LeftOut, divisions
+from ortaq.opinion.measure import measure_opinion
+from ortaq.opinion.parameters import DEFAULT_PARAMETERS, OpinionParameters
+from ortaq.opinion.polis.measure import measure_polis
+from ortaq.opinion.readers.attributes import Attributes
+from ortaq.opinion.readers.reading import Reading, Refusal
+from ortaq.opinion.result import Mode, Opinion
+from ortaq.opinion.strata import count_strata
+from ortaq.opinion.suppression.hide import safe_to_publish
+from ortaq.opinion.suppression.release import release_of
+from ortaq.opinion.votes import VoteMatrix
+from ortaq.opinion.workers import HERE, Workers
+
+GROUPS = "opinion group"
+"""Name of the partition by opinion groups; its parts are their numbers."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """What is asked for beside the votes."""
+
+    mode: Mode = Mode.ORTAQ
+    attributes: Attributes | None = None
+    crossings: tuple[tuple[str, str], ...] = ()
+    """Pairs of attributes, or of an attribute and `GROUPS`, whose crossing is wanted."""
+    country: str = "kz"
+    """Whose regions are recognised among the attributes."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartTable:
+    """Votes by the parts of one partition, as far as they may be published."""
+
+    name: str
+    parts: tuple[str, ...]
+    people: tuple[int | None, ...]
+    """Participants of each part; None where hidden."""
+    unplaced: int | None
+    """Participants in no part; None where hidden."""
+    agreement: PartAgreement
+    places: tuple[str, ...] = ()
+    """Code of the region that each part is, "" for none; empty where there are no regions."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """Everything that a report tells."""
+
+    topic: str
+    opinion: Opinion
+    tables: tuple[PartTable, ...]
+    """Opinion groups first, where there are any; then attributes, then crossings."""
+    left_out: tuple[LeftOut, ...]
+    refused: tuple[Refusal, ...]
+    findings: tuple[str, ...]
+    parameters: OpinionParameters
+
+    def table(self, name: str) -> PartTable | None:
+        """Find a table by the name of its partition."""
+        return next((table for table in self.tables if table.name == name), None)
+
+    @property
+    def groups(self) -> PartTable | None:
+        """The table of opinion groups; None where no groups are claimed."""
+        return self.table(GROUPS)
+
+
+def analyse(
+    reading: Reading,
+    plan: Plan,
+    parameters: OpinionParameters = DEFAULT_PARAMETERS,
+    workers: Workers = HERE,
+) -> Analysis:
+    """Analyse votes that are in memory. Raises UnknownTable for a crossing of nothing known."""
+    if plan.mode is Mode.POLIS:
+        opinion, _ = measure_polis(reading.matrix, parameters)
+    else:
+        opinion = measure_opinion(reading.matrix, parameters, workers)
+    return conclude(reading, opinion, plan, parameters)
+
+
+def conclude(
+    reading: Reading, opinion: Opinion, plan: Plan, parameters: OpinionParameters
+) -> Analysis:
+    """Join a measurement of these votes with what is known about the people."""
+    found, left_out = _divided(reading.matrix, plan, parameters)
+    said = plan.attributes.refusals if plan.attributes else ()
+    return Analysis(
+        topic=reading.topic,
+        opinion=opinion,
+        tables=tuple(_tables(reading.matrix, opinion, found, plan, parameters)),
+        left_out=left_out,
+        refused=(*reading.refusals, *opinion.refused, *said),
+        findings=reading.findings,
+        parameters=parameters,
+    )
+
+
+def _divided(
+    matrix: VoteMatrix, plan: Plan, parameters: OpinionParameters
+) -> tuple[tuple[Division, ...], tuple[LeftOut, ...]]:
+    if plan.attributes is None:
+        return (), ()
+    most = parameters.strata.most_parts
+    return divisions(plan.attributes, matrix.participants, most, plan.country)
+
+
+def _tables(
+    matrix: VoteMatrix,
+    opinion: Opinion,
+    found: Sequence[Division],
+    plan: Plan,
+    parameters: OpinionParameters,
+) -> list[PartTable]:
+    """Count by every partition, and hide what may not be published of all of them together."""
+    groups = _by_group(opinion)
+    alone = bool(groups.parts) and not _needs_hiding(opinion, plan, parameters)
+    shown = [_everything(matrix, groups, parameters)] if alone else []
+    together = [*([groups] if groups.parts and not alone else []), *found]
+    return [*shown, *(_published(matrix, together, plan, parameters) if together else [])]
+
+
+def _by_group(opinion: Opinion) -> Division:
+    names = tuple(str(group.id) for group in opinion.groups)
+    return Division(GROUPS, opinion.map.labels.astype(np.int64), names)
+
+
+def _needs_hiding(opinion: Opinion, plan: Plan, parameters: OpinionParameters) -> bool:
+    """Tell whether counts by opinion group could single people out.
+
+    Groups are made of the votes themselves, so that their counts betray nothing that the votes do
+    not; unless a group is small, or crossed with something that is known about people.
+    """
+    small = any(group.size < parameters.suppression.least for group in opinion.groups)
+    return small or any(GROUPS in pair for pair in plan.crossings)
+
+
+def _everything(matrix: VoteMatrix, groups: Division, parameters: OpinionParameters) -> PartTable:
+    strata = count_strata(groups.name, matrix, groups.labels, groups.parts)
+    *people, unplaced = (int(count) for count in strata.people)
+    told = agreement_by_part(strata, everything(strata), parameters.strata)
+    return PartTable(groups.name, groups.parts, tuple(people), unplaced, told)
+
+
+def _published(
+    matrix: VoteMatrix, found: Sequence[Division], plan: Plan, parameters: OpinionParameters
+) -> list[PartTable]:
+    partitions = {part.name: (part.labels, part.parts) for part in found}
+    release = release_of(matrix, partitions, plan.crossings)
+    safe = safe_to_publish(release, parameters.suppression)
+    places = {part.name: part.places for part in found}
+    tables = []
+    for number, strata in enumerate(release.tables):
+        *people, unplaced = safe.people(number)
+        told = agreement_by_part(strata, safe.known(number), parameters.strata)
+        place = places.get(strata.name, ())
+        tables.append(PartTable(strata.name, strata.parts, tuple(people), unplaced, told, place))
+    return tables
