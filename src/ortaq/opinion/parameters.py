@@ -150,6 +150,19 @@ class StrataParameters:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadlineParameters:
+    """Which statements are said to unite, to divide, or to be open."""
+
+    majority: float = 0.5
+    """Share of the votes, passes included, that the whole interval of a side must exceed."""
+    camp: float = 0.25
+    """Without groups, a statement divides where each side certainly has more than this share: one
+    person in four. Ours; no published rule was found."""
+    least_votes: int = 10
+    """Votes below which nothing is said about a statement (votes): as the smallest count shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class WeightParameters:
     """Post-stratification by raking."""
 
@@ -207,6 +220,26 @@ class AnomalyParameters:
 
 
 @dataclass(frozen=True, slots=True)
+class IdealPointParameters:
+    """The second opinion. How much it shrinks is learned from the votes, not set here."""
+
+    axes: int = 2
+    """Axes looked for, as on the map; those that the votes do not bear shrink to nothing."""
+    most_rounds: int = 100
+    """Most rounds between people and statements."""
+    tolerance: float = 1e-3
+    """Change of a standard deviation, relative to the largest, at which the shrinkage stands."""
+    least_variance: float = 1e-6
+    """Added to every learned variance (squared logits): an axis may vanish, not divide by zero."""
+    start_rounds: int = 15
+    """Rounds of the iteration that finds the first directions."""
+    panel_votes: int = 500_000
+    """Votes above which the shrinkage is learned from a part of the people."""
+    all_rounds: int = 3
+    """Rounds with everybody after that."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpinionParameters:
     """All of them, and the seed of every draw."""
 
@@ -218,9 +251,11 @@ class OpinionParameters:
     group: GroupParameters = field(default_factory=GroupParameters)
     stability: StabilityParameters = field(default_factory=StabilityParameters)
     strata: StrataParameters = field(default_factory=StrataParameters)
+    headline: HeadlineParameters = field(default_factory=HeadlineParameters)
     weights: WeightParameters = field(default_factory=WeightParameters)
     suppression: SuppressionParameters = field(default_factory=SuppressionParameters)
     anomalies: AnomalyParameters = field(default_factory=AnomalyParameters)
+    ideal_point: IdealPointParameters = field(default_factory=IdealPointParameters)
 
 
 DEFAULT_PARAMETERS = OpinionParameters()
