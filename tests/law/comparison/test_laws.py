@@ -37,6 +37,18 @@ def acts(draw: st.DrawFn) -> Act:
     return act(*articles)
 
 
+@st.composite
+def acts_without_repetition(draw: st.DrawFn) -> Act:
+    """Acts in which every rule stands once: nothing is a toss-up between equals."""
+    rules = draw(st.permutations(_RULES))[: draw(st.integers(2, len(_RULES)))]
+    articles = []
+    while rules:
+        many = draw(st.integers(1, 3))
+        articles.append(article(str(len(articles) + 1), *rules[:many]))
+        rules = rules[many:]
+    return act(*articles)
+
+
 @given(acts())
 def test_an_act_compared_with_itself_keeps_everything(one: Act) -> None:
     comparison = compare(one, one)
@@ -45,7 +57,7 @@ def test_an_act_compared_with_itself_keeps_everything(one: Act) -> None:
         assert all((link.kind, link.old) == ("kept", link.new) for link in links.links)
 
 
-@given(acts(), acts())
+@given(acts_without_repetition(), acts_without_repetition())
 @settings(max_examples=60)
 def test_swapping_the_acts_mirrors_the_comparison(one: Act, other: Act) -> None:
     there, back = compare(one, other), compare(other, one)
