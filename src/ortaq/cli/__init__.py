@@ -19,6 +19,7 @@ COMMANDS = {
     "act": ("act", "read a law and show its structure, or write it in another format"),
     "cite": ("cite", "find every reference to a provision"),
     "compare": ("compare", "compare two texts, provision by provision"),
+    "opinion": ("opinion", "say what people agree on, what divides them, and how sure that is"),
     "demo": ("site", "show the platform with its demonstration, on this computer"),
     "serve": ("site", "run the platform"),
     "doctor": ("doctor", "check this computer, and say what to do about what is wrong"),

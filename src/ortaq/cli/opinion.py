@@ -1,0 +1,152 @@
+"""`ortaq opinion`: who agrees with whom, how sure that is, and a report anybody can read."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib import import_module
+from json import dumps
+from pathlib import Path
+
+from ortaq.cli.opinion_summary import summary
+from ortaq.cli.output import print_json
+from ortaq.opinion.analysis import Analysis, Plan, analyse
+from ortaq.opinion.analysis_document import opinion_to_dict
+from ortaq.opinion.assignments import write_assignments
+from ortaq.opinion.readers.attributes import read_attributes
+from ortaq.opinion.readers.read import read_votes
+from ortaq.opinion.result import Mode
+from ortaq.opinion.workers import HERE, Workers, threads
+from ortaq.report.opinion_page.wording import LANGUAGES, wording
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    parser = commands.add_parser(
+        "opinion",
+        description="Say what people agree on, what divides them, and how sure that is.",
+    )
+    parser.add_argument(
+        "path",
+        type=Path,
+        metavar="PATH",
+        help="a Polis export folder, a CSV of votes, a CSV matrix, Parquet (a file or a folder)",
+    )
+    parser.add_argument(
+        "--participants", type=Path, metavar="CSV", help="what is known about people: region, ..."
+    )
+    parser.add_argument(
+        "--cross",
+        type=_pair,
+        action="append",
+        default=[],
+        metavar="A,B",
+        help="cross two attributes, as region,sector",
+    )
+    parser.add_argument(
+        "--mode", type=Mode, choices=list(Mode), default=Mode.ORTAQ, help="ortaq or polis"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument(
+        "-o", "--output", type=_output, metavar="OUT", help="write OUT.html, .json or .csv"
+    )
+    parser.add_argument(
+        "--assignments",
+        type=_assignments,
+        metavar="OUT",
+        help="who is in which group: .csv, .parquet",
+    )
+    work = parser.add_mutually_exclusive_group()
+    work.add_argument("--workers", type=_count, default=1, metavar="N", help="work on N cores")
+    work.add_argument("--scheduler", metavar="ADDRESS", help="work on a Dask cluster")
+    parser.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the report")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read the votes, analyse them, write where asked, and say what was found."""
+    with _workers(arguments) as workers:
+        analysis = _analysed(arguments, workers)
+    say = wording(arguments.lang)
+    if arguments.assignments is not None:
+        write_assignments(analysis.opinion.map, arguments.assignments)
+    if arguments.output is not None:
+        content = _WRITERS[arguments.output.suffix.lower()](analysis, arguments.lang)
+        arguments.output.write_bytes(content)
+    if arguments.json:
+        print_json(opinion_to_dict(analysis))
+        return 0
+    print("\n".join(summary(analysis, say)))
+    for file in filter(None, (arguments.output, arguments.assignments)):
+        print(f"\n{say('written', file=file)}")
+    return 0
+
+
+def _analysed(arguments: argparse.Namespace, workers: Workers) -> Analysis:
+    known = None if arguments.participants is None else read_attributes(arguments.participants)
+    plan = Plan(arguments.mode, known, tuple(arguments.cross))
+    return analyse(read_votes(arguments.path), plan, workers=workers)
+
+
+@contextmanager
+def _workers(arguments: argparse.Namespace) -> Iterator[Workers]:
+    """Give those who work: this process, several threads, or a cluster."""
+    if arguments.scheduler is None:
+        with threads(arguments.workers) if arguments.workers > 1 else HERE as workers:
+            yield workers
+        return
+    client = import_module("distributed").Client(arguments.scheduler)
+    try:
+        with Workers(client.get_executor) as workers:
+            yield workers
+    finally:
+        client.close()
+
+
+def _data(analysis: Analysis, _: str) -> bytes:
+    return (dumps(opinion_to_dict(analysis), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _page(analysis: Analysis, lang: str) -> bytes:
+    page: str = import_module("ortaq.report.opinion_page.page").opinion_page(analysis, lang)
+    return page.encode()
+
+
+def _table(analysis: Analysis, _: str) -> bytes:
+    table: bytes = import_module("ortaq.report.opinion_table").opinion_table(analysis)
+    return table
+
+
+_WRITERS: Mapping[str, Callable[[Analysis, str], bytes]] = {
+    ".json": _data,
+    ".csv": _table,  # each writer is imported only where it is asked for: starts stay quick
+}
+
+
+def _output(name: str) -> Path:
+    return _named(name, tuple(_WRITERS))
+
+
+def _assignments(name: str) -> Path:
+    return _named(name, (".csv", ".parquet"))
+
+
+def _named(name: str, endings: Sequence[str]) -> Path:
+    path = Path(name)
+    if path.suffix.lower() not in endings:
+        raise argparse.ArgumentTypeError(f"{name!r}: its name must end in {', '.join(endings)}")
+    return path
+
+
+def _pair(text: str) -> tuple[str, str]:
+    first, comma, second = text.partition(",")
+    if not comma or not first.strip() or not second.strip() or "," in second:
+        raise argparse.ArgumentTypeError(f"{text!r}: give two attributes, as region,sector")
+    return first.strip(), second.strip()
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of cores")
+    return int(text)

@@ -1,0 +1,75 @@
+"""What an analysis says in plain sentences, for the terminal and for the head of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from ortaq.opinion.analysis import Analysis
+from ortaq.opinion.headlines import Headlines
+from ortaq.opinion.result import Verdict
+from ortaq.report.opinion_page.wording import Wording
+
+GROUP_NAMES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def group_name(number: int | str) -> str:
+    """Name an opinion group by a letter: the same in every language."""
+    return GROUP_NAMES[int(number)]
+
+
+def who_took_part(analysis: Analysis, say: Wording) -> Iterator[str]:
+    """Say who took part, and for whom that cannot speak."""
+    opinion = analysis.opinion
+    yield say(
+        "who", people=opinion.participants, votes=opinion.votes, statements=opinion.statements
+    )
+    if opinion.participants:
+        yield say("depth", median=int(np.median(opinion.map.votes_each)))
+    shallow = opinion.participants - opinion.grouped
+    least = analysis.parameters.map.least_votes
+    key = "shallow" if shallow else "everyone_placed"
+    yield say(key, people=shallow, least=least)
+    yield say("chosen_themselves")
+
+
+def which_groups(analysis: Analysis, say: Wording) -> Iterator[str]:
+    """Say whether there are groups, and how sure that is."""
+    opinion, stability = analysis.opinion, analysis.opinion.stability
+    match stability.verdict:
+        case Verdict.STABLE:
+            likeness = say.index(stability.mean_agreement or 0.0)
+            count, times = len(opinion.groups), len(stability.group_counts)
+            yield say("stable", groups=count, times=times, likeness=likeness)
+        case Verdict.UNSTABLE:
+            needed = say.index(analysis.parameters.stability.least_agreement)
+            likeness = say.index(stability.mean_agreement or 0.0)
+            yield say("unstable", likeness=likeness, needed=needed)
+        case Verdict.LIKE_CHANCE:
+            yield say("like_chance")
+        case Verdict.TOO_FEW:
+            yield say("too_few", people=opinion.grouped)
+        case Verdict.NOT_TESTED:
+            key = "not_tested" if opinion.groups else "no_polis_groups"
+            yield say(key, groups=len(opinion.groups))
+    for group in opinion.groups:
+        yield say("group_size", name=group_name(group.id), people=group.size)
+
+
+def lead(kind: str, count: int, found: Headlines, say: Wording) -> str:
+    """Introduce the statements that unite, divide or are open."""
+    by_group = any(headline.parts for headline in found.all)
+    whole = "" if by_group else "_whole"
+    if not count and kind != "open":
+        return say(f"{kind}_none{whole}")
+    return say(f"{kind}_lead{whole}", statements=count)
+
+
+def leftovers(analysis: Analysis, found: Headlines, say: Wording) -> Iterator[str]:
+    """Say about which statements nothing is said."""
+    if found.too_few_votes:
+        least = analysis.parameters.headline.least_votes
+        yield say("too_few_votes", statements=len(found.too_few_votes), least=least)
+    if found.left_out:
+        yield say("left_out", statements=len(found.left_out))
