@@ -37,7 +37,7 @@ class Row:
     name: str
     correlation: tuple[float, float]
     projection: float
-    """Largest difference of a position, signs and lengths as they are, over the largest position."""
+    """Largest difference of a position over the largest position."""
     statistics: float
     """Largest difference of any statistic of step 8 or the group consensus."""
     extremity: float
@@ -178,8 +178,8 @@ def _included(reading: Reading, ours: NDArray[np.bool_]) -> str:
 def table(rows: list[Row]) -> str:
     """Give the rows as a table in Markdown."""
     head = (
-        "| Conversation | \\|r\\| x | \\|r\\| y | positions | statistics | extremity | representative"
-        " | consensus | included |\n|---|---|---|---|---|---|---|---|---|"
+        "| Conversation | \\|r\\| x | \\|r\\| y | positions | statistics | extremity"
+        " | representative | consensus | included |\n|---|---|---|---|---|---|---|---|---|"
     )
     lines = [
         f"| {row.name} | {row.correlation[0]:.9f} | {row.correlation[1]:.9f} | {row.projection:.1e}"

@@ -6,6 +6,7 @@ import os
 import platform
 import sys
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 PARTS = ("numpy", "scipy", "polars", "distributed", "red-dwarf", "scikit-learn")
 
@@ -13,7 +14,7 @@ PARTS = ("numpy", "scipy", "polars", "distributed", "red-dwarf", "scikit-learn")
 def described() -> str:
     """Tell the command, cores, load and versions in one paragraph."""
     command = "python -m benchmarks " + " ".join(
-        [os.path.basename(sys.argv[0]).removeprefix("bench_").removesuffix(".py"), *_options()]
+        [Path(sys.argv[0]).stem.removeprefix("bench_"), *_options()]
     )
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else float("nan")
     parts = ", ".join(f"{name} {found}" for name in PARTS if (found := _version(name)))

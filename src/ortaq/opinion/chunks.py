@@ -89,27 +89,27 @@ class Survey:
     digests: Digests
     answers: AnswerCounts
     """Of people with enough votes, on statements that take part."""
-    pairs: CoVotes | None
-    """Of the same; None where there are too many statements for pairs."""
     refused: tuple[Refusal, ...]
 
 
-def survey(chunk: Chunk, rule: MapRule, most_statements: int) -> Survey:
-    """Look at a chunk: who is in it, digests, and sums for the axes."""
+def survey(chunk: Chunk, rule: MapRule) -> Survey:
+    """Look at a chunk: who is in it, digests, and how often each answer was given."""
     reading = chunk.reading()
     matrix = reading.matrix
     mapped = rule.mapped(matrix)
-    placed = rule.placed(mapped)
-    countable = mapped.statement_count <= most_statements
     return Survey(
         matrix.participants,
         mapped.votes_each,
         matrix.vote_count,
         row_digests(matrix),
-        count_answers(placed),
-        count_pairs(placed) if countable else None,
+        count_answers(rule.placed(mapped)),
         reading.refusals,
     )
+
+
+def pairs_of(chunk: Chunk, rule: MapRule) -> CoVotes:
+    """Count the pairs of statements; see `ortaq.opinion.covotes`."""
+    return count_pairs(rule.placed(rule.mapped(chunk.load())))
 
 
 def sums_of(chunk: Chunk, rule: MapRule, table: Floats) -> Floats:
@@ -125,14 +125,13 @@ class Places:
     """(P, 2)."""
     panel: VoteMatrix
     """Votes, on statements that take part, of those drawn for the panel."""
-    panel_positions: Floats
 
 
 def place(chunk: Chunk, rule: MapRule, axes: Axes, drawn: Flags) -> Places:
     """Place everybody; drawn: (P,) people of this chunk who are in the panel."""
     mapped = rule.mapped(chunk.load())
     positions = positions_of(mapped, axes)
-    return Places(positions, mapped.of_participants(drawn), positions[drawn])
+    return Places(positions, mapped.of_participants(drawn))
 
 
 def tally(chunk: Chunk, labels: NDArray[np.integer], parts: int) -> Tally:

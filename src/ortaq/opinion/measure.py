@@ -17,14 +17,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ortaq.errors import OrtaqError
-from ortaq.opinion.axes import Axes, added, axes_by_iteration, axes_of_pairs
-from ortaq.opinion.chunks import Chunk, InMemory, MapRule, Places, Survey, place, sums_of, survey
+from ortaq.opinion.axes import AnswerCounts, Axes, added, axes_by_iteration, axes_of_pairs
+from ortaq.opinion.chunks import (
+    Chunk,
+    InMemory,
+    MapRule,
+    Survey,
+    pairs_of,
+    place,
+    sums_of,
+    survey,
+)
 from ortaq.opinion.chunks import tally as tally_of
 from ortaq.opinion.consensus import consensus_statements
 from ortaq.opinion.findings import group_results, statement_results
 from ortaq.opinion.grouping import Division, best_division
 from ortaq.opinion.order import canonical_order
-from ortaq.opinion.parameters import DEFAULT_PARAMETERS, OpinionParameters
+from ortaq.opinion.parameters import (
+    DEFAULT_PARAMETERS,
+    OpinionParameters,
+    StabilityParameters,
+)
 from ortaq.opinion.positions import extremity
 from ortaq.opinion.readers.reading import Refusal
 from ortaq.opinion.receipt import input_digest, leading_number, receipt
@@ -68,18 +81,11 @@ def measure_chunks(
 ) -> Opinion:
     """Measure the opinion in votes that lie in chunks; nobody's votes may lie in two of them."""
     run = _Run(chunks, statements, parameters, workers)
-    surveys = run.survey()
-    axes = run.axes(surveys)
-    people = _People.of(surveys, run.rule, parameters.stability.panel)
-    places = run.place(axes, people)
-    positions = np.concatenate([part.positions for part in places])
+    people, axes = run.explore()
+    positions, panel = run.place(axes, people)
     division = best_division(positions[people.placed], parameters.group, parameters.seed)
-    panel = Panel(
-        stacked([part.panel for part in places]),
-        np.concatenate([part.panel_positions for part in places]),
-    )
     stability = measure_stability(panel, axes, division, parameters)
-    if stability.verdict is not Verdict.STABLE:
+    if stability.verdict not in (Verdict.STABLE, Verdict.NOT_TESTED):
         division = division.none()
     return run.conclude(people, axes, positions, (division, stability))
 
@@ -103,7 +109,7 @@ class _People:
     refused: tuple[Refusal, ...]
 
     @classmethod
-    def of(cls, surveys: Sequence[Survey], rule: MapRule, panel: int) -> _People:
+    def of(cls, surveys: Sequence[Survey], rule: MapRule, limits: StabilityParameters) -> _People:
         votes_each = np.concatenate([part.votes_each for part in surveys])
         placed = votes_each >= rule.least_votes
         digests = np.concatenate([part.digests for part in surveys])
@@ -116,7 +122,7 @@ class _People:
             sum(part.votes for part in surveys),
             np.cumsum([len(part.participants) for part in surveys]),
             digests,
-            _drawn(placed, digests, panel),
+            _drawn(placed, digests, _panel_size(votes_each[placed], rule, limits)),
             tuple(refusal for part in surveys for refusal in part.refused),
         )
 
@@ -133,6 +139,12 @@ def _order_of(names: Texts) -> NDArray[np.int64]:
     if len(again):
         raise SplitParticipant(str(again[0]))
     return order
+
+
+def _panel_size(votes_each: NDArray[np.int64], rule: MapRule, limits: StabilityParameters) -> int:
+    """Find how many people make a panel with enough votes on each statement."""
+    needed = limits.panel_votes * int(rule.taking_part.sum()) * len(votes_each)
+    return max(limits.panel, needed // max(int(votes_each.sum()), 1))
 
 
 def _drawn(placed: NDArray[np.bool_], digests: NDArray[np.uint8], panel: int) -> NDArray[np.bool_]:
@@ -158,22 +170,28 @@ class _Run:
     def rule(self) -> MapRule:
         return MapRule.of(self.statements, self.parameters.map.least_votes)
 
-    def survey(self) -> list[Survey]:
-        most = self.parameters.map.pair_statements
-        return list(self.workers.each(survey, self.chunks, *self._same(self.rule, most)))
+    def explore(self) -> tuple[_People, Axes]:
+        """Find out who is there, and the axes of the map."""
+        surveys = list(self.workers.each(survey, self.chunks, *self._same(self.rule)))
+        people = _People.of(surveys, self.rule, self.parameters.stability)
+        return people, self._axes(reduce(add, (part.answers for part in surveys)))
 
-    def axes(self, surveys: Sequence[Survey]) -> Axes:
-        """Find the axes, from the pairs where they were counted."""
-        pairs = [part.pairs for part in surveys if part.pairs is not None]
-        if len(pairs) == len(surveys):
-            return axes_of_pairs(reduce(add, pairs), self.parameters.map)
-        answers = reduce(add, (part.answers for part in surveys))
-        return axes_by_iteration(answers, self._round, self.parameters.map)
+    def _axes(self, answers: AnswerCounts) -> Axes:
+        """Find the axes: from pairs where these are few, else by iteration over the votes."""
+        limits = self.parameters.map
+        few = answers.pairs <= limits.pair_limit
+        if few and len(answers.counts) <= limits.pair_statements:
+            pairs = self.workers.each(pairs_of, self.chunks, *self._same(self.rule))
+            return axes_of_pairs(reduce(add, pairs), limits)
+        return axes_by_iteration(answers, self._round, limits)
 
-    def place(self, axes: Axes, people: _People) -> list[Places]:
+    def place(self, axes: Axes, people: _People) -> tuple[Floats, Panel]:
+        """Place everybody on the map, and collect the votes of the panel."""
         given = self._same(self.rule, axes)
         drawn = people.divided(people.drawn)
-        return list(self.workers.each(place, self.chunks, *given, drawn))
+        places = list(self.workers.each(place, self.chunks, *given, drawn))
+        positions = np.concatenate([part.positions for part in places])
+        return positions, Panel(stacked([part.panel for part in places]), positions[people.drawn])
 
     def conclude(
         self,

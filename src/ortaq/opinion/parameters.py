@@ -111,8 +111,11 @@ class StabilityParameters:
     least_participants: int = 20
     """People below which no groups are looked for: 80 % of fewer are too few to divide."""
     panel: int = 10_000
-    """People above which samples are drawn from a part of this size: a smaller sample varies more,
-    so the test only becomes stricter."""
+    """People above which samples are drawn from a part of this size, or of the next, if larger: a
+    smaller sample varies more, so the test only becomes stricter."""
+    panel_votes: int = 1_000
+    """Votes on each statement, on average, that such a part must have: with 150, axes of samples
+    differ so much that groups of millions of people look unstable."""
     tolerance: float = 1e-3
     """Residual of the axes of a sample: they are compared as groups, not as numbers."""
     chance_draws: int = 20
@@ -195,19 +198,21 @@ class AnomalyParameters:
     least_overlap: int = 20
     """Statements that two people must both have voted on to be compared (statements)."""
     all_pairs: int = 6_000
-    """People up to whom every pair is compared; above, pairs are found by hashing."""
-    bands: int = 40
+    """People up to whom every pair is compared; above, pairs are found by hashing (people)."""
+    bands: int = 20
     """Hashes that each look for a partner; more find noisier copies."""
     band_size: int = 4
-    """Votes that must be equal for one hash to be equal; more make fewer false candidates."""
-    bucket_neighbours: int = 4
-    """People next in order in the same bucket that are compared."""
+    """Votes that must be equal for a hash to be equal; more make fewer false candidates."""
+    bucket_neighbours: int = 2
+    """People next in order in the same bucket that are compared (people)."""
     neighbours: int = 5
-    """Most similar people whose mean counts: one twin by chance does not make a ring."""
+    """Most similar people whose mean counts: one twin by chance does not make a ring (people)."""
     alike: float = 0.8
     """Share of equal answers on common statements from which people are near-clones."""
-    clone_score: float = 4.0
+    clone_score: float = 3.0
     """Robust standard deviations above the median voter that the mean surprise must exceed."""
+    clone_surprise: float = 3.5
+    """z-value that the mean surprise must exceed in any case."""
     window_people: int = 30
     """Arrivals around a person that are compared with that person (people)."""
     window_hours: float = 3.0
@@ -225,6 +230,10 @@ class IdealPointParameters:
 
     axes: int = 2
     """Axes looked for, as on the map; those that the votes do not bear shrink to nothing."""
+    doubt: float = 0.5
+    """Share of the spread of people that is charged to statements, and the other way. Each charging
+    the whole counts the uncertainty of their product twice, and real axes vanish; a half each
+    counts it once."""
     most_rounds: int = 100
     """Most rounds between people and statements."""
     tolerance: float = 1e-3
@@ -237,6 +246,60 @@ class IdealPointParameters:
     """Votes above which the shrinkage is learned from a part of the people."""
     all_rounds: int = 3
     """Rounds with everybody after that."""
+
+
+@dataclass(frozen=True, slots=True)
+class BridgingParameters:
+    """Agreement from both sides."""
+
+    least_votes: int = 7
+    """Votes needed to count on a side (votes): as on the map."""
+    least_strength: float = 0.1
+    """Variance of logits along the first axis below which there are no sides: people one standard
+    deviation apart then differ by less than 8 points of agreement."""
+    most_rounds: int = 100
+    """Most rounds of the search for the point between the sides."""
+    z: float = 1.6449
+    """Standard deviations on each side of the interval: 90 %."""
+    shown: int = 10
+    """Leading statements of each ranking that are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolisRoutingParameters:
+    """The published priority. Changing one ends comparability."""
+
+    novelty: float = 8.0
+    """How much a statement without votes is raised. *Polis*."""
+    halving: float = 5.0
+    """Votes in which that is halved (votes). *Polis*."""
+    meta: float = 7.0
+    """Priority of meta statements before squaring. *Polis*."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoutingParameters:
+    """Which statement is asked next."""
+
+    even_share: float = 0.1
+    """Share of draws in which every statement left has the same chance: no statement can be starved
+    by the model, and its mistakes stay visible."""
+    polis: PolisRoutingParameters = field(default_factory=PolisRoutingParameters)
+
+
+@dataclass(frozen=True, slots=True)
+class SlateParameters:
+    """A few statements that represent everyone."""
+
+    size: int = 7
+    """Statements in the slate: as many as can be read in a minute."""
+    least_votes: int = 7
+    """Votes that a statement needs to stand for anybody (votes)."""
+    worlds: int = 8
+    """Ways in which each person's unseen votes are filled in; each has an equal part in the
+    slate."""
+    people: int = 4_000
+    """People above which a part of this size, drawn with the seed, chooses; everybody checks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +319,9 @@ class OpinionParameters:
     suppression: SuppressionParameters = field(default_factory=SuppressionParameters)
     anomalies: AnomalyParameters = field(default_factory=AnomalyParameters)
     ideal_point: IdealPointParameters = field(default_factory=IdealPointParameters)
+    bridging: BridgingParameters = field(default_factory=BridgingParameters)
+    routing: RoutingParameters = field(default_factory=RoutingParameters)
+    slate: SlateParameters = field(default_factory=SlateParameters)
 
 
 DEFAULT_PARAMETERS = OpinionParameters()

@@ -29,7 +29,7 @@ class Verdict(StrEnum):
     TOO_FEW = "too_few"
     """Too few participants to look for groups."""
     NOT_TESTED = "not_tested"
-    """Mode `polis` does not ask."""
+    """Mode `polis` does not ask, nor does ours with 0 samples."""
 
 
 class Direction(StrEnum):

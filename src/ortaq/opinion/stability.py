@@ -18,6 +18,7 @@ from ortaq.opinion.grouping import Division, best_division
 from ortaq.opinion.parameters import GroupParameters, OpinionParameters
 from ortaq.opinion.positions import positions_of
 from ortaq.opinion.result import Stability, Verdict
+from ortaq.opinion.threads import one_thread
 from ortaq.opinion.votes import VoteMatrix
 
 Floats = NDArray[np.float64]
@@ -48,11 +49,14 @@ def measure_stability(
 ) -> Stability:
     """Repeat the method on samples and on people without groups, and give the verdict."""
     limits = parameters.stability
+    if not limits.samples:
+        return Stability(Verdict.NOT_TESTED, candidate_groups=division.groups)
     if panel.matrix.participant_count < limits.least_participants or not division.groups:
         return Stability(Verdict.TOO_FEW)
     panel = panel.sorted()
-    counts, agreements = _repeat(panel, axes, division, parameters)
-    draws = chance_silhouettes(panel.matrix, panel.positions, axes, parameters)
+    with one_thread():
+        counts, agreements = _repeat(panel, axes, division, parameters)
+        draws = chance_silhouettes(panel.matrix, panel.positions, axes, parameters)
     chance = float(draws.mean() + limits.chance_deviations * draws.std(ddof=1))
     coarse = coarser(parameters)
     score = best_division(panel.positions, coarse, parameters.seed).silhouette

@@ -1,0 +1,152 @@
+"""Measure opinion against red-dwarf: time end to end, processor time, memory, truth found.
+
+Usage: python -m benchmarks opinion_speed [--repeat N] [--skip real theirs large national]
+[--markdown FILE]. Every job runs in a process of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from benchmarks.machine import described
+
+DEFAULT = Path(__file__).parents[2] / "shared" / "data"
+COMPARED = [(10_000, 500, 50), (33_422, 783, 60)]
+LARGE = [(100_000, 1_000, 50), (1_000_000, 2_000, 50)]
+Found = dict[str, Any]
+MANY = 1_000_000
+NATIONAL, PARTS = (10_000_000, 2_000, 30), 100
+
+
+def main() -> int:
+    """Print the tables."""
+    arguments = _arguments()
+    parts = ["# Speed of opinion", "", described(), ""]
+    if "real" not in arguments.skip:
+        parts += real(arguments)
+    parts += generated(arguments)
+    if "national" not in arguments.skip:
+        parts += national(arguments.folder)
+    text = "\n".join([*parts, ""])
+    print(text)
+    if arguments.markdown:
+        arguments.markdown.write_text(text, encoding="utf-8")
+    return 0
+
+
+def real(arguments: argparse.Namespace) -> list[str]:
+    """Compare real conversations, process start, imports and reading included."""
+    lines = [
+        "Real conversations, end to end with process start (best of repeats; CPU in brackets):",
+        "",
+        "| Conversation | Ortaq s | red-dwarf s | ratio |",
+        "|---|---|---|---|",
+    ]
+    shared = Path(os.environ.get("ORTAQ_SHARED_DATA", DEFAULT))
+    for folder in sorted(path for path in (shared / "polis").iterdir() if path.is_dir()):
+        first = best(arguments.repeat, "ours", str(folder))
+        second = best(1, "theirs", str(folder)) if "theirs" not in arguments.skip else None
+        lines.append(f"| {folder.name} | {_seconds(first)} | {_ratio(first, second)} |")
+        print(lines[-1], flush=True)
+    return [*lines, ""]
+
+
+def generated(arguments: argparse.Namespace) -> list[str]:
+    """Measure planted votes at hand: the same work as red-dwarf, and the whole of ours."""
+    lines = [
+        "Planted votes at hand, from matrix to result, without reading. *Same work*: without"
+        " samples and chance draws, which red-dwarf does not do; the ratio is of it.",
+        "",
+        "| P x S x votes each | same work s | whole s | MB | groups | ARI | red-dwarf s | MB"
+        " | ratio |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    sizes = COMPARED + ([] if "large" in arguments.skip else LARGE)
+    for size in sizes:
+        words = [str(number) for number in size]
+        repeat = arguments.repeat if size[0] < MANY else 1
+        same = best(repeat, "same-planted", *words)
+        ours = best(repeat, "ours-planted", *words)
+        theirs = None
+        if size in COMPARED and "theirs" not in arguments.skip:
+            theirs = run("theirs-planted", *words)
+        lines.append(_row(size, same, ours, theirs))
+        print(lines[-1], flush=True)
+    return [*lines, ""]
+
+
+def national(folder: Path | None) -> list[str]:
+    """Measure a nation from Parquet partitions, with two processes."""
+    with TemporaryDirectory(dir=folder) as place:
+        run("write", *(str(number) for number in NATIONAL), place, str(PARTS))
+        found = run("parquet", place)
+    return [
+        f"From {PARTS} Parquet files, two processes, start included:",
+        "",
+        "| P x S x votes each | Ortaq s | MB here | MB of a worker | groups | ARI |",
+        "|---|---|---|---|---|---|",
+        f"| {_size(NATIONAL)} | {_seconds(found)} | {found['megabytes']:.0f}"
+        f" | {found['megabytes_of_a_worker']:.0f} | {found['groups']} | {found['ari']:.3f} |",
+        "",
+    ]
+
+
+def best(repeat: int, *words: str) -> Found:
+    """Run a job several times and keep the fastest."""
+    return min((run(*words) for _ in range(repeat)), key=lambda found: found["whole"])
+
+
+def run(*words: str) -> Found:
+    """Run a job; `whole` is its time with start and end of the process."""
+    start = time.perf_counter()
+    command = [sys.executable, "-W", "ignore", "-m", "benchmarks.opinion_jobs", *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    found: Found = json.loads(done.stdout.splitlines()[-1])
+    found["whole"] = time.perf_counter() - start
+    return found
+
+
+def _row(size: tuple[int, int, int], same: Found, ours: Found, theirs: Found | None) -> str:
+    row = f"| {_size(size)} | {_seconds(same, 'wall')} | {_seconds(ours, 'wall')}"
+    row += f" | {ours['megabytes']:.0f} | {ours['groups']} | {ours['ari']:.3f} "
+    if theirs is None:
+        return f"{row}| not run | | |"
+    ratio = theirs["wall"] / same["wall"]
+    return f"{row}| {_seconds(theirs, 'wall')} | {theirs['megabytes']:.0f} | {ratio:.0f} |"
+
+
+def _ratio(first: Found, second: Found | None) -> str:
+    if second is None:
+        return "not run | "
+    return f"{_seconds(second)} | {second['whole'] / first['whole']:.1f}"
+
+
+def _seconds(found: Found, which: str = "whole") -> str:
+    return f"{found.get(which, found.get('wall')):.2f} ({found.get('cpu', 0.0):.2f})"
+
+
+def _size(size: tuple[int, int, int]) -> str:
+    return " x ".join(f"{number:,}" for number in size)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument(
+        "--skip", nargs="*", default=[], choices=["real", "theirs", "large", "national"]
+    )
+    parser.add_argument("--folder", type=Path, help="where the Parquet files of a nation may lie")
+    parser.add_argument("--markdown", type=Path)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

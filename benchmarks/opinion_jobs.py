@@ -1,0 +1,177 @@
+"""One job of a benchmark of opinion, in a process of its own; prints its measurements as JSON.
+
+Usage: python -m benchmarks.opinion_jobs JOB [WORDS]. Jobs: `ours FOLDER` and `theirs FOLDER` (a
+Polis export, end to end), `ours-planted P S N`, `same-planted P S N` (without samples and chance
+draws, the work that red-dwarf does) and `theirs-planted P S N` (votes at hand), `write P S N FOLDER
+PARTS` (Parquet), `parquet FOLDER`.
+"""
+# ruff: noqa: PLC0415  a job imports what it measures, so that others do not pay for it
+
+from __future__ import annotations
+
+import csv
+import json
+import resource
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+WORKERS = 2
+
+
+def main(words: list[str]) -> int:
+    """Do the job and print what it took; planted votes are made before the clock starts."""
+    job, *rest = words
+    print(json.dumps(JOBS[job](*rest)))
+    return 0
+
+
+def ours(folder: str) -> dict[str, Any]:
+    """Read and measure a conversation."""
+    from ortaq.opinion.measure import measure_opinion
+    from ortaq.opinion.readers.read import read_votes
+
+    return timed(lambda: measure_opinion(read_votes(Path(folder)).matrix))[0]
+
+
+def theirs(folder: str) -> dict[str, Any]:
+    """Read and measure a conversation with red-dwarf, its last votes only, as it needs them."""
+    with (Path(folder) / "votes.csv").open(encoding="utf-8") as file:
+        rows = sorted(csv.DictReader(file), key=lambda row: int(row["timestamp"]))
+    last = {(int(row["voter-id"]), int(row["comment-id"])): int(row["vote"]) for row in rows}
+    with (Path(folder) / "comments.csv").open(encoding="utf-8") as file:
+        comments = list(csv.DictReader(file))
+    out = [int(row["comment-id"]) for row in comments if row["moderated"] == "-1"]
+    return timed(lambda: dwarf(last, out))[0]
+
+
+def same_planted(people: str, statements: str, each: str) -> dict[str, Any]:
+    """Measure planted votes at hand, without asking how sure the groups are."""
+    return ours_planted(people, statements, each, samples=0)
+
+
+def ours_planted(people: str, statements: str, each: str, samples: int = 10) -> dict[str, Any]:
+    """Measure planted votes at hand."""
+    from dataclasses import replace
+
+    from benchmarks.planted_opinions import planted
+    from ortaq.opinion.agreement import adjusted_rand_index
+    from ortaq.opinion.measure import measure_opinion
+    from ortaq.opinion.parameters import DEFAULT_PARAMETERS
+    from ortaq.opinion.workers import Workers
+
+    stability = replace(DEFAULT_PARAMETERS.stability, samples=samples)
+    parameters = replace(DEFAULT_PARAMETERS, stability=stability)
+    world = planted(int(people), int(statements), int(each))
+    matrix, groups = world.matrix(), world.groups
+    del world
+    with Workers(lambda: ThreadPoolExecutor(WORKERS)) as workers:
+        found, opinion = timed(lambda: measure_opinion(matrix, parameters, workers))
+    placed = opinion.map.labels >= 0
+    found["ari"] = adjusted_rand_index(groups[placed], opinion.map.labels[placed])
+    found["groups"] = [group.size for group in opinion.groups]
+    return found
+
+
+def theirs_planted(people: str, statements: str, each: str) -> dict[str, Any]:
+    """Measure planted votes with red-dwarf."""
+    from benchmarks.planted_opinions import planted
+
+    world = planted(int(people), int(statements), int(each))
+    cells = {
+        (row, int(column)): int(vote)
+        for row, (columns, votes) in enumerate(zip(world.columns, world.votes, strict=True))
+        for column, vote in zip(columns, votes, strict=True)
+    }
+    return timed(lambda: dwarf(cells, []))[0]
+
+
+def write(people: str, statements: str, each: str, folder: str, parts: str) -> dict[str, Any]:
+    """Write planted votes as Parquet partitions, block by block."""
+    import numpy as np
+    import polars as pl
+
+    from benchmarks.planted_opinions import planted
+
+    world = planted(int(people), int(statements), int(each))
+    for number, rows in enumerate(np.array_split(np.arange(int(people)), int(parts))):
+        frame = pl.DataFrame(
+            {
+                "participant": np.repeat(rows.astype(np.int32), int(each)),
+                "statement": world.columns[rows].ravel(),
+                "vote": world.votes[rows].ravel(),
+            }
+        )
+        frame.write_parquet(Path(folder) / f"{number:04d}.parquet")
+    np.save(Path(folder) / "groups.npy", world.groups)
+    return {}
+
+
+def parquet(folder: str) -> dict[str, Any]:
+    """Measure Parquet partitions with a pool of processes."""
+    import numpy as np
+
+    from ortaq.opinion.agreement import adjusted_rand_index
+    from ortaq.opinion.partitions import measure_parquet
+    from ortaq.opinion.readers.read import parquet_files
+    from ortaq.opinion.workers import processes
+
+    paths = parquet_files(Path(folder))
+    with TemporaryDirectory(dir=folder) as scratch, processes(WORKERS) as workers:
+        found, opinion = timed(
+            lambda: measure_parquet(paths, workers=workers, scratch=Path(scratch))
+        )
+    groups = np.load(Path(folder) / "groups.npy")
+    placed = opinion.map.labels >= 0
+    found["ari"] = adjusted_rand_index(groups[placed], opinion.map.labels[placed])
+    found["groups"] = [group.size for group in opinion.groups]
+    return found
+
+
+def dwarf(last: dict[tuple[int, int], int], out: list[int]) -> Any:
+    """Run red-dwarf on last votes, without some statements."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from reddwarf.implementations.base import run_pipeline
+
+        votes = [
+            {"participant_id": person, "statement_id": statement, "vote": vote, "modified": 0}
+            for (person, statement), vote in last.items()
+        ]
+        return run_pipeline(votes=votes, mod_out_statement_ids=out, random_state=1)
+
+
+def timed(work: Callable[[], Any]) -> tuple[dict[str, Any], Any]:
+    """Measure wall and processor time (children included) and the largest memory of a process."""
+    wall, cpu = time.perf_counter(), _cpu()
+    result = work()
+    found: dict[str, Any] = {"wall": time.perf_counter() - wall, "cpu": _cpu() - cpu}
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    found["megabytes"] = own / 1024
+    found["megabytes_of_a_worker"] = child / 1024
+    return found, result
+
+
+def _cpu() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(part.ru_utime + part.ru_stime for part in used)
+
+
+JOBS: dict[str, Callable[..., dict[str, Any]]] = {
+    "ours": ours,
+    "theirs": theirs,
+    "ours-planted": ours_planted,
+    "same-planted": same_planted,
+    "theirs-planted": theirs_planted,
+    "write": write,
+    "parquet": parquet,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
