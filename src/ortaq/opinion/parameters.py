@@ -43,6 +43,9 @@ class StatementParameters:
     """z-value: 90 %, one-sided. *Polis*."""
     representative: int = 5
     """Most representative statements of a group. *Polis*."""
+    best_agree_compared: bool = False
+    """Show the statement that a group agrees on best on the side where it differs most from the
+    others. *Polis* does, so that it may read "disagree"; ours shows that the group agrees."""
     consensus: int = 5
     """Most statements in the agree list and in the disagree list of the consensus. *Polis*."""
     majority: float = 0.5
@@ -210,15 +213,18 @@ class AnomalyParameters:
     alike: float = 0.8
     """Share of equal answers on common statements from which people are near-clones."""
     clone_score: float = 3.0
-    """Robust standard deviations above the median voter that the mean surprise must exceed."""
+    """Robust standard deviations above the median voter that the mean surprise must exceed:
+    conversations differ in how alike honest people are."""
     clone_surprise: float = 3.5
     """z-value that the mean surprise must exceed in any case."""
     window_people: int = 30
     """Arrivals around a person that are compared with that person (people)."""
     window_hours: float = 3.0
     """Most hours between those arrivals."""
-    burst_score: float = 5.0
-    """z-value of agreement with them beyond chance that marks a burst."""
+    burst_score: float = 4.0
+    """Robust standard deviations above the median voter that agreement with them must exceed."""
+    burst_surprise: float = 5.0
+    """z-value that this agreement must exceed in any case."""
     run_surprise: float = 3.0
     """Power of ten: one answer to everything is marked when chance gives it at most once in
     10 to this power voters."""
@@ -295,6 +301,9 @@ class SlateParameters:
     """Statements in the slate: as many as can be read in a minute."""
     least_votes: int = 7
     """Votes that a statement needs to stand for anybody (votes)."""
+    most_agreement: float = 1.0
+    """Share of agreement above which a statement is left out; 1 leaves out none. Lower, the slate
+    shows what divides: what nearly all agree with represents everyone, and says little."""
     worlds: int = 8
     """Ways in which each person's unseen votes are filled in; each has an equal part in the
     slate."""
