@@ -9,7 +9,7 @@ import argparse
 import os
 import sys
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -147,7 +147,7 @@ def _representative(theirs: Any, matrix: VoteMatrix, labels: NDArray[np.int64]) 
     """Count statements chosen by both, for the same groups."""
     tally = counts_by(matrix, labels, int(labels.max()) + 1)
     allowed = matrix.statements.moderation != Moderation.REJECTED
-    limits = DEFAULT_PARAMETERS.statement
+    limits = replace(DEFAULT_PARAMETERS.statement, best_agree_compared=True)
     chosen = representative_statements(tally, matrix.statements, allowed, limits)
     same = total = 0
     for group, items in enumerate(chosen):

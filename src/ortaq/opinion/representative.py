@@ -66,6 +66,12 @@ class _Sides:
             best,
         )
 
+    def best(self, statement: int) -> Representative:
+        """Show the statement that the group agrees on best."""
+        compared = self.parameters.best_agree_compared
+        agrees = bool(self.agrees[statement]) if compared else True
+        return self.entry(statement, agrees=agrees, best=True)
+
     def weight(self) -> NDArray[np.float64]:
         """(S,) rank of candidates: ratio x its test x probability x its test of their side."""
         products = [
@@ -85,7 +91,7 @@ def _of_group(sides: _Sides) -> tuple[Representative, ...]:
     ranked = _ranked(sides)
     if not ranked:
         return _without_candidates(sides, best)
-    entries = [] if best is None else [sides.entry(best, agrees=True, best=True)]
+    entries = [] if best is None else [sides.best(best)]
     entries += [
         sides.entry(j, agrees=bool(sides.agrees[j])) for j in ranked if best is None or j != best
     ]
@@ -128,7 +134,7 @@ def _takes_over(sides: _Sides, j: int, holder: int | None) -> bool:
 def _without_candidates(sides: _Sides, best: int | None) -> tuple[Representative, ...]:
     """Best agree alone, else the statement that differs most from the rest."""
     if best is not None:
-        return (sides.entry(best, agrees=True, best=True),)
+        return (sides.best(best),)
     tests = np.maximum(sides.agree.ratio_test[sides.group], sides.disagree.ratio_test[sides.group])
     tests = np.where(sides.allowed, tests, -np.inf)
     if not sides.allowed.any():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +35,8 @@ def measure_polis(
 
     before: state of the last one; without it the start is cold, from the seed in the parameters.
     """
+    compared = replace(parameters.statement, best_agree_compared=True)
+    parameters = replace(parameters, statement=compared)
     with one_thread():
         map_ = _map(matrix, parameters, before)
         outcome = _group(matrix, map_, parameters, before)
