@@ -30,6 +30,7 @@ from ortaq.opinion.chunks import (
 )
 from ortaq.opinion.chunks import tally as tally_of
 from ortaq.opinion.consensus import consensus_statements
+from ortaq.opinion.covotes import CoVotes
 from ortaq.opinion.findings import group_results, statement_results
 from ortaq.opinion.grouping import Division, best_division
 from ortaq.opinion.order import canonical_order
@@ -67,10 +68,15 @@ def measure_opinion(
     matrix: VoteMatrix,
     parameters: OpinionParameters = DEFAULT_PARAMETERS,
     workers: Workers = HERE,
+    pairs: CoVotes | None = None,
 ) -> Opinion:
-    """Measure the opinion in these votes by the method of this project."""
+    """Measure the opinion in these votes by the method of this project.
+
+    pairs: statistics of the same votes, where known from `ortaq.opinion.refresh`.
+    """
     chunks = [InMemory(matrix.block(rows)) for rows in matrix.blocks(VOTES_IN_A_CHUNK)]
-    return measure_chunks(chunks or [InMemory(matrix)], matrix.statements, parameters, workers)
+    chunks = chunks or [InMemory(matrix)]
+    return measure_chunks(chunks, matrix.statements, parameters, workers, pairs)
 
 
 def measure_chunks(
@@ -78,9 +84,13 @@ def measure_chunks(
     statements: Statements,
     parameters: OpinionParameters = DEFAULT_PARAMETERS,
     workers: Workers = HERE,
+    pairs: CoVotes | None = None,
 ) -> Opinion:
-    """Measure the opinion in votes that lie in chunks; nobody's votes may lie in two of them."""
-    run = _Run(chunks, statements, parameters, workers)
+    """Measure the opinion in votes that lie in chunks; nobody's votes may lie in two of them.
+
+    pairs: statistics of the same votes, where known. Raises SplitParticipant.
+    """
+    run = _Run(chunks, statements, parameters, workers, pairs)
     people, axes = run.explore()
     positions, panel = run.place(axes, people)
     division = best_division(positions[people.placed], parameters.group, parameters.seed)
@@ -165,6 +175,7 @@ class _Run:
     statements: Statements
     parameters: OpinionParameters
     workers: Workers
+    pairs: CoVotes | None
 
     @property
     def rule(self) -> MapRule:
@@ -179,6 +190,8 @@ class _Run:
     def _axes(self, answers: AnswerCounts) -> Axes:
         """Find the axes: from pairs where these are few, else by iteration over the votes."""
         limits = self.parameters.map
+        if self.pairs is not None:
+            return axes_of_pairs(self.pairs, limits)
         few = answers.pairs <= limits.pair_limit
         if few and len(answers.counts) <= limits.pair_statements:
             pairs = self.workers.each(pairs_of, self.chunks, *self._same(self.rule))
