@@ -84,9 +84,8 @@ def _by_pair(
 def _arrival(rows: Longs, times: Longs | None, count: int) -> Longs:
     """Rank (count,) of participants by their first vote: by time, then by place in the source."""
     order = np.arange(len(rows)) if times is None else np.argsort(times, kind="stable")
-    seen, first = np.unique(rows[order], return_index=True)
     place = np.full(count, len(rows), np.int64)
-    place[seen] = first
+    place[rows[order][::-1]] = np.arange(len(rows))[::-1]  # of several the last assigned remains
     rank = np.empty(count, np.int64)
     rank[np.argsort(place, kind="stable")] = np.arange(count)
     return rank

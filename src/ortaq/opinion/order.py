@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 LONGEST_NUMBER = 18
 """Digits that surely fit into 64 bits."""
+KEYS_AT_ONCE = 100_000
 
 
 def canonical_order(keys: NDArray[np.str_]) -> NDArray[np.int64]:
@@ -27,5 +28,11 @@ def plain_numbers(keys: NDArray[np.str_]) -> NDArray[np.int64] | None:
         numbers = keys.astype(np.int64)
     except ValueError:
         return None
-    plain = np.array_equal(numbers.astype(np.str_), keys) and bool(numbers.min() >= 0)
-    return numbers if plain else None
+    return numbers if _written_plainly(numbers, keys) else None
+
+
+def _written_plainly(numbers: NDArray[np.int64], keys: NDArray[np.str_]) -> bool:
+    """Tell whether each number written out is its key; in pieces, as text takes much room."""
+    pieces = (slice(i, i + KEYS_AT_ONCE) for i in range(0, len(keys), KEYS_AT_ONCE))
+    same = all(np.array_equal(numbers[piece].astype(np.str_), keys[piece]) for piece in pieces)
+    return same and bool(numbers.min() >= 0)
