@@ -119,6 +119,7 @@ def _table(analysis: Analysis, _: str) -> bytes:
 
 
 _WRITERS: Mapping[str, Callable[[Analysis, str], bytes]] = {
+    ".html": _page,
     ".json": _data,
     ".csv": _table,  # each writer is imported only where it is asked for: starts stay quick
 }

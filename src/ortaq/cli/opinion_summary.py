@@ -9,8 +9,8 @@ from ortaq.opinion.agreement_by_part import PartResult
 from ortaq.opinion.analysis import Analysis
 from ortaq.opinion.headlines import Headline, Headlines, headlines
 from ortaq.opinion.readers.reading import Refusal
+from ortaq.report.opinion_page.naming import group_name
 from ortaq.report.opinion_page.sentences import (
-    group_name,
     lead,
     leftovers,
     which_groups,
@@ -70,7 +70,7 @@ def _notes(analysis: Analysis, say: Wording) -> Iterator[str]:
         yield from _wrapped([say("attribute_left_out", name=item.name, values=item.values)])
     if analysis.refused:
         yield ""
-        yield say("refused", rows=len(analysis.refused))
+        yield f"{say('refused', rows=len(analysis.refused))}:"
         yield from (f"  {_refusal(refusal, say)}" for refusal in analysis.refused[:_REFUSALS])
     if len(analysis.refused) > _REFUSALS:
         yield f"  {say('refused_more', rows=len(analysis.refused) - _REFUSALS)}"

@@ -27,8 +27,8 @@ class Region:
     kind: str
     names: Mapping[str, str]
     """By language (ISO 639-1)."""
-    short: Mapping[str, str]
-    """What fits on a tile, by language."""
+    letters: Mapping[str, str]
+    """Three letters for a tile, by language."""
     aliases: tuple[str, ...]
     row: int
     """Of its tile, 0 in the north."""
@@ -67,7 +67,7 @@ def _region(entry: Mapping[str, Any]) -> Region:
         code=entry["code"],
         kind=entry["kind"],
         names=entry["name"],
-        short=entry["short"],
+        letters=entry["letters"],
         aliases=tuple(entry["aliases"]),
         row=entry["tile"]["row"],
         column=entry["tile"]["column"],

@@ -128,12 +128,12 @@ def _standing(
     for side in Direction:
         if all(_certain(share_of(part, side), rules.headline.majority) for part in judged):
             return Standing.UNITES, side
-    side = _side(whole, rules.headline.majority)
+    leaning = _side(whole, rules.headline.majority)
     if _divided(parts, rules.headline.majority) or (
         not parts and _in_two_camps(whole, rules.headline.camp)
     ):
-        return Standing.DIVIDES, side
-    return Standing.OPEN, side
+        return Standing.DIVIDES, leaning
+    return Standing.OPEN, leaning
 
 
 def share_of(part: PartResult, side: Direction) -> Share | None:

@@ -9,14 +9,8 @@ import numpy as np
 from ortaq.opinion.analysis import Analysis
 from ortaq.opinion.headlines import Headlines
 from ortaq.opinion.result import Verdict
+from ortaq.report.opinion_page.naming import group_name
 from ortaq.report.opinion_page.wording import Wording
-
-GROUP_NAMES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-def group_name(number: int | str) -> str:
-    """Name an opinion group by a letter: the same in every language."""
-    return GROUP_NAMES[int(number)]
 
 
 def who_took_part(analysis: Analysis, say: Wording) -> Iterator[str]:
@@ -73,3 +67,15 @@ def leftovers(analysis: Analysis, found: Headlines, say: Wording) -> Iterator[st
         yield say("too_few_votes", statements=len(found.too_few_votes), least=least)
     if found.left_out:
         yield say("left_out", statements=len(found.left_out))
+
+
+def in_short(analysis: Analysis, found: Headlines, say: Wording) -> Iterator[str]:
+    """Say the most important in a few sentences, for the head of the page."""
+    who, depth, *_, chosen = who_took_part(analysis, say)
+    first, *_ = which_groups(analysis, say)
+    yield f"{who} {depth}"
+    yield first
+    yield lead("unites", len(found.unites), found, say)
+    yield lead("divides", len(found.divides), found, say)
+    yield lead("open", len(found.open), found, say)
+    yield chosen

@@ -1,0 +1,203 @@
+"""Who took part from where, and what regions think: tile maps, with a table behind each.
+
+Every region has a tile of the same size, so that the steppe does not outweigh the cities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lxml.html import builder as E  # noqa: N812 - the name under which lxml documents it
+
+from ortaq.jurisdictions.regions import Region, regions
+from ortaq.opinion.agreement_by_part import Bound, PartResult
+from ortaq.opinion.analysis import GROUPS, Analysis, PartTable
+from ortaq.opinion.headlines import Headline, Headlines
+from ortaq.report.opinion_page.bars import in_words
+from ortaq.report.opinion_page.elements import (
+    Node,
+    drawing,
+    folded,
+    label,
+    paragraph,
+    section,
+    shape,
+    table,
+    words_of,
+)
+from ortaq.report.opinion_page.naming import part_name, partition_name
+from ortaq.report.opinion_page.wording import Wording
+
+TILE, GAP = 60.0, 4.0
+"""Side of a tile and the gap between two, in units of the drawing."""
+MAPS_OF_EACH = 3
+"""Maps of statements that unite, and of those that divide."""
+SHADES = 5
+"""Steps of colour between no agreement and full agreement."""
+Tile = tuple[str, str]
+"""What stands on a tile, and its style."""
+
+
+def part_sections(found: Headlines, analysis: Analysis, say: Wording) -> list[Node]:
+    """Give a section for each attribute."""
+    return [
+        _section(number, parts, found, analysis, say)
+        for number, parts in enumerate(analysis.tables)
+        if parts.name != GROUPS
+    ]
+
+
+def _section(
+    number: int, parts: PartTable, found: Headlines, analysis: Analysis, say: Wording
+) -> Node:
+    content = [paragraph(_who(parts, analysis, say), "lead")]
+    if parts.places:
+        content.append(_participation(parts, say))
+        content += _maps(parts, found, say)
+    content.append(folded(say("numbers"), _people(parts, say)))
+    return section(f"part-{number}", partition_name(parts, say), *content)
+
+
+def _who(parts: PartTable, analysis: Analysis, say: Wording) -> str:
+    """Say who is there, who is missing, and who is hidden."""
+    hidden = sum(people is None for people in parts.people)
+    least = analysis.parameters.suppression.least
+    key = "parts_people" if parts.unplaced is not None else "parts_people_hidden"
+    told = [say(key, unplaced=parts.unplaced or 0)]
+    if hidden:
+        told.append(say("parts_hidden", parts=hidden, least=least))
+    if absent := _absent(parts, say):
+        told.append(say("regions_absent", names=", ".join(absent)))
+    return " ".join(told)
+
+
+def _absent(parts: PartTable, say: Wording) -> list[str]:
+    """Name the regions from which nobody took part."""
+    if not parts.places:
+        return []
+    return [region.name(say.lang) for region in regions().all if region.code not in parts.places]
+
+
+def _people(parts: PartTable, say: Wording) -> Node:
+    rows = [
+        [part_name(parts, part, say), say("hidden_few") if people is None else say.number(people)]
+        for part, people in zip(parts.parts, parts.people, strict=True)
+    ]
+    unplaced = say("hidden_few") if parts.unplaced is None else say.number(parts.unplaced)
+    rows.append([say("in_no_part"), unplaced])
+    return table(partition_name(parts, say), [say("head_part"), say("head_people")], rows)
+
+
+def _participation(parts: PartTable, say: Wording) -> Node:
+    people = dict(zip(parts.places, parts.people, strict=True))
+    most = max((count for count in parts.people if count), default=1)
+
+    def tile(region: Region) -> Tile:
+        if region.code not in people:
+            return "0", "nobody"
+        count = people[region.code]
+        if count is None:
+            return "·", "hidden"
+        return say.number(count), f"people p{min(int(SHADES * count / most), SHADES - 1)}"
+
+    return _figure(_tiles(tile, say("map_people"), say), say("map_people"))
+
+
+def _maps(parts: PartTable, found: Headlines, say: Wording) -> list[Node]:
+    """Draw the clearest statements by region, if anything about them may be shown."""
+    wanted = (*found.unites[:MAPS_OF_EACH], *found.divides[:MAPS_OF_EACH])
+    shown = [headline for headline in wanted if _known(parts, headline)]
+    if not shown:
+        return [paragraph(say("maps_hidden"), "note")]
+    maps = [_map(parts, headline, say) for headline in shown]
+    return [
+        paragraph(say("maps_lead"), "note"),
+        _legend(say),
+        E.DIV(*maps, E.CLASS("maps")),
+        folded(say("numbers"), _shares(parts, shown, say)),
+    ]
+
+
+def _known(parts: PartTable, headline: Headline) -> bool:
+    return any(part.agreeing for part in parts.agreement.of(headline.position).parts)
+
+
+def _map(parts: PartTable, headline: Headline, say: Wording) -> Node:
+    told = {
+        place: part
+        for place, part in zip(
+            parts.places, parts.agreement.of(headline.position).parts, strict=True
+        )
+        if place
+    }
+
+    def tile(region: Region) -> Tile:
+        return _opinion(told.get(region.code), say)
+
+    text = words_of(headline.statement.text, headline.statement.id)
+    return _figure(_tiles(tile, text, say), text)
+
+
+def _opinion(part: PartResult | None, say: Wording) -> Tile:
+    if part is None or part.votes == 0:
+        return "0", "nobody"
+    share = part.agreeing
+    if share is None:
+        return "·", "hidden"
+    mark = {Bound.AT_LEAST: "≥", Bound.AT_MOST: "≤"}.get(share.bound, "")
+    number = str(round(100 * share.value))
+    return f"{mark}{number}", f"share s{min(int(SHADES * share.value), SHADES - 1)}"
+
+
+def _tiles(tile: Callable[[Region], Tile], title: str, say: Wording) -> Node:
+    known = regions().all
+    rows, columns = 1 + max(r.row for r in known), 1 + max(r.column for r in known)
+    shapes: list[Node] = []
+    for region in known:
+        text, style = tile(region)
+        x, y = region.column * (TILE + GAP), region.row * (TILE + GAP)
+        shapes.append(shape("rect", f"tile {style}", x=x, y=y, width=TILE, height=TILE, rx=5.0))
+        shapes.append(
+            label(
+                region.letters.get(say.lang, region.letters["en"]),
+                f"where {style}",
+                x + TILE / 2,
+                y + 23,
+            )
+        )
+        shapes.append(label(text, f"value {style}", x + TILE / 2, y + 45))
+    size = columns * (TILE + GAP) - GAP, rows * (TILE + GAP) - GAP
+    return drawing(*size, title, *shapes)
+
+
+def _figure(drawn: Node, caption: str) -> Node:
+    made: Node = E.FIGURE(drawn, E.FIGCAPTION(caption), E.CLASS("tiles"))
+    return made
+
+
+def _legend(say: Wording) -> Node:
+    steps = [
+        E.LI(E.I(E.CLASS(f"s{step}")), f"{100 * step // SHADES}–{100 * (step + 1) // SHADES} %")
+        for step in range(SHADES)
+    ]
+    marks = [
+        E.LI(E.I(E.CLASS("hidden")), say("unknown_hidden")),
+        E.LI(E.I(E.CLASS("nobody")), say("nobody")),
+    ]
+    made: Node = E.UL(*steps, *marks, E.CLASS("legend"))
+    return made
+
+
+def _shares(parts: PartTable, shown: Sequence[Headline], say: Wording) -> Node:
+    head = [say("head_statement"), say("head_part"), say("head_votes"), say("head_shares")]
+    rows = [
+        [
+            words_of(headline.statement.text, headline.statement.id),
+            part_name(parts, part.part, say),
+            "·" if part.votes is None else say.number(part.votes),
+            in_words(part, say),
+        ]
+        for headline in shown
+        for part in parts.agreement.of(headline.position).parts
+    ]
+    return table(say("maps_caption"), head, rows)

@@ -1,0 +1,131 @@
+"""Statements as cards: the wording, how everybody and each group voted, and who objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml.html import builder as E  # noqa: N812 - the name under which lxml documents it
+
+from ortaq.opinion.agreement_by_part import PartResult, Share
+from ortaq.opinion.analysis import GROUPS, Analysis, PartTable
+from ortaq.opinion.headlines import Headline, Headlines
+from ortaq.report.opinion_page.bars import bar_row, in_words
+from ortaq.report.opinion_page.elements import Node, folded, paragraph, section, table, words_of
+from ortaq.report.opinion_page.naming import group_chip, part_name, partition_name
+from ortaq.report.opinion_page.sentences import lead, leftovers
+from ortaq.report.opinion_page.wording import Wording
+
+CARDS = 7
+"""Cards under each heading; the list of all statements has the others."""
+
+
+def standing_section(kind: str, found: Headlines, analysis: Analysis, say: Wording) -> Node:
+    """Give what unites, what divides, or what is open, as cards."""
+    items: Sequence[Headline] = getattr(found, kind)
+    shown = items[:CARDS]
+    content = [paragraph(lead(kind, len(items), found, say), "lead")]
+    content += [card(headline, analysis, say) for headline in shown]
+    if kind == "open":
+        content += [paragraph(line, "note") for line in leftovers(analysis, found, say)]
+    if len(items) > CARDS:
+        rest = len(items) - CARDS
+        content.append(E.P(E.A(say("more_below", statements=rest), href="#all"), E.CLASS("note")))
+    if shown:
+        content.append(folded(say("numbers"), numbers_table(shown, analysis, say)))
+    return section(kind, say(kind), *content)
+
+
+def card(headline: Headline, analysis: Analysis, say: Wording) -> Node:
+    """Give one statement."""
+    content = [_wording(headline), _rows(headline, analysis, say)]
+    objection = _objection(headline, analysis, say)
+    if objection:
+        content.append(paragraph(objection, "objection"))
+    voted = say("of_people", votes=headline.statement.votes, people=analysis.opinion.participants)
+    content.append(paragraph(voted, "base"))
+    others = [part for part in analysis.tables if part.name != GROUPS]
+    content += [_by_part(headline, part, say) for part in others]
+    made: Node = E.ARTICLE(*content, E.CLASS("statement"))
+    return made
+
+
+def compact(headline: Headline, say: Wording) -> Node:
+    """Give one statement as an entry of the list of all."""
+    rows = E.UL(_whole_row(headline, say), E.CLASS("rows"))
+    made: Node = E.LI(_wording(headline), rows)
+    return made
+
+
+def _wording(headline: Headline) -> Node:
+    statement = headline.statement
+    number = E.SPAN(f"#{statement.id}", E.CLASS("number"))
+    made: Node = E.P(words_of(statement.text, statement.id), " ", number, E.CLASS("wording"))
+    return made
+
+
+def _whole_row(headline: Headline, say: Wording) -> Node:
+    return bar_row(E.SPAN(say("everybody"), E.CLASS("who")), headline.whole, say)
+
+
+def _rows(headline: Headline, analysis: Analysis, say: Wording) -> Node:
+    names = (E.SPAN(group_chip(part.part, say), E.CLASS("who")) for part in headline.parts)
+    groups = [bar_row(name, part, say) for name, part in zip(names, headline.parts, strict=True)]
+    made: Node = E.UL(_whole_row(headline, say), *groups, E.CLASS("rows"))
+    return made
+
+
+def _by_part(headline: Headline, parts: PartTable, say: Wording) -> Node:
+    told = parts.agreement.of(headline.position)
+    rows = (
+        bar_row(E.SPAN(part_name(parts, part.part, say), E.CLASS("who")), part, say)
+        for part in told.parts
+    )
+    content = [E.UL(*rows, E.CLASS("rows parts"))]
+    if told.consensus is not None and told.consensus.parts > 1:
+        least = part_name(parts, told.consensus.least_part, say)
+        share = told.consensus.least
+        content.append(paragraph(say("least_part", part=least, share=share), "note"))
+    if told.missing:
+        content.append(paragraph(say("parts_missing", parts=len(told.missing)), "note"))
+    return folded(partition_name(parts, say), *content)
+
+
+def _objection(headline: Headline, analysis: Analysis, say: Wording) -> str:
+    """Name the part that objects most to what unites the others."""
+    objection = headline.objection
+    if objection is None:
+        return ""
+    found = analysis.table(objection.partition)
+    if found is None or not objection.against.value:
+        return say("no_objection")
+    side = "objection_against" if headline.side == "agree" else "objection_for"
+    name = part_name(found, objection.part, say)
+    return say(side, part=name, share=objection.against.value, votes=objection.votes)
+
+
+def numbers_table(items: Sequence[Headline], analysis: Analysis, say: Wording) -> Node:
+    """Give the numbers behind the bars of some statements."""
+    head = [
+        say(f"head_{name}")
+        for name in ("statement", "part", "votes", "agree", "disagree", "passed", "interval")
+    ]
+    rows = (row for headline in items for row in _number_rows(headline, analysis, say))
+    return table(say("numbers_caption", cover=analysis.parameters.strata.interval), head, rows)
+
+
+def _number_rows(headline: Headline, analysis: Analysis, say: Wording) -> Iterator[Sequence[str]]:
+    text = words_of(headline.statement.text, headline.statement.id)
+    yield _numbers(text, say("everybody"), headline.whole, say)
+    for parts in analysis.tables:
+        for part in parts.agreement.of(headline.position).parts:
+            yield _numbers(text, part_name(parts, part.part, say), part, say)
+
+
+def _numbers(text: str, name: str, part: PartResult, say: Wording) -> Sequence[str]:
+    counts = (part.votes, part.agree, part.disagree, part.passed)
+    written = ["·" if count is None else say.number(count) for count in counts]
+    return [text, name, *written, _interval(part.agreeing, part, say)]
+
+
+def _interval(share: Share | None, part: PartResult, say: Wording) -> str:
+    return in_words(part, say) if share is None else say.range(share.low, share.high)
