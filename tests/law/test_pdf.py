@@ -141,6 +141,29 @@ def test_a_hyphen_before_a_comma_at_a_line_end_stays_a_hyphen() -> None:
     assert "\ufffe" not in page.read()[0]
 
 
+def test_a_heading_goes_on_wherever_its_second_line_stands() -> None:
+    page = Page()
+    page.line("1. Каждая река течет.", INDENT)
+    page.line("2. Каждая река несет воду.", INDENT)
+    page.line(f"Статья 5. Большая {WIDE}", MARGIN + 30)
+    page.line("Алматы", MARGIN + 20)
+    page.line("1. Река течет.", INDENT)
+    assert page.read()[2:] == [f"Статья 5. Большая {WIDE} Алматы", "1. Река течет."]
+
+
+def test_letters_set_apart_to_fill_a_line_come_together_as_words() -> None:
+    page = Page()
+    page.line(f"1. Каждая {WIDE}")
+    page.y += LEADING
+    left = INDENT
+    for letter in "12) вода и лед;":
+        page.pdf.text(left, page.y, letter)
+        left += 36 if letter == " " else page.pdf.get_string_width(letter) + 5
+    page.line("и обратно.")
+    page.line("и еще раз.")
+    assert page.read()[1].startswith("12) вода и лед;")
+
+
 def test_a_larger_line_is_a_heading_and_begins_anew() -> None:
     page = Page()
     page.line("Общие слова", size=14)

@@ -99,6 +99,7 @@ def profiles() -> tuple[Profile, ...]:
 def profile_for(lang: str, country: str = "") -> Profile:
     """Give the profile of a language, of this country where given. Raises UnknownProfile."""
     fitting = [p for p in profiles() if p.lang == lang and country in {"", p.country}]
+    fitting += [p for p in profiles() if p.lang == lang and not p.country]
     if not fitting:
         known = tuple(sorted({profile.lang for profile in profiles()}))
         raise UnknownProfile(" ".join(filter(None, (lang, country))), known)
@@ -112,7 +113,7 @@ def detect_profile(texts: Sequence[str], lang: str = "", country: str = "") -> P
     """
     if lang:
         return profile_for(lang, country)
-    candidates = [p for p in profiles() if country in {"", p.country}] or list(profiles())
+    of_country = [p for p in profiles() if country in {"", p.country} or not p.country]
     sample = " ".join(texts[:2000]).lower()
     words, letters = Counter(re.findall(r"\w+", sample)), Counter(sample)
 
@@ -121,7 +122,7 @@ def detect_profile(texts: Sequence[str], lang: str = "", country: str = "") -> P
         own = sum(letters[letter] for letter in profile.alphabet)
         return common, own, -len(profile.alphabet)
 
-    return max(candidates, key=fit)
+    return max(of_country, key=fit)
 
 
 def read_profile(data: Mapping[str, Any]) -> Profile:

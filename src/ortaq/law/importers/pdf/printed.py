@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 import pypdfium2
 from pypdfium2 import raw
@@ -26,6 +27,11 @@ _SAME_LINE = 0.5
 """Share of the type size by which baselines of one line may differ."""
 _WORD_GAP = 0.15
 """Share of the type size; a wider gap between letters is a space."""
+_FEWEST_LETTERS = 5
+_SINGLE_SHARE = 0.9
+"""Share of words of one letter from which a line counts as letter-spaced."""
+_STRETCHED = 2.0
+"""Times the median gap of a letter-spaced line; a wider one stands between words."""
 _OVERLAP = 3.0
 """Points by which neighbouring runs of type may overlap: slanted letters, kerning."""
 _PIECES = re.compile(rf"[^\n{LINE_END_HYPHEN}]*(?:{LINE_END_HYPHEN}|\n|$)")
@@ -122,11 +128,32 @@ def _stored_lines(text_page: pypdfium2.PdfTextPage) -> Iterator[_TypedLine]:
     text = text_page.get_text_range()
     for match in _PIECES.finditer(text):
         piece = match[0].strip()
-        if piece:
-            start = match.start() + match[0].index(piece)
+        start = match.start() + match[0].index(piece)
+        if _is_letter_spaced(piece):
+            yield from _close_set(text_page, range(start, start + len(piece)))
+        elif piece:
             word_end = start + len(piece.split(None, 1)[0]) - 1
             places = (start, word_end, start + len(piece) - 1)
             yield _TypedLine(piece, *(_letter(text_page, _char(text_page, p)) for p in places))
+
+
+def _is_letter_spaced(piece: str) -> bool:
+    """Whether a line was stretched to the margin by spaces between all its letters."""
+    words = piece.split()
+    single = sum(len(word) == 1 for word in words)
+    return len(words) >= _FEWEST_LETTERS and single >= _SINGLE_SHARE * len(words)
+
+
+def _close_set(text_page: pypdfium2.PdfTextPage, positions: range) -> Iterator[_TypedLine]:
+    """Yield a letter-spaced line with its words put together again.
+
+    Spaces between words were stretched as well: they are the gaps far above the median one.
+    """
+    letters = [_letter(text_page, _char(text_page, position)) for position in positions]
+    seen = [letter for letter in letters if not letter.character.isspace()]
+    gaps = [after.left - before.right for before, after in pairwise(seen)]
+    word_gap = _STRETCHED * max(median(gaps), 0.0)
+    yield from _spaced(seen, word_gap)
 
 
 def _char(text_page: pypdfium2.PdfTextPage, position: int) -> int:
@@ -159,13 +186,16 @@ def _placed_lines(text_page: pypdfium2.PdfTextPage) -> Iterator[_TypedLine]:
     yield from _spaced(line)
 
 
-def _spaced(line: Sequence[_Letter]) -> Iterator[_TypedLine]:
-    """Yield a line in reading order with a space wherever letters stand apart; none if blank."""
+def _spaced(line: Sequence[_Letter], word_gap: float = 0.0) -> Iterator[_TypedLine]:
+    """Yield a line in reading order with a space wherever letters stand apart; none if blank.
+
+    word_gap: points from which a gap is a space, 0 = a share of the type size.
+    """
     letters = [letter for letter in line if not letter.character.isspace()]
     letters.sort(key=lambda letter: letter.left)
     if not letters:
         return
-    gaps = [b.left - a.right > _WORD_GAP * b.size for a, b in pairwise(letters)]
+    gaps = [b.left - a.right > (word_gap or _WORD_GAP * b.size) for a, b in pairwise(letters)]
     parts = [(" " if gap else "") + b.character for gap, b in zip(gaps, letters[1:], strict=True)]
     word_end = letters[gaps.index(True)] if any(gaps) else letters[-1]
     yield _TypedLine("".join([letters[0].character, *parts]), letters[0], word_end, letters[-1])

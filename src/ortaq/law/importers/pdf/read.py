@@ -25,6 +25,8 @@ _GAP = 1.3
 """Times the usual distance between lines; a wider one is a blank space."""
 _SIZE = 0.5
 """Points; a difference of type size that the eye sees."""
+_SHORT_SHARE = 0.75
+"""Share of the row up to which the last line of a heading reaches; text goes on to the margin."""
 _ROOM = 2.0
 """Points to spare before a line counts as ended early."""
 _MARGIN_SHARE = 0.6
@@ -42,6 +44,8 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 _BROKEN_WORD = re.compile(rf"(\w+){LINE_END_HYPHEN}(\w+)")
 _FEWEST_BREAKS = 5
 """Hyphens at line ends; with fewer a text is not called hyphenated."""
+_NEVER_FIRST = ",.;:)»"
+"""Characters with which no paragraph begins."""
 _SENTENCE_ENDS = (".", ";", ":", "!", "?")
 _FEWEST_PAGES = 4
 """Pages; in a shorter text a repeated line at the edge may be part of it."""
@@ -110,6 +114,10 @@ class _Layout:
         """Whether blank space stands between two lines of one page."""
         return before.page == line.page and before.bottom - line.bottom > _GAP * self.spacing
 
+    def ends_short(self, line: PrintedLine) -> bool:
+        """Whether a line fills no more than the first part of its row."""
+        return line.right < self.left + _SHORT_SHARE * (self.right - self.left)
+
     def centres(self, line: PrintedLine) -> bool:
         """Whether a line is set in the middle, away from both margins."""
         left, right = line.left - self.left, self.right - line.right
@@ -158,21 +166,24 @@ def _begins(
 ) -> bool:
     """Whether a printed line begins a new paragraph."""
     before = paragraph[-1]
-    if abs(line.size - before.size) > _SIZE:
+    in_heading = begins_provision(clean(paragraph[0].text))
+    early = _early(before, line, layout.right)
+    ended = early or in_heading or before.text.endswith(_SENTENCE_ENDS)
+    if abs(line.size - before.size) > _SIZE or (ended and begins_provision(clean(line.text))):
         return True
-    if begins_provision(clean(line.text)) and (
-        before.text.endswith(_SENTENCE_ENDS)
-        or _early(before, line, layout.right)
-        or begins_provision(clean(paragraph[0].text))
-    ):
-        return True
-    if line.text[0] in ",.;:)»":
+    if line.text[0] in _NEVER_FIRST:
         return False
     if layout.centres(before) and layout.centres(line) and not _is_numbered(line):
         return before.page != line.page or layout.apart(before, line)
-    if layout.apart(before, line) or _early(before, line, layout.right):
+    if early or layout.apart(before, line):
         return True
-    return _stands_in(line, paragraph, layout)
+    return _stands_in(line, paragraph, layout) and not (in_heading and _ends_heading(line, layout))
+
+
+def _ends_heading(line: PrintedLine, layout: _Layout) -> bool:
+    """Whether a line may be the last one of a heading: short, no sentence, no item of a list."""
+    sentence = line.text.endswith(_SENTENCE_ENDS)
+    return layout.ends_short(line) and not sentence and not _is_numbered(line)
 
 
 def _stands_in(line: PrintedLine, paragraph: Sequence[PrintedLine], layout: _Layout) -> bool:
@@ -189,7 +200,7 @@ def _stands_in(line: PrintedLine, paragraph: Sequence[PrintedLine], layout: _Lay
 
 
 def _is_numbered(line: PrintedLine) -> bool:
-    return bool(re.match(r"\(?[\w-]{1,6}\s?[.)]\s", line.text))
+    return bool(re.match(r"\(?(?:\d[\d-]*|[^\W\d_])\s?[.)]\s", line.text))
 
 
 def _line(paragraph: Sequence[PrintedLine], layout: _Layout, above: PrintedLine | None) -> Line:

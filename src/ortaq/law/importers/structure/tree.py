@@ -115,9 +115,9 @@ class TreeBuilder:
 
     def _open_listed(self, readings: Sequence[Reading], mark: Mark) -> None:
         place = choose_place(self._top, readings, self._profile)
+        self._top = place.parent.open(place.reading, mark.line.place)
         if not place.in_order:
             self._doubt(FindingCode.NUMBER_OUT_OF_ORDER, mark)
-        self._top = place.parent.open(place.reading, mark.line.place)
         if place.reading.rest:
             self._top.text.append(place.reading.rest)
 
