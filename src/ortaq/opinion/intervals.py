@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import betaincinv, digamma, ndtri, polygamma
+from scipy.special import betaincinv, ndtri, polygamma
 
 Floats = NDArray[np.float64]
 
@@ -42,17 +42,24 @@ def agreement_of_all(agree: Floats, votes: Floats, cover: float) -> Interval:
     """Interval of the geometric mean over parts of the probabilities of agreement, (S,).
 
     agree, votes: (H, S), NaN for parts that do not count. Each probability is Beta(agree + 1,
-    others + 1); the mean and the variance of its logarithm are differences of digamma and trigamma
-    functions, which add up over parts; the sum is taken as normal.
+    others + 1); mean, variance and skew of its logarithm are differences of polygamma functions,
+    which add up over parts; quantiles of the sum by Cornish and Fisher's expansion.
     """
     known = votes > 0
     parts = known.sum(axis=0)
     a = np.where(known, agree, 0.0) + 1.0
     total = np.where(known, votes, 0.0) + 2.0
-    mean = np.where(known, digamma(a) - digamma(total), 0.0).sum(axis=0)
-    variance = np.where(known, polygamma(1, a) - polygamma(1, total), 0.0).sum(axis=0)
-    reach = ndtri((1.0 + cover) / 2.0) * np.sqrt(variance)
+
+    def cumulant(order: int) -> Floats:
+        difference = polygamma(order - 1, a) - polygamma(order - 1, total)
+        added: Floats = np.where(known, difference, 0.0).sum(axis=0)
+        return added
+
+    z = ndtri((1.0 + cover) / 2.0)
+    mean, spread = cumulant(1), np.sqrt(cumulant(2))
+    skew = cumulant(3) / np.where(parts, spread, 1.0) ** 3
+    lean = (z**2 - 1.0) / 6.0 * skew
     divisor = np.maximum(parts, 1)
-    low = np.exp((mean - reach) / divisor)
-    high = np.minimum(np.exp((mean + reach) / divisor), 1.0)
+    low = np.exp((mean + (lean - z) * spread) / divisor)
+    high = np.minimum(np.exp((mean + (lean + z) * spread) / divisor), 1.0)
     return Interval(np.where(parts, low, np.nan), np.where(parts, high, np.nan))

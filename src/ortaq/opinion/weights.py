@@ -120,9 +120,9 @@ def rake(
     """Find weights under which participants divide as the population does, by every margin.
 
     Each round brings the weighted sums to one margin after the other (Deming and Stephan 1940) and
-    then cuts weights above the limit. Raises UnusableMargin.
+    then cuts weights above the limit; their mean stays 1. Raises UnusableMargin.
     """
-    _check(margins)
+    _check(margins, parameters)
     known = np.logical_and.reduce([margin.labels >= 0 for margin in margins])
     if not known.any():
         raise UnusableMargin(margins[0].name, "no participant has every attribute")
@@ -142,9 +142,11 @@ def rake(
     )
 
 
-def _check(margins: Sequence[Margin]) -> None:
+def _check(margins: Sequence[Margin], parameters: WeightParameters) -> None:
     if not margins:
         raise UnusableMargin("", "at least one is needed")
+    if parameters.trim <= 1.0:
+        raise UnusableMargin(margins[0].name, "a limit of weights must be above their mean, 1")
     people = len(margins[0].labels)
     for margin in margins:
         if len(margin.labels) != people:
@@ -184,11 +186,22 @@ def _rounds(
         before, rounds = weights, rounds + 1
         for label, target in zip(labels, targets, strict=True):
             weights = weights * _factors(weights, label, target)[label]
-        weights = np.minimum(weights, parameters.trim)
+        weights = _cut(weights, parameters.trim)
         error = _error(weights, labels, targets)
         moved = float(np.abs(weights - before).max())
         moving = min(error, moved) > parameters.tolerance
     return weights, rounds, error
+
+
+def _cut(weights: Floats, limit: float) -> Floats:
+    """Cut weights above the limit and give what is cut to the others, in proportion."""
+    weights = weights * len(weights) / weights.sum()
+    over = np.zeros(len(weights), np.bool_)
+    while (weights[~over] > limit).any():
+        over |= weights > limit
+        rest = len(weights) - limit * over.sum()
+        weights = np.where(over, limit, weights * rest / weights[~over].sum())
+    return weights
 
 
 def _factors(weights: Floats, label: Labels, target: Floats) -> Floats:
