@@ -2,8 +2,8 @@
 
 The model is logit P(agree) = a_i + b_j + x_i . y_j, and both sides have the same form: a lead (a or
 b) and a place (x or y). The logistic function is bounded by a Gaussian whose curvature depends on
-the vote (Jaakkola and Jordan 2000), so each update is a small linear system per person or statement
-and can only raise the bound. Method and limits: docs/methods/ideal-point.md.
+the vote (Jaakkola and Jordan 2000), so each update is one small linear system per person or
+statement. Method and limits: docs/methods/ideal-point.md.
 """
 
 from __future__ import annotations

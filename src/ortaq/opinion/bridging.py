@@ -116,7 +116,7 @@ def two_sides(model: IdealPoints, placed: Flags, parameters: BridgingParameters)
     """
     means = model.people.means[placed]
     labels = np.full(len(placed), -1, np.int8)
-    if not len(means) or model.strength[0] < parameters.least_strength:
+    if not len(means) or max(model.borne, default=0.0) < parameters.least_strength:
         return Divide(model.prior_people.mean, labels)
     middle = means.mean(axis=0)
     for _ in range(parameters.most_rounds):

@@ -37,7 +37,9 @@ class IdealPoints:
     known: Flags
     """(S,) True for statements that take part and on which somebody took a side."""
     strength: tuple[float, ...]
-    """Variance of logits along each axis, largest first; near 0 where the votes do not bear it."""
+    """Variance of logits along each axis, largest first, at which votes are foretold best."""
+    borne: tuple[float, ...]
+    """The same if every doubt counts in full: 0 for axes that chance might have made."""
     doubt: float
     """As in the parameters."""
     rounds: int
@@ -65,7 +67,7 @@ class IdealPoints:
         alone = replace(self, people=person)
         return alone.probabilities(np.zeros(count, np.int64), np.arange(count))
 
-    def place(self, columns: Longs, votes: NDArray[np.int8], rounds: int = 12) -> Beliefs:
+    def place(self, columns: Longs, votes: NDArray[np.int8], rounds: int = 30) -> Beliefs:
         """Place one person by votes in {-1, 0, +1}; the statements stay as they are. n = 1."""
         taken = (votes != 0) & self.known[columns]
         halves = votes[taken] / 2.0
@@ -99,10 +101,14 @@ def fit_ideal_points(
         panel = _panel(sides, parameters.panel_votes, seed)
         chosen = _rows_of(sides, panel)
         state = _settle(chosen, _first_guess(chosen, parameters), parameters)
+        borne = _settle(chosen, state, replace(parameters, doubt=1.0)).strength
         if len(panel) < matrix.participant_count:
             few = replace(parameters, most_rounds=parameters.all_rounds)
-            state = _settle(sides, _with_everybody(state, matrix.participant_count), few)
-        return _finished(state, sides, parameters.doubt)
+            everybody = Beliefs.before_votes(state.prior_people, matrix.participant_count)
+            final = _settle(sides, replace(state, people=everybody), few)
+            state = replace(final, settled=state.settled)
+        model = _finished(_placed_again(state, sides, parameters), sides, parameters.doubt)
+        return replace(model, borne=borne)
 
 
 def sides_of(matrix: VoteMatrix) -> Sides:
@@ -126,11 +132,16 @@ class _State:
     settled: bool = False
 
     @property
+    def strength(self) -> tuple[float, ...]:
+        """Variance of logits along each axis, largest first."""
+        values = np.linalg.eigvalsh(self.prior_statements.covariance[1:, 1:])
+        return tuple(float(max(value, 0.0)) for value in values[::-1])
+
+    @property
     def scales(self) -> Floats:
         """Standard deviations that the rounds must settle: of a, of b, of each axis."""
-        variances = np.linalg.eigvalsh(self.prior_statements.covariance[1:, 1:])
         leads = self.prior_people.covariance[0, 0], self.prior_statements.covariance[0, 0]
-        scales: Floats = np.sqrt(np.concatenate((leads, np.maximum(variances, 0.0))))
+        scales: Floats = np.sqrt(np.array([*leads, *self.strength]))
         return scales
 
 
@@ -170,11 +181,6 @@ def _first_guess(sides: Sides, parameters: IdealPointParameters) -> _State:
     prior = Prior(np.zeros(size), np.eye(size))
     statements = Beliefs(means, np.tile(np.eye(size) / 10.0, (width, 1, 1)))
     return _State(Beliefs.before_votes(prior, people), statements, prior, prior)
-
-
-def _with_everybody(state: _State, people: int) -> _State:
-    everybody = Beliefs.before_votes(state.prior_people, people)
-    return replace(state, people=everybody, settled=False)
 
 
 def _settle(sides: Sides, state: _State, parameters: IdealPointParameters) -> _State:
@@ -241,10 +247,17 @@ def _moved_prior(prior: Prior, change: Floats) -> Prior:
     return Prior(change @ prior.mean, change @ prior.covariance @ change.T)
 
 
+def _placed_again(state: _State, sides: Sides, parameters: IdealPointParameters) -> _State:
+    """Place everybody by the final statements, as `IdealPoints.place` would place them."""
+    people, surer = state.people, state.statements.surer(parameters.doubt)
+    for _ in range(parameters.place_rounds):
+        people = updated(sides, people, surer, state.prior_people)
+    return replace(state, people=people)
+
+
 def _finished(state: _State, sides: Sides, doubt: float) -> IdealPoints:
     """Fix the rotation by singular values, and the signs by the largest loading."""
-    values, vectors = np.linalg.eigh(state.prior_statements.covariance[1:, 1:])
-    vectors = vectors[:, ::-1]
+    vectors = np.linalg.eigh(state.prior_statements.covariance[1:, 1:])[1][:, ::-1]
     places = state.statements.places @ vectors
     largest = places[np.abs(places).argmax(axis=0), np.arange(places.shape[1])]
     turn = (vectors * np.where(largest < 0, -1.0, 1.0)).T
@@ -255,7 +268,8 @@ def _finished(state: _State, sides: Sides, doubt: float) -> IdealPoints:
         state.prior_people,
         state.prior_statements,
         np.bincount(sides.others, minlength=sides.width) > 0,
-        tuple(float(value) for value in values[::-1]),
+        state.strength,
+        (),
         doubt,
         state.rounds,
         state.settled,

@@ -252,6 +252,8 @@ class IdealPointParameters:
     """Votes above which the shrinkage is learned from a part of the people."""
     all_rounds: int = 3
     """Rounds with everybody after that."""
+    place_rounds: int = 3
+    """Rounds that place everybody by the final statements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +263,8 @@ class BridgingParameters:
     least_votes: int = 7
     """Votes needed to count on a side (votes): as on the map."""
     least_strength: float = 0.1
-    """Variance of logits along the first axis below which there are no sides: people one standard
-    deviation apart then differ by less than 8 points of agreement."""
+    """Variance of logits along the first axis, every doubt counted, below which there are no sides:
+    people one standard deviation apart then differ by less than 8 points of agreement."""
     most_rounds: int = 100
     """Most rounds of the search for the point between the sides."""
     z: float = 1.6449
