@@ -217,7 +217,7 @@ class AnomalyParameters:
     conversations differ in how alike honest people are."""
     clone_surprise: float = 3.5
     """z-value that the mean surprise must exceed in any case."""
-    window_people: int = 30
+    window_people: int = 60
     """Arrivals around a person that are compared with that person (people)."""
     window_hours: float = 3.0
     """Most hours between those arrivals."""

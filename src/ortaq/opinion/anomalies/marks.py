@@ -110,7 +110,7 @@ class Anomalies:
 def find_anomalies(
     matrix: VoteMatrix, parameters: AnomalyParameters = DEFAULT_PARAMETERS.anomalies
 ) -> Anomalies:
-    """Mark unusual voters, with evidence. Independent of the order of rows and of names."""
+    """Mark unusual voters, with evidence. Independent of the order of rows."""
     able: Flags = matrix.votes_each >= parameters.least_votes
     found = [*_clones(matrix, able, parameters), *_bursts(matrix, able, parameters)]
     found += _runs(matrix, able, parameters)

@@ -108,9 +108,11 @@ def candidate_pairs(matrix: VoteMatrix, parameters: AnomalyParameters) -> tuple[
     voters = matrix.taking(able)
     tokens = (voters.columns.astype(np.uint64) * 3 + (voters.votes + 1).astype(np.uint64)) + 1
     width, found = matrix.participant_count, []
+    people = np.arange(len(able)).astype(np.uint64)
     for band in range(parameters.bands):
         bucket = _bucket(voters, tokens, band, parameters.band_size)
-        order = np.argsort(bucket, kind="stable")
+        # Another order in each band: exact copies share all buckets and would meet the same few.
+        order = np.lexsort((_mixed(people, parameters.bands + band), bucket))
         for step in range(1, parameters.bucket_neighbours + 1):
             same = bucket[order[step:]] == bucket[order[:-step]]
             one, two = able[order[:-step][same]], able[order[step:][same]]

@@ -104,17 +104,16 @@ class Task:
 
     def _close_lines(self, levels: Longs) -> None:
         """Give every hidden count company in each line, so that subtraction finds none alone."""
+        steps = [(rows, kind) for rows in self._all_lines() for kind in range(self.kinds)]
         changed = True
         while changed:
             changed = False
-            pattern = self.pattern(levels)
-            for rows in self._all_lines():
-                for kind in range(self.kinds):
-                    changed |= self._close(levels, pattern, rows, kind)
+            for rows, kind in steps:
+                changed |= self._close(levels, rows, kind)
 
-    def _close(self, levels: Longs, pattern: Pattern, rows: Longs, kind: int) -> bool:
+    def _close(self, levels: Longs, rows: Longs, kind: int) -> bool:
         """Hide the smallest other row of a line where too little is hidden for one kind."""
-        hidden = rows[pattern.hidden[kind, rows]]
+        hidden = rows[self.pattern(levels).hidden[kind, rows]]
         enough = len(hidden) > 1 and self.counts[kind, hidden].sum() >= self.least
         if not len(hidden) or enough:
             return False
