@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ortaq.opinion.covotes import CoVotes
-from ortaq.opinion.indicator import answer_table, indicator
+from ortaq.opinion.indicator import answer_table, by_answer, by_person
 from ortaq.opinion.parameters import MapParameters
 from ortaq.opinion.threads import one_thread
 from ortaq.opinion.votes import VoteMatrix
@@ -197,9 +197,7 @@ def one_pass(matrix: VoteMatrix, table: Floats) -> Floats:
 
     table: (3 S, q) whole numbers. Returns (3 S, q), exact.
     """
-    votes = indicator(matrix)
-    sums: Floats = votes.T @ (votes @ table)
-    return sums
+    return by_answer(matrix, by_person(matrix, table))
 
 
 def added(parts: Iterable[Floats]) -> Floats:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from ortaq.opinion.axes import Axes, count_answers
 from ortaq.opinion.grouping import divide
@@ -103,11 +102,12 @@ class _Model:
         even = generator.uniform(-np.sqrt(3.0), np.sqrt(3.0), (len(self.scale), 2))
         votes = self._votes(even @ self.spread, generator)
         columns = self.matrix.columns
-        centred = csr_array(
-            (votes - self.axes.centre[columns], columns, self.matrix.indptr.astype(np.int32)),
-            shape=(len(self.scale), len(self.passing)),
-        )
-        places = (centred @ self.axes.components.T) * self.scale[:, None]
+        centred = votes - self.axes.centre[columns]
+        sums = [
+            np.bincount(self.matrix.rows, centred * axis[columns], len(self.scale))
+            for axis in self.axes.components
+        ]
+        places = np.column_stack(sums) * self.scale[:, None]
         places -= places.mean(axis=0)
         return np.asarray(places)
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from ortaq.opinion.votes import VoteMatrix
 
@@ -22,6 +21,8 @@ BESIDE_BITS, BOTH_BITS = 21, 22
 PEOPLE_AT_ONCE = 1 << (BESIDE_BITS - 1)
 """People whose sums surely fit into those bits, less one."""
 VOTES_AT_ONCE = 4_000_000
+FEW_CELLS = 1_000_000
+"""Cells of the full matrix (people x statements) up to which it is multiplied as such."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,6 +75,8 @@ class CoVotes:
 def count_pairs(matrix: VoteMatrix) -> CoVotes:
     """Count all pairs of statements in these rows."""
     width = matrix.statement_count
+    if matrix.participant_count * width <= FEW_CELLS:
+        return _of_few(matrix)
     sums = np.zeros((3, width, width), np.int32)
     for rows in matrix.blocks(VOTES_AT_ONCE):
         for start in range(rows.start, rows.stop, PEOPLE_AT_ONCE - 1):
@@ -82,12 +85,25 @@ def count_pairs(matrix: VoteMatrix) -> CoVotes:
     return CoVotes(sums[0], sums[1], sums[2], matrix.participant_count)
 
 
+def _of_few(matrix: VoteMatrix) -> CoVotes:
+    """Multiply full matrices: whole numbers, so exact; faster than loading sparse ones."""
+    shape = (matrix.participant_count, matrix.statement_count)
+    votes, voted = np.zeros(shape), np.zeros(shape)
+    votes[matrix.rows, matrix.columns] = matrix.votes
+    voted[matrix.rows, matrix.columns] = 1.0
+    products = (votes.T @ votes, votes.T @ voted, voted.T @ voted)
+    alike, beside, both = (np.rint(product).astype(np.int32) for product in products)
+    return CoVotes(alike, beside, both, matrix.participant_count)
+
+
 def _packed(matrix: VoteMatrix) -> NDArray[np.uint64]:
     """Multiply once for all three sums, modulo 2^64.
 
     (2^21 + v_j) (1 + 2^43 v_k) = 2^21 [both] + v_j [k voted] + 2^43 v_j v_k + 2^64 (...): the
     fourth product vanishes in 64-bit arithmetic.
     """
+    from scipy.sparse import csr_array  # noqa: PLC0415  only many votes pay for loading it
+
     shape = (matrix.participant_count, matrix.statement_count)
     votes = matrix.votes.astype(np.int64)
     left = (votes + (1 << BESIDE_BITS)).astype(np.uint64)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ortaq.opinion.axes import Axes
-from ortaq.opinion.indicator import answer_table, indicator
+from ortaq.opinion.indicator import answer_table, by_person
 from ortaq.opinion.votes import VoteMatrix
 
 Floats = NDArray[np.float64]
@@ -19,7 +19,7 @@ def positions_of(matrix: VoteMatrix, axes: Axes) -> Floats:
     """
     loadings = axes.components.T
     table = answer_table(loadings, axes.centre[:, None] * loadings)
-    sums: Floats = indicator(matrix) @ table
+    sums = by_person(matrix, table)
     scale = np.sqrt(matrix.statement_count / np.maximum(matrix.votes_each, 1))
     return sums * scale[:, None]
 

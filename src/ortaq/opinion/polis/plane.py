@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ortaq.opinion.axes import count_answers, one_pass
-from ortaq.opinion.indicator import answer_table, indicator
+from ortaq.opinion.indicator import answer_table, by_person
 from ortaq.opinion.parameters import PolisParameters
 from ortaq.opinion.votes import VoteMatrix
 
@@ -103,6 +103,6 @@ def projection(moderated: Moderated, means: Floats, found: Floats) -> Floats:
     """Step 5: place everybody, scaled up for statements not seen; (P, 2)."""
     loadings = found[:, moderated.kept].T
     table = answer_table(loadings, means[moderated.kept, None] * loadings)
-    sums: Floats = indicator(moderated.matrix) @ table
+    sums = by_person(moderated.matrix, table)
     scale = np.sqrt(len(moderated.kept) / np.maximum(moderated.observed, 1))
     return sums * scale[:, None]
