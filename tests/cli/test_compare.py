@@ -50,7 +50,7 @@ def test_the_terminal_tells_what_changed(
     assert lines[:4] == [
         "3 articles became 3.",
         "1 kept in substance, 1 changed.",
-        "0 moved, 0 split into several, 0 merged from several.",
+        "0 moved.",
         "1 new, 1 dropped.",
     ]
     assert "  Статья 1  Слушания" in lines

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ortaq.law.comparison import compare
+from ortaq.law.comparison.fates import Fate, fates_of
 from ortaq_site.public.law.chart import GAP, WIDTH, bars, journey
-from ortaq_site.public.law.fates import Fate, fates_of
 from ortaq_site.public.law.lines import units
 from tests.site.world import new_act, old_act
 

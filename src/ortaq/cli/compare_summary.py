@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ortaq.law.act import Act, Provision
 from ortaq.law.comparison import Comparison, Link
+from ortaq.law.comparison.fates import Fate
 from ortaq.law.comparison.units import articles_of
 from ortaq.law.comparison.wording import wording
-from ortaq.report.comparison_rows import Fate, tally
+from ortaq.report.comparison_rows import Tally, tally
 
 _WIDTH = 78
 """Columns that a line may take."""
@@ -36,15 +37,22 @@ def _five_lines(old: Act, new: Act, comparison: Comparison) -> Iterator[str]:
     fates, parts = numbers.fates, numbers.paragraphs
     yield f"{numbers.old} articles became {numbers.new}."
     yield f"{fates[Fate.KEPT]} kept in substance, {fates[Fate.CHANGED]} changed."
-    yield (
-        f"{fates[Fate.MOVED]} moved, {numbers.split} split into several, "
-        f"{numbers.merged} merged from several."
-    )
+    yield "; ".join(_rearranged(numbers)) + "."
     yield f"{fates[Fate.ADDED]} new, {fates[Fate.REMOVED]} dropped."
     yield (
         f"Of the paragraphs {parts[Fate.KEPT]} were kept, {parts[Fate.CHANGED]} changed, "
-        f"{parts[Fate.MOVED]} moved; {parts[Fate.ADDED]} are new, {parts[Fate.REMOVED]} dropped."
+        f"{parts[Fate.MOVED]} moved, {parts[Fate.SPLIT] + parts[Fate.MERGED]} split or merged; "
+        f"{parts[Fate.ADDED]} are new, {parts[Fate.REMOVED]} dropped."
     )
+
+
+def _rearranged(numbers: Tally) -> Iterator[str]:
+    fates = numbers.fates
+    yield f"{fates[Fate.MOVED]} moved"
+    if fates[Fate.SPLIT]:
+        yield f"{fates[Fate.SPLIT]} split out of {numbers.split_from}"
+    if fates[Fate.MERGED]:
+        yield f"{fates[Fate.MERGED]} merged out of {numbers.merged_from}"
 
 
 def _gathered(links: Sequence[Link]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

@@ -63,7 +63,7 @@ def _lines(numbers: Tally, words: ComparisonWords) -> etree._Element:
 def summary_lines(numbers: Tally, words: ComparisonWords) -> list[str]:
     """Give the five lines that tell what changed."""
     values = {str(fate): count for fate, count in numbers.fates.items()}
-    for name in ("old", "new", "split", "merged", "renumbered"):
+    for name in ("old", "new", "split_from", "merged_from", "renumbered"):
         values[name] = getattr(numbers, name)
     return [line.format_map(values) for line in words.lines]
 

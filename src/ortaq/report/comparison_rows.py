@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from ortaq.law.act import Act, Provision
-from ortaq.law.comparison import Comparison, Link, LinkKind, Op, Segment
+from ortaq.law.comparison import Comparison, Link, Op, Segment
+from ortaq.law.comparison.fates import Fate, fates_of
 from ortaq.law.comparison.units import articles_of
 from ortaq.law.comparison.wording import wording
 from ortaq.report.printable import printable
-
-
-class Fate(StrEnum):
-    """What became of an article, seen from both texts: each article is counted once."""
-
-    KEPT = "kept"
-    CHANGED = "changed"
-    MOVED = "moved"
-    ADDED = "added"
-    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +44,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A comparison in numbers (articles, unless said otherwise)."""
+    """A comparison in numbers (articles, unless said otherwise). Repealed ones do not count."""
 
     old: int
     new: int
     fates: Mapping[Fate, int]
-    """Each old article once, and each article that is new."""
-    split: int
-    """Old articles that live on in several."""
-    merged: int
-    """New articles made of several."""
+    """Base: the articles of the new text and those dropped from the old."""
     renumbered: int
-    """Articles whose text stayed in its place under another number."""
+    """Of those kept or changed in place, how many have another number."""
+    split_from: int
+    """Old articles that became the split ones."""
+    merged_from: int
+    """Old articles that the merged ones are made of."""
     paragraphs: Mapping[Fate, int]
+    """The same for paragraphs."""
 
 
 def rows_of(old: Act, new: Act, comparison: Comparison) -> list[Row]:
@@ -106,53 +96,18 @@ def _dropped_after(olds: Mapping[str, Provision], comparison: Comparison) -> dic
 
 def tally(old: Act, new: Act, comparison: Comparison) -> Tally:
     """Count a comparison."""
-    links = comparison.articles.links
+    fates = fates_of(comparison.articles)
+    linked = [(link, fates.of_new_unit(link.new)) for link in comparison.articles.links]
+    in_place = [link for link, fate in linked if fate in {Fate.KEPT, Fate.CHANGED}]
     return Tally(
         old=len(articles_of(old)),
         new=len(articles_of(new)),
-        fates=_fates(links, comparison.articles.added, comparison.articles.removed),
-        split=_several(link.old for link in links),
-        merged=_several(link.new for link in links),
-        renumbered=sum(link.renumbered and link.kind in _IN_PLACE for link in links),
-        paragraphs=_fates(
-            comparison.paragraphs.links, comparison.paragraphs.added, comparison.paragraphs.removed
-        ),
+        fates=fates.counts(),
+        renumbered=sum(link.renumbered for link in in_place),
+        split_from=len({link.old for link, fate in linked if fate is Fate.SPLIT}),
+        merged_from=len({link.old for link, fate in linked if fate is Fate.MERGED}),
+        paragraphs=fates_of(comparison.paragraphs).counts(),
     )
-
-
-def _several(addresses: Iterable[str]) -> int:
-    return sum(count > 1 for count in Counter(addresses).values())
-
-
-def _fates(
-    links: tuple[Link, ...], added: tuple[str, ...], removed: tuple[str, ...]
-) -> dict[Fate, int]:
-    fate_of: dict[str, Fate] = {}
-    for link in links:
-        fate_of[link.old] = max(fate_of.get(link.old, Fate.KEPT), _fate(link), key=_WEIGHT.index)
-    counts = Counter(fate_of.values())
-    return {
-        Fate.KEPT: counts[Fate.KEPT],
-        Fate.CHANGED: counts[Fate.CHANGED],
-        Fate.MOVED: counts[Fate.MOVED],
-        Fate.ADDED: len(added),
-        Fate.REMOVED: len(removed),
-    }
-
-
-_IN_PLACE = (LinkKind.KEPT, LinkKind.CHANGED)
-_WEIGHT = (Fate.KEPT, Fate.MOVED, Fate.CHANGED)
-"""Which fate an article has that went to several: the heaviest."""
-
-
-def _fate(link: Link) -> Fate:
-    match link.kind:
-        case LinkKind.KEPT:
-            return Fate.KEPT
-        case LinkKind.MOVED:
-            return Fate.MOVED
-        case _:
-            return Fate.CHANGED
 
 
 def titles(old: Act, new: Act) -> str:

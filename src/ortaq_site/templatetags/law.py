@@ -11,11 +11,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
 from ortaq.law.act import Kind, Provision
+from ortaq.law.comparison.fates import Fate
 from ortaq.law.comparison.result import Op, Segment
 from ortaq_site.public.law import lines as law_lines
 from ortaq_site.public.law import reading
 from ortaq_site.public.law.citations import Span
-from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.redline import MarkedLine
 from ortaq_site.public.law.wording import View
 from ortaq_site.public.law.words import FATES, FATES_OF_ONE, VIEWS

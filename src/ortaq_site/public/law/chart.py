@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ortaq.law.act import Provision, text_of
+from ortaq.law.comparison.fates import Fate
 from ortaq.law.comparison.result import Links
-from ortaq_site.public.law.fates import Fate
 
 WIDTH = 1000
 """Width of both drawings, in units of their own."""

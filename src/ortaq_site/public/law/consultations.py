@@ -10,9 +10,9 @@ from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Provision
+from ortaq.law.comparison.fates import Fate
 from ortaq_site.public.law.chart import Journey, bars, journey
 from ortaq_site.public.law.downloads import downloads_of
-from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.finding import find
 from ortaq_site.public.law.lines import label, units
 from ortaq_site.public.law.reading import Reading, editions_of, newest, reading_of

@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from ortaq.law.act import Act, Provision
+from ortaq.law.comparison.fates import Fates
 from ortaq.law.comparison.result import Comparison
-from ortaq_site.public.law.fates import Fates
 from ortaq_site.public.law.shelf import act_of, comparison_of, fates_in, provisions_of
 from ortaq_site.records.law import (
     ComparisonResult,

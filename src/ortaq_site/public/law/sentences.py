@@ -13,8 +13,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from ortaq.law.act import Provision
+from ortaq.law.comparison.fates import Fate
 from ortaq.law.comparison.result import Link
-from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.lines import label
 from ortaq_site.public.law.reading import Reading
 from ortaq_site.public.law.wording import is_verbatim, links_of

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from ortaq.law.act import Act, Provision
 from ortaq.law.akn import read_akn
+from ortaq.law.comparison.fates import Fates, fates_of
 from ortaq.law.comparison.result import Comparison
-from ortaq_site.public.law.fates import Fates, fates_of
 from ortaq_site.records.law import ComparisonResult, EditionText
 from ortaq_site.steps.stored_forms import comparison_from_json
 

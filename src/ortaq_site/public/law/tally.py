@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ortaq_site.public.law.fates import Fate
+from ortaq.law.comparison.fates import Fate
 from ortaq_site.public.law.lines import units
 from ortaq_site.public.law.reading import Reading
 from ortaq_site.public.law.wording import is_verbatim

@@ -11,10 +11,10 @@ from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Note, Provision
+from ortaq.law.comparison.fates import Fate
 from ortaq.law.comparison.result import Op, Segment
 from ortaq_site.public.law.citations import spans_of
 from ortaq_site.public.law.downloads import downloads_of
-from ortaq_site.public.law.fates import Fate
 from ortaq_site.public.law.lines import Heading, label, outline
 from ortaq_site.public.law.reading import Reading, reading
 from ortaq_site.public.law.redline import MarkedLine, rows

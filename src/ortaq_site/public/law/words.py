@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from ortaq_site.public.law.fates import Fate
+from ortaq.law.comparison.fates import Fate
 from ortaq_site.public.law.wording import View
 
 FATES = {
