@@ -10,16 +10,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ortaq.opinion.agreement_by_part import PartAgreement, agreement_by_part, everything
+from ortaq.opinion.beside import (
+    Marked,
+    SecondOpinion,
+    Weighting,
+    second_opinion,
+    weighting,
+    without_marked,
+)
 from ortaq.opinion.divisions import Division, LeftOut, divisions
 from ortaq.opinion.measure import measure_opinion
 from ortaq.opinion.parameters import DEFAULT_PARAMETERS, OpinionParameters
 from ortaq.opinion.polis.measure import measure_polis
 from ortaq.opinion.readers.attributes import Attributes
+from ortaq.opinion.readers.margins import Margins
 from ortaq.opinion.readers.reading import Reading, Refusal
-from ortaq.opinion.result import Mode, Opinion
-from ortaq.opinion.strata import count_strata
+from ortaq.opinion.result import Mode, Opinion, PartCounts, StatementResult
+from ortaq.opinion.strata import Strata
 from ortaq.opinion.suppression.hide import safe_to_publish
 from ortaq.opinion.suppression.release import release_of
 from ortaq.opinion.votes import VoteMatrix
@@ -37,6 +47,8 @@ class Plan:
     attributes: Attributes | None = None
     crossings: tuple[tuple[str, str], ...] = ()
     """Pairs of attributes, or of an attribute and `GROUPS`, whose crossing is wanted."""
+    margins: Margins | None = None
+    """How the population divides, where weighted shares are wanted."""
     country: str = "kz"
     """Whose regions are recognised among the attributes."""
 
@@ -68,6 +80,10 @@ class Analysis:
     refused: tuple[Refusal, ...]
     findings: tuple[str, ...]
     parameters: OpinionParameters
+    marked: Marked | None = None
+    """None where votes are too many to look for unusual voters here."""
+    second: SecondOpinion | None = None
+    weighting: Weighting | None = None
 
     def table(self, name: str) -> PartTable | None:
         """Find a table by the name of its partition."""
@@ -85,29 +101,44 @@ def analyse(
     parameters: OpinionParameters = DEFAULT_PARAMETERS,
     workers: Workers = HERE,
 ) -> Analysis:
-    """Analyse votes that are in memory. Raises UnknownTable for a crossing of nothing known."""
-    if plan.mode is Mode.POLIS:
-        opinion, _ = measure_polis(reading.matrix, parameters)
-    else:
-        opinion = measure_opinion(reading.matrix, parameters, workers)
-    return conclude(reading, opinion, plan, parameters)
+    """Analyse votes that are in memory.
 
+    Raises UnknownTable for a crossing of nothing known, UnknownMargin and UnusableMargin for
+    margins that do not fit.
+    """
 
-def conclude(
-    reading: Reading, opinion: Opinion, plan: Plan, parameters: OpinionParameters
-) -> Analysis:
-    """Join a measurement of these votes with what is known about the people."""
-    found, left_out = _divided(reading.matrix, plan, parameters)
-    said = plan.attributes.refusals if plan.attributes else ()
+    def measure(matrix: VoteMatrix) -> Opinion:
+        if plan.mode is Mode.POLIS:
+            return measure_polis(matrix, parameters)[0]
+        return measure_opinion(matrix, parameters, workers)
+
+    matrix, opinion = reading.matrix, measure(reading.matrix)
+    found, left_out = _divided(matrix, plan, parameters)
     return Analysis(
         topic=reading.topic,
         opinion=opinion,
-        tables=tuple(_tables(reading.matrix, opinion, found, plan, parameters)),
+        tables=tuple(_tables(matrix, opinion, found, plan, parameters)),
         left_out=left_out,
-        refused=(*reading.refusals, *opinion.refused, *said),
+        refused=_refused(reading, opinion, plan),
         findings=reading.findings,
         parameters=parameters,
+        marked=without_marked(matrix, opinion, measure, parameters),
+        second=second_opinion(matrix, opinion, parameters),
+        weighting=weighting(matrix, found, plan.margins, parameters) if plan.margins else None,
     )
+
+
+def measured_alone(
+    opinion: Opinion, parameters: OpinionParameters = DEFAULT_PARAMETERS
+) -> Analysis:
+    """Take a measurement of votes too many for one computer's memory: by opinion group alone."""
+    tables = (_everything(opinion, parameters),) if opinion.groups else ()
+    return Analysis("", opinion, tables, (), opinion.refused, opinion.findings, parameters)
+
+
+def _refused(reading: Reading, opinion: Opinion, plan: Plan) -> tuple[Refusal, ...]:
+    said = plan.attributes.refusals if plan.attributes else ()
+    return (*reading.refusals, *opinion.refused, *said)
 
 
 def _divided(
@@ -129,7 +160,7 @@ def _tables(
     """Count by every partition, and hide what may not be published of all of them together."""
     groups = _by_group(opinion)
     alone = bool(groups.parts) and not _needs_hiding(opinion, plan, parameters)
-    shown = [_everything(matrix, groups, parameters)] if alone else []
+    shown = [_everything(opinion, parameters)] if alone else []
     together = [*([groups] if groups.parts and not alone else []), *found]
     return [*shown, *(_published(matrix, together, plan, parameters) if together else [])]
 
@@ -149,11 +180,29 @@ def _needs_hiding(opinion: Opinion, plan: Plan, parameters: OpinionParameters) -
     return small or any(GROUPS in pair for pair in plan.crossings)
 
 
-def _everything(matrix: VoteMatrix, groups: Division, parameters: OpinionParameters) -> PartTable:
-    strata = count_strata(groups.name, matrix, groups.labels, groups.parts)
-    *people, unplaced = (int(count) for count in strata.people)
+def _everything(opinion: Opinion, parameters: OpinionParameters) -> PartTable:
+    """Give the counts by opinion group as they were measured."""
+    names = tuple(str(group.id) for group in opinion.groups)
+    sizes = [group.size for group in opinion.groups]
+    people = np.array([*sizes, opinion.participants - sum(sizes)], np.int64)
+    strata = Strata(GROUPS, names, people, _counts(opinion))
     told = agreement_by_part(strata, everything(strata), parameters.strata)
-    return PartTable(groups.name, groups.parts, tuple(people), unplaced, told)
+    return PartTable(GROUPS, names, tuple(sizes), int(people[-1]), told)
+
+
+def _counts(opinion: Opinion) -> NDArray[np.int64]:
+    """Take (4, G + 1, S) counts by group out of a measurement; the last are in no group."""
+    results = opinion.statement_results
+    by_group = [[_answers(part) for part in result.by_group] for result in results]
+    total = np.array([_answers(result) for result in results], np.int64).reshape(-1, 1, 4)
+    grouped = np.array(by_group, np.int64).reshape(len(results), -1, 4)
+    rest = total - grouped.sum(axis=1, keepdims=True)
+    counts: NDArray[np.int64] = np.concatenate([grouped, rest], axis=1).transpose(2, 1, 0).copy()
+    return counts
+
+
+def _answers(counted: PartCounts | StatementResult) -> tuple[int, int, int, int]:
+    return counted.votes, counted.agree, counted.disagree, counted.passed
 
 
 def _published(

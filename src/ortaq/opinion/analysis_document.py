@@ -5,13 +5,16 @@ Counts by part are those that may be published; a hidden one is null, and `unkno
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 from ortaq.opinion.agreement_by_part import PartResult
 from ortaq.opinion.analysis import GROUPS, Analysis, PartTable
+from ortaq.opinion.beside import Marked, SecondOpinion
 from ortaq.opinion.document import as_document
+from ortaq.opinion.headlines import Standing, headlines
 from ortaq.opinion.result import Mode
 
 
@@ -27,7 +30,73 @@ def opinion_to_dict(analysis: Analysis) -> dict[str, Any]:
         "attributes_left_out": [asdict(item) for item in analysis.left_out],
         "refused": [asdict(refusal) for refusal in analysis.refused],
         "findings": list(analysis.findings),
+        "headlines": _headlines(analysis),
+        "marked": None if analysis.marked is None else _marked(analysis.marked),
+        "second_opinion": None if analysis.second is None else _second(analysis.second),
+        "weighting": None if analysis.weighting is None else _weighting(analysis),
     }
+
+
+def _headlines(analysis: Analysis) -> dict[str, list[str]]:
+    """Name the statements that unite, divide, or are open, the clearest first."""
+    found = headlines(analysis)
+    return {str(s): [item.statement.id for item in getattr(found, s)] for s in Standing}
+
+
+def _marked(marked: Marked) -> dict[str, Any]:
+    """Say how many voters are marked; what they change only where they are enough to be shown."""
+    shown = marked.without.publishable
+    return {
+        "judged": marked.anomalies.judged,
+        "times_known": marked.anomalies.times_known,
+        "marked": int(marked.anomalies.marked.sum()) if shown else None,
+        "by_signal": {str(s): n for s, n in marked.by_signal.items()} if shown else None,
+        "with_and_without": asdict(marked.without) if shown else None,
+    }
+
+
+def _second(second: SecondOpinion) -> dict[str, Any]:
+    return {
+        "strength": list(second.model.strength),
+        "borne": list(second.model.borne),
+        "side_sizes": list(second.bridging.side_sizes),
+        "bridging": [
+            {"statement": s.statement, "agreement": s.agreement, "low": s.low, "high": s.high}
+            for s in second.bridging.statements
+        ],
+        "disputed": [asdict(item) for item in second.disputed],
+        "slate": asdict(second.slate),
+    }
+
+
+def _weighting(analysis: Analysis) -> dict[str, Any] | None:
+    """Give weighted beside unweighted shares.
+
+    Whole per cent only: finer shares and known weights would let hidden counts be computed.
+    """
+    made = analysis.weighting
+    if made is None:
+        return None
+    pairs = zip(made.shares.agree, made.shares.weighted_agree, strict=True)
+    results = analysis.opinion.statement_results
+    return {
+        "margins": list(made.margins),
+        "unweighted_people": made.weights.unweighted,
+        "effective_size": round(made.weights.effective_size),
+        "design_effect": round(made.weights.design_effect, 2),
+        "converged": made.weights.converged,
+        "trimmed": made.weights.trimmed,
+        "uncovered": [asdict(part) for part in made.weights.uncovered],
+        "statements": [
+            {"id": result.id, "agree": _whole(plain), "agree_weighted": _whole(weighted)}
+            for result, (plain, weighted) in zip(results, pairs, strict=True)
+        ],
+    }
+
+
+def _whole(share: float) -> float | None:
+    """Round a share to whole per cent; None where it is not known."""
+    return None if math.isnan(share) else round(float(share), 2)
 
 
 def _partition(table: PartTable) -> dict[str, Any]:

@@ -29,6 +29,12 @@ class Division:
     parts: tuple[str, ...]
     places: tuple[str, ...] = ()
     """Code of the region that each part is; "" for none. Empty where no part is a region."""
+    country: str = "kz"
+
+    def place_of(self, written: str) -> str:
+        """Give the code of the region that somebody wrote, "" where it is none."""
+        region = regions(self.country).find(written) if self.places else None
+        return "" if region is None else region.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def _division(name: str, partition: Partition, country: str) -> Division:
     into = _one_spelling(partition, known)
     labels, parts = gathered(partition.labels, partition.parts, into)
     places = {into[part]: region.code for part, region in zip(into, known, strict=True) if region}
-    return Division(name, labels, parts, tuple(places.get(part, "") for part in parts))
+    return Division(name, labels, parts, tuple(places.get(part, "") for part in parts), country)
 
 
 def _one_spelling(partition: Partition, known: Sequence[Region | None]) -> dict[str, str]:
