@@ -71,10 +71,10 @@ class IdealPoints:
         """Place one person by votes in {-1, 0, +1}; the statements stay as they are. n = 1."""
         taken = (votes != 0) & self.known[columns]
         halves = votes[taken] / 2.0
-        ends = np.array([0, len(halves)], np.int32)
-        sides = Sides(ends, columns[taken].astype(np.int32), halves, len(self.statements))
+        ends, own = np.array([0, len(halves)], np.int32), np.arange(len(halves), dtype=np.int32)
+        sides = Sides(ends, own, halves, len(halves))
         person = Beliefs.before_votes(self.prior_people, 1)
-        surer = self.statements.surer(self.doubt)
+        surer = self.statements.chosen(columns[taken]).surer(self.doubt)
         with one_thread():
             for _ in range(rounds if len(halves) else 0):
                 person = updated(sides, person, surer, self.prior_people)
