@@ -43,7 +43,7 @@ from ortaq.opinion.positions import extremity
 from ortaq.opinion.readers.reading import Refusal
 from ortaq.opinion.receipt import input_digest, leading_number, receipt
 from ortaq.opinion.representative import representative_statements
-from ortaq.opinion.result import Mode, Opinion, OpinionMap, Stability, Verdict
+from ortaq.opinion.result import Mode, Opinion, OpinionMap, Receipt, Stability, Verdict
 from ortaq.opinion.stability import Panel, measure_stability
 from ortaq.opinion.tally import Tally
 from ortaq.opinion.votes import Statements, Texts, VoteMatrix, stacked
@@ -222,7 +222,6 @@ class _Run:
         chosen = representative_statements(
             by_group, self.statements, allowed, self.parameters.statement
         )
-        whole = _over_all(axes, allowed)
         reach = np.zeros(len(allowed))
         reach[allowed] = extremity(axes)
         return Opinion(
@@ -239,15 +238,15 @@ class _Run:
             consensus=consensus_statements(
                 everybody.total, self.statements, allowed, self.parameters.statement
             ),
-            map=_map(people, positions, labels, whole),
+            map=_map(people, positions, labels, _over_all(axes, allowed)),
             refused=people.refused,
-            receipt=receipt(
-                input_digest(people.digests, self.statements),
-                self.parameters,
-                Mode.ORTAQ,
-                {"rounds": axes.rounds, "panel": int(people.drawn.sum())},
-            ),
+            receipt=self._receipt(people, axes),
         )
+
+    def _receipt(self, people: _People, axes: Axes) -> Receipt:
+        method: dict[str, object] = {"rounds": axes.rounds, "panel": int(people.drawn.sum())}
+        digest = input_digest(people.digests, self.statements)
+        return receipt(digest, self.parameters, Mode.ORTAQ, method)
 
     def _round(self, table: Floats) -> Floats:
         given = self._same(self.rule, table)
