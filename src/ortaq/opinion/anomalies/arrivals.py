@@ -55,11 +55,12 @@ def _first_votes(matrix: VoteMatrix) -> Longs:
 
 def _near(times: Longs, parameters: AnomalyParameters) -> tuple[Longs, Longs]:
     """Pairs of places in order of arrival that are close in order and in time."""
-    reach = parameters.window_people // 2
+    reach = min(parameters.window_people // 2, len(times) - 1)
     limit = parameters.window_hours * MILLISECONDS_PER_HOUR
     places = np.arange(len(times))
-    left = np.concatenate([places[: len(places) - step] for step in range(1, reach + 1)])
-    right = np.concatenate([places[step:] for step in range(1, reach + 1)])
+    steps = range(1, reach + 1)
+    left = np.concatenate([places[:0], *(places[: len(places) - step] for step in steps)])
+    right = np.concatenate([places[:0], *(places[step:] for step in steps)])
     close = times[right] - times[left] <= limit
     return left[close], right[close]
 
