@@ -19,6 +19,7 @@ from ortaq.opinion.routing import (
     askable,
     chances,
     expected_gains,
+    information_priority,
     next_statement,
     polis_priority,
 )
@@ -135,6 +136,12 @@ def test_a_new_statement_is_raised_by_what_is_not_known_about_it() -> None:
     before, after = gains_of(matrix), gains_of(scarce)
     assert after.statement[11] > 2 * before.statement[11]
     assert after.parts[11] > 2 * before.parts[11]
+
+
+def test_our_priority_is_expected_information_and_nothing_else() -> None:
+    gains = gains_of(world())
+    order = np.argsort(information_priority(gains, LIMITS))
+    assert np.array_equal(order, np.argsort(gains.person + gains.statement + gains.parts))
 
 
 def test_a_region_with_few_votes_gets_them() -> None:

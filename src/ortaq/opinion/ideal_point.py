@@ -67,7 +67,7 @@ class IdealPoints:
         alone = replace(self, people=person)
         return alone.probabilities(np.zeros(count, np.int64), np.arange(count))
 
-    def place(self, columns: Longs, votes: NDArray[np.int8], rounds: int = 30) -> Beliefs:
+    def place(self, columns: Longs, votes: NDArray[np.int8], rounds: int = 15) -> Beliefs:
         """Place one person by votes in {-1, 0, +1}; the statements stay as they are. n = 1."""
         taken = (votes != 0) & self.known[columns]
         halves = votes[taken] / 2.0

@@ -221,6 +221,8 @@ class AnomalyParameters:
     """Arrivals around a person that are compared with that person (people)."""
     window_hours: float = 3.0
     """Most hours between those arrivals."""
+    burst_people: int = 5
+    """Others who must have arrived at that time: two or three are no burst (people)."""
     burst_score: float = 4.0
     """Robust standard deviations above the median voter that agreement with them must exceed."""
     burst_surprise: float = 5.0
@@ -292,6 +294,9 @@ class RoutingParameters:
     even_share: float = 0.1
     """Share of draws in which every statement left has the same chance: no statement can be starved
     by the model, and its mistakes stay visible."""
+    sharpness: float = 2.0
+    """Power of the expected information to which chances are proportional: 1 hardly tells statements
+    apart, and the published priority is squared too."""
     polis: PolisRoutingParameters = field(default_factory=PolisRoutingParameters)
 
 

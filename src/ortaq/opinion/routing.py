@@ -81,6 +81,12 @@ def expected_gains(
     )
 
 
+def information_priority(gains: Gains, parameters: RoutingParameters) -> Floats:
+    """(S,) our priority: the expected information, sharpened. Nothing else enters."""
+    priority: Floats = gains.total**parameters.sharpness
+    return priority
+
+
 def askable(statements: Statements, seen: Flags) -> Flags:
     """(S,) statements that may be asked: not seen, not rejected. Meta ones may."""
     accepted: Flags = statements.moderation != Moderation.REJECTED
