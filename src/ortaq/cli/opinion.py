@@ -15,6 +15,7 @@ from ortaq.opinion.analysis import Analysis, Plan, analyse
 from ortaq.opinion.analysis_document import opinion_to_dict
 from ortaq.opinion.assignments import write_assignments
 from ortaq.opinion.readers.attributes import read_attributes
+from ortaq.opinion.readers.margins import read_margins
 from ortaq.opinion.readers.read import read_votes
 from ortaq.opinion.result import Mode
 from ortaq.opinion.workers import HERE, Workers, threads
@@ -43,6 +44,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         default=[],
         metavar="A,B",
         help="cross two attributes, as region,sector",
+    )
+    parser.add_argument(
+        "--weights",
+        type=Path,
+        metavar="CSV",
+        help="how the population divides: attribute,part,people",
     )
     parser.add_argument(
         "--mode", type=Mode, choices=list(Mode), default=Mode.ORTAQ, help="ortaq or polis"
@@ -85,7 +92,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _analysed(arguments: argparse.Namespace, workers: Workers) -> Analysis:
     known = None if arguments.participants is None else read_attributes(arguments.participants)
-    plan = Plan(arguments.mode, known, tuple(arguments.cross))
+    margins = None if arguments.weights is None else read_margins(arguments.weights)
+    plan = Plan(arguments.mode, known, tuple(arguments.cross), margins)
     return analyse(read_votes(arguments.path), plan, workers=workers)
 
 

@@ -86,4 +86,4 @@ def _refusal(refusal: Refusal, say: Wording) -> str:
 
 def _wrapped(sentences: Iterable[str]) -> Iterator[str]:
     for sentence in sentences:
-        yield from textwrap.wrap(sentence, _WIDTH)
+        yield from textwrap.wrap(sentence, _WIDTH, break_on_hyphens=False)

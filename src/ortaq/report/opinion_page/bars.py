@@ -79,12 +79,15 @@ def _shapes(part: PartResult) -> Iterator[Node]:
         reach = WIDTH * part.disagreeing.value
         yield shape("rect", "disagree", x=WIDTH - reach, y=3.0, width=reach, height=HEIGHT - 6)
     yield shape("line", "middle", x1=WIDTH / 2, x2=WIDTH / 2, y1=0.0, y2=HEIGHT)
-    yield from _whisker(part.agreeing.low, part.agreeing.high)
-    if part.disagreeing is not None:
-        yield from _whisker(1.0 - part.disagreeing.high, 1.0 - part.disagreeing.low)
+    yield from _whisker(part.agreeing, part.disagreeing)
 
 
-def _whisker(low: float, high: float) -> Iterator[Node]:
-    """Draw how far chance reaches."""
+def _whisker(agreeing: Share, disagreeing: Share | None) -> Iterator[Node]:
+    """Draw how far chance reaches, for the larger side."""
+    low, high = agreeing.low, agreeing.high
+    if disagreeing is not None and disagreeing.value > agreeing.value:
+        low, high = 1.0 - disagreeing.high, 1.0 - disagreeing.low
     y = HEIGHT / 2
     yield shape("line", "whisker", x1=WIDTH * low, x2=WIDTH * high, y1=y, y2=y)
+    for end in (low, high):
+        yield shape("line", "whisker", x1=WIDTH * end, x2=WIDTH * end, y1=y - 4, y2=y + 4)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import gaussian_filter
+from scipy.ndimage import gaussian_filter, label
 
 Floats = NDArray[np.float64]
 Point = tuple[float, float]
@@ -20,7 +20,7 @@ Edge = tuple[int, int, int]
 GRID = 96
 """Points of the grid along the longer side."""
 SMOOTHING = 3.0
-"""Standard deviation of the smoothing, in points of the grid."""
+"""Least standard deviation of the smoothing, in points of the grid."""
 
 _TOP, _RIGHT, _BOTTOM, _LEFT = range(4)
 _CROSSINGS: dict[int, tuple[tuple[int, int], ...]] = {
@@ -50,29 +50,48 @@ class Frame:
     left: float
     bottom: float
     span: float
-    """Length on the map of one side; both axes have one scale."""
+    """Length on the map of the longer side; both axes have one scale."""
+    height: float
+    """Of the drawing, where its longer side is 1."""
+    width: float
 
     @classmethod
     def around(cls, positions: Floats, tail: float) -> Frame:
         """Hold all but a tail of people at each end of each axis, with a margin."""
         low, high = np.quantile(positions, [tail, 1.0 - tail], axis=0)
-        span = float((high - low).max()) * 1.3 or 1.0
-        left, bottom = (low + high - span) / 2.0
-        return cls(float(left), float(bottom), span)
+        margin = 0.15 * float((high - low).max()) or 0.5
+        low, high = low - margin, high + margin
+        span = float((high - low).max())
+        width, height = ((high - low) / span).tolist()
+        return cls(float(low[0]), float(low[1]), span, height, width)
 
     def placed(self, positions: Floats) -> Floats:
-        """Give places in [0, 1], y downwards; those beyond the frame come to its edge."""
+        """Give places in the drawing, y downwards; those beyond come to its edge."""
         x = (positions[:, 0] - self.left) / self.span
-        y = 1.0 - (positions[:, 1] - self.bottom) / self.span
-        return np.clip(np.stack([x, y], axis=1), 0.0, 1.0)
+        y = self.height - (positions[:, 1] - self.bottom) / self.span
+        inside: Floats = np.clip(np.stack([x, y], axis=1), 0.0, [self.width, self.height])
+        return inside
 
 
 def density(places: Floats) -> Floats:
-    """Smoothed share of people at each grid point, (GRID, GRID), rows downwards, sum 1."""
+    """Smoothed share of people at each grid point, (GRID, GRID), rows downwards, sum 1.
+
+    The fewer people, the wider each is spread (Scott 1992): a cloud shows a crowd, not its members.
+    """
+    spread = GRID * float(places.std(axis=0).mean()) * len(places) ** (-1 / 6)
+    wide = max(SMOOTHING, spread)
     cells = np.minimum((places * GRID).astype(np.int64), GRID - 1)
     counts = np.bincount(cells[:, 1] * GRID + cells[:, 0], minlength=GRID * GRID)
-    smooth: Floats = gaussian_filter(counts.reshape(GRID, GRID).astype(np.float64), SMOOTHING)
-    return smooth / smooth.sum()
+    smooth: Floats = gaussian_filter(counts.reshape(GRID, GRID).astype(np.float64), wide)
+    share: Floats = smooth / smooth.sum()
+    return share
+
+
+def crowds(field: Floats, level: float, people: int, least: int) -> Floats:
+    """Level out those pieces of the region above a level that hold fewer people than `least`."""
+    pieces, count = label(field >= level)
+    held = np.bincount(pieces.ravel(), field.ravel(), minlength=count + 1) * people
+    return np.where((pieces > 0) & (held < least)[pieces], 0.0, field)
 
 
 def level_holding(field: Floats, share: float) -> float:

@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from lxml import etree
-from lxml.builder import ElementMaker
 from lxml.html import builder as E  # noqa: N812 - the name under which lxml documents it
 
 from ortaq.report.printable import printable
 
 Node = etree._Element
-Drawn = ElementMaker()
-"""Makes elements of drawings."""
 
 
 def words_of(text: str, fallback: str = "") -> str:
@@ -62,18 +59,22 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> N
 def drawing(width: float, height: float, label: str, *content: Node) -> Node:
     """Give a drawing with what it shows in words. An empty label: it repeats its neighbours."""
     told = {"role": "img", "aria-label": label} if label else {"aria-hidden": "true"}
-    return Drawn.svg(*content, viewBox=f"0 0 {width:g} {height:g}", **told)
+    drawn = etree.Element("svg", {"viewBox": f"0 0 {width:g} {height:g}", **told})
+    drawn.extend(content)
+    return drawn
 
 
 def shape(kind: str, style: str, **where: object) -> Node:
     """Give one shape of a drawing; numbers are cut to what the eye can see."""
     placed = {name.replace("_", "-"): _short(value) for name, value in where.items()}
-    return getattr(Drawn, kind)(**{"class": style}, **placed)
+    return etree.Element(kind, {"class": style, **placed})
 
 
 def label(text: str, style: str, x: float, y: float) -> Node:
     """Give words in a drawing."""
-    return Drawn.text(printable(text), **{"class": style, "x": _short(x), "y": _short(y)})
+    words = etree.Element("text", {"class": style, "x": _short(x), "y": _short(y)})
+    words.text = printable(text)
+    return words
 
 
 def _short(value: object) -> str:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ortaq.opinion.analysis import Analysis
 from ortaq.opinion.result import Direction, Group, OpinionMap
-from ortaq.report.opinion_page.contours import Frame, density, level_holding, outlines
+from ortaq.report.opinion_page.contours import Frame, crowds, density, level_holding, outlines
 from ortaq.report.opinion_page.elements import (
     Node,
     drawing,
@@ -89,30 +89,33 @@ def map_section(analysis: Analysis, say: Wording) -> Node:
 def _map(analysis: Analysis, placed: NDArray[np.bool_], say: Wording) -> Node:
     found = analysis.opinion.map
     frame = Frame.around(found.positions[placed], analysis.parameters.group.tails)
-    shapes = [shape("rect", "sheet", x=0.0, y=0.0, width=SIDE, height=SIDE)]
+    width, height = SIDE * frame.width, SIDE * frame.height
+    shapes = [shape("rect", "sheet", x=0.0, y=0.0, width=width, height=height)]
     shapes += _axes(frame)
-    labels = []
+    labels: list[Node] = []
+    least = analysis.parameters.suppression.least
     for number in sorted({int(group) for group in found.labels[placed]}):
         people = frame.placed(found.positions[placed & (found.labels == number)])
-        if len(people) < analysis.parameters.suppression.least:
+        if len(people) < least:
             continue  # a cloud of so few would show where single people stand
-        shapes += _cloud(people, number)
+        shapes += _cloud(people, number, least)
         labels += _cloud_name(people, number)
-    return drawing(SIDE, SIDE, say("map_label"), *shapes, *labels)
+    return drawing(width, height, say("map_label"), *shapes, *labels)
 
 
 def _axes(frame: Frame) -> Iterator[Node]:
     """Draw lines through the middle of all opinions."""
     x, y = (SIDE * float(place) for place in frame.placed(np.zeros((1, 2)))[0])
-    yield shape("line", "axis", x1=x, x2=x, y1=0.0, y2=SIDE)
-    yield shape("line", "axis", x1=0.0, x2=SIDE, y1=y, y2=y)
+    yield shape("line", "axis", x1=x, x2=x, y1=0.0, y2=SIDE * frame.height)
+    yield shape("line", "axis", x1=0.0, x2=SIDE * frame.width, y1=y, y2=y)
 
 
-def _cloud(people: Floats, number: int) -> Iterator[Node]:
+def _cloud(people: Floats, number: int, least: int) -> Iterator[Node]:
     field = density(people)
     style = f"cloud g{number}" if number >= 0 else "cloud none"
     for share in LEVELS:
-        loops = outlines(field, level_holding(field, share))
+        level = level_holding(field, share)
+        loops = outlines(crowds(field, level, len(people), least), level)
         yield shape("path", style, d="".join(_path(loop) for loop in loops))
 
 

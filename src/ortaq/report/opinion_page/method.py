@@ -42,13 +42,14 @@ def all_statements(found: Headlines, analysis: Analysis, say: Wording) -> Node:
             lists.append(
                 folded(title, E.UL(*(compact(item, say) for item in items), E.CLASS("all")))
             )
+    groups = () if analysis.groups is None else (analysis.groups,)
     by_place = sorted(found.all, key=lambda headline: headline.position)
     return section(
         "all",
         say("all_title"),
         paragraph(say("all_lead"), "lead"),
         *lists,
-        folded(say("numbers"), numbers_table(by_place, analysis, say)),
+        folded(say("numbers"), numbers_table(by_place, analysis, say, groups)),
     )
 
 

@@ -16,6 +16,7 @@ from ortaq.opinion.headlines import Headlines, headlines
 from ortaq.report.opinion_page.elements import Node, paragraph, words_of
 from ortaq.report.opinion_page.groups import groups_section, map_section
 from ortaq.report.opinion_page.method import all_statements, limits, reading_aid, receipt
+from ortaq.report.opinion_page.other_views import other_views
 from ortaq.report.opinion_page.regions import part_sections
 from ortaq.report.opinion_page.sentences import in_short
 from ortaq.report.opinion_page.statements import standing_section
@@ -55,8 +56,11 @@ def _masthead(title: str, found: Headlines, analysis: Analysis, say: Wording) ->
         paragraph(say("title"), "about"),
         E.H1(title),
         paragraph(say("subtitle", people=analysis.opinion.participants), "subtitle"),
-        E.UL(*map(E.LI, in_short(analysis, found, say)), E.CLASS("short")),
-        reading_aid(say),
+        E.DIV(
+            E.UL(*map(E.LI, in_short(analysis, found, say)), E.CLASS("short")),
+            reading_aid(say),
+            E.CLASS("opening"),
+        ),
     )
     return masthead
 
@@ -69,6 +73,7 @@ def _sections(found: Headlines, analysis: Analysis, say: Wording) -> list[Node]:
         map_section(analysis, say),
         *part_sections(found, analysis, say),
         standing_section("open", found, analysis, say),
+        *other_views(analysis, say),
         all_statements(found, analysis, say),
         limits(analysis, say),
         receipt(analysis, say),

@@ -26,6 +26,7 @@ from ortaq.report.opinion_page.elements import (
     words_of,
 )
 from ortaq.report.opinion_page.naming import part_name, partition_name
+from ortaq.report.opinion_page.statements import by_part
 from ortaq.report.opinion_page.wording import Wording
 
 TILE, GAP = 60.0, 4.0
@@ -54,6 +55,8 @@ def _section(
     if parts.places:
         content.append(_participation(parts, say))
         content += _maps(parts, found, say)
+    else:
+        content += _bars(parts, found, say)
     content.append(folded(say("numbers"), _people(parts, say)))
     return section(f"part-{number}", partition_name(parts, say), *content)
 
@@ -62,13 +65,23 @@ def _who(parts: PartTable, analysis: Analysis, say: Wording) -> str:
     """Say who is there, who is missing, and who is hidden."""
     hidden = sum(people is None for people in parts.people)
     least = analysis.parameters.suppression.least
-    key = "parts_people" if parts.unplaced is not None else "parts_people_hidden"
-    told = [say(key, unplaced=parts.unplaced or 0)]
+    told = [_unplaced(parts, say)]
     if hidden:
         told.append(say("parts_hidden", parts=hidden, least=least))
     if absent := _absent(parts, say):
         told.append(say("regions_absent", names=", ".join(absent)))
     return " ".join(told)
+
+
+def _unplaced(parts: PartTable, say: Wording) -> str:
+    """Say of how many people it is not known where they belong."""
+    match parts.unplaced:
+        case None:
+            return say("parts_people_hidden")
+        case 0:
+            return say("parts_everybody")
+        case _:
+            return say("parts_people", unplaced=parts.unplaced)
 
 
 def _absent(parts: PartTable, say: Wording) -> list[str]:
@@ -105,8 +118,7 @@ def _participation(parts: PartTable, say: Wording) -> Node:
 
 def _maps(parts: PartTable, found: Headlines, say: Wording) -> list[Node]:
     """Draw the clearest statements by region, if anything about them may be shown."""
-    wanted = (*found.unites[:MAPS_OF_EACH], *found.divides[:MAPS_OF_EACH])
-    shown = [headline for headline in wanted if _known(parts, headline)]
+    shown = _clearest(parts, found)
     if not shown:
         return [paragraph(say("maps_hidden"), "note")]
     maps = [_map(parts, headline, say) for headline in shown]
@@ -116,6 +128,27 @@ def _maps(parts: PartTable, found: Headlines, say: Wording) -> list[Node]:
         E.DIV(*maps, E.CLASS("maps")),
         folded(say("numbers"), _shares(parts, shown, say)),
     ]
+
+
+def _bars(parts: PartTable, found: Headlines, say: Wording) -> list[Node]:
+    """Give the clearest statements by part as bars, if anything about them may be shown."""
+    shown = _clearest(parts, found)
+    if not shown:
+        return [paragraph(say("maps_hidden"), "note")]
+    return [
+        E.ARTICLE(
+            paragraph(words_of(headline.statement.text, f"#{headline.statement.id}"), "wording"),
+            *by_part(headline, parts, say),
+            E.CLASS("statement"),
+        )
+        for headline in shown
+    ]
+
+
+def _clearest(parts: PartTable, found: Headlines) -> list[Headline]:
+    """Choose statements that unite or divide most, of which something may be shown."""
+    wanted = (*found.unites[:MAPS_OF_EACH], *found.divides[:MAPS_OF_EACH])
+    return [headline for headline in wanted if _known(parts, headline)]
 
 
 def _known(parts: PartTable, headline: Headline) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from ortaq.opinion.analysis import Analysis
-from ortaq.opinion.headlines import Headlines
+from ortaq.opinion.headlines import Headline, Headlines
 from ortaq.opinion.result import Verdict
 from ortaq.report.opinion_page.naming import group_name
 from ortaq.report.opinion_page.wording import Wording
@@ -16,9 +16,8 @@ from ortaq.report.opinion_page.wording import Wording
 def who_took_part(analysis: Analysis, say: Wording) -> Iterator[str]:
     """Say who took part, and for whom that cannot speak."""
     opinion = analysis.opinion
-    yield say(
-        "who", people=opinion.participants, votes=opinion.votes, statements=opinion.statements
-    )
+    votes, on = opinion.votes, opinion.statements
+    yield say("who", people=opinion.participants, votes=votes, on_statements=on)
     if opinion.participants:
         yield say("depth", median=int(np.median(opinion.map.votes_each)))
     shallow = opinion.participants - opinion.grouped
@@ -75,7 +74,17 @@ def in_short(analysis: Analysis, found: Headlines, say: Wording) -> Iterator[str
     first, *_ = which_groups(analysis, say)
     yield f"{who} {depth}"
     yield first
-    yield lead("unites", len(found.unites), found, say)
-    yield lead("divides", len(found.divides), found, say)
+    yield _with_example("unites", found.unites, found, say)
+    yield _with_example("divides", found.divides, found, say)
     yield lead("open", len(found.open), found, say)
     yield chosen
+
+
+def _with_example(kind: str, items: Sequence[Headline], found: Headlines, say: Wording) -> str:
+    """Introduce statements, and quote the clearest."""
+    told = lead(kind, len(items), found, say)
+    if not items or not items[0].statement.text.strip():
+        return told
+    side = f"_{items[0].side}" if kind == "unites" else ""
+    example = say(f"clearest_{kind}{side}", text=" ".join(items[0].statement.text.split()))
+    return f"{told} {example}"

@@ -8,7 +8,7 @@ from lxml.html import builder as E  # noqa: N812 - the name under which lxml doc
 
 from ortaq.opinion.agreement_by_part import PartResult, Share
 from ortaq.opinion.analysis import GROUPS, Analysis, PartTable
-from ortaq.opinion.headlines import Headline, Headlines
+from ortaq.opinion.headlines import Headline, Headlines, Standing
 from ortaq.report.opinion_page.bars import bar_row, in_words
 from ortaq.report.opinion_page.elements import Node, folded, paragraph, section, table, words_of
 from ortaq.report.opinion_page.naming import group_chip, part_name, partition_name
@@ -31,20 +31,21 @@ def standing_section(kind: str, found: Headlines, analysis: Analysis, say: Wordi
         rest = len(items) - CARDS
         content.append(E.P(E.A(say("more_below", statements=rest), href="#all"), E.CLASS("note")))
     if shown:
-        content.append(folded(say("numbers"), numbers_table(shown, analysis, say)))
+        content.append(folded(say("numbers"), numbers_table(shown, analysis, say, analysis.tables)))
     return section(kind, say(kind), *content)
 
 
 def card(headline: Headline, analysis: Analysis, say: Wording) -> Node:
     """Give one statement."""
-    content = [_wording(headline), _rows(headline, analysis, say)]
+    content = [_wording(headline, say), _rows(headline, analysis, say)]
     objection = _objection(headline, analysis, say)
     if objection:
         content.append(paragraph(objection, "objection"))
-    voted = say("of_people", votes=headline.statement.votes, people=analysis.opinion.participants)
-    content.append(paragraph(voted, "base"))
+    people, votes = analysis.opinion.participants, headline.statement.votes
+    voted = say("of_people", number=headline.statement.id, votes=votes, people=people)
     others = [part for part in analysis.tables if part.name != GROUPS]
-    content += [_by_part(headline, part, say) for part in others]
+    content.append(paragraph(voted, "base"))
+    content.append(E.DIV(*(_by_part(headline, part, say) for part in others), E.CLASS("more")))
     made: Node = E.ARTICLE(*content, E.CLASS("statement"))
     return made
 
@@ -52,15 +53,19 @@ def card(headline: Headline, analysis: Analysis, say: Wording) -> Node:
 def compact(headline: Headline, say: Wording) -> Node:
     """Give one statement as an entry of the list of all."""
     rows = E.UL(_whole_row(headline, say), E.CLASS("rows"))
-    made: Node = E.LI(_wording(headline), rows)
+    made: Node = E.LI(_wording(headline, say), rows)
     return made
 
 
-def _wording(headline: Headline) -> Node:
+def _wording(headline: Headline, say: Wording) -> Node:
+    """Give the words of a statement; before those that unite, on which side."""
     statement = headline.statement
-    number = E.SPAN(f"#{statement.id}", E.CLASS("number"))
-    made: Node = E.P(words_of(statement.text, statement.id), " ", number, E.CLASS("wording"))
-    return made
+    told = paragraph(words_of(statement.text, f"#{statement.id}"), "wording")
+    if headline.standing is Standing.UNITES and headline.side is not None:
+        mark = E.SPAN(say(f"majority_{headline.side}"), E.CLASS(f"side {headline.side}"))
+        mark.tail, told.text = f" {told.text}", None
+        told.insert(0, mark)
+    return told
 
 
 def _whole_row(headline: Headline, say: Wording) -> Node:
@@ -75,6 +80,11 @@ def _rows(headline: Headline, analysis: Analysis, say: Wording) -> Node:
 
 
 def _by_part(headline: Headline, parts: PartTable, say: Wording) -> Node:
+    return folded(partition_name(parts, say), *by_part(headline, parts, say))
+
+
+def by_part(headline: Headline, parts: PartTable, say: Wording) -> list[Node]:
+    """Give the votes of every part, where agreement is weakest, and who is missing."""
     told = parts.agreement.of(headline.position)
     rows = (
         bar_row(E.SPAN(part_name(parts, part.part, say), E.CLASS("who")), part, say)
@@ -87,7 +97,7 @@ def _by_part(headline: Headline, parts: PartTable, say: Wording) -> Node:
         content.append(paragraph(say("least_part", part=least, share=share), "note"))
     if told.missing:
         content.append(paragraph(say("parts_missing", parts=len(told.missing)), "note"))
-    return folded(partition_name(parts, say), *content)
+    return content
 
 
 def _objection(headline: Headline, analysis: Analysis, say: Wording) -> str:
@@ -103,20 +113,24 @@ def _objection(headline: Headline, analysis: Analysis, say: Wording) -> str:
     return say(side, part=name, share=objection.against.value, votes=objection.votes)
 
 
-def numbers_table(items: Sequence[Headline], analysis: Analysis, say: Wording) -> Node:
-    """Give the numbers behind the bars of some statements."""
+def numbers_table(
+    items: Sequence[Headline], analysis: Analysis, say: Wording, tables: Sequence[PartTable]
+) -> Node:
+    """Give the numbers behind the bars of some statements, for everybody and these partitions."""
     head = [
         say(f"head_{name}")
         for name in ("statement", "part", "votes", "agree", "disagree", "passed", "interval")
     ]
-    rows = (row for headline in items for row in _number_rows(headline, analysis, say))
+    rows = (row for headline in items for row in _number_rows(headline, tables, say))
     return table(say("numbers_caption", cover=analysis.parameters.strata.interval), head, rows)
 
 
-def _number_rows(headline: Headline, analysis: Analysis, say: Wording) -> Iterator[Sequence[str]]:
+def _number_rows(
+    headline: Headline, tables: Sequence[PartTable], say: Wording
+) -> Iterator[Sequence[str]]:
     text = words_of(headline.statement.text, headline.statement.id)
     yield _numbers(text, say("everybody"), headline.whole, say)
-    for parts in analysis.tables:
+    for parts in tables:
         for part in parts.agreement.of(headline.position).parts:
             yield _numbers(text, part_name(parts, part.part, say), part, say)
 
