@@ -46,7 +46,8 @@ def main() -> int:
 def real(arguments: argparse.Namespace) -> list[str]:
     """Compare real conversations, process start, imports and reading included."""
     lines = [
-        "Real conversations, end to end with process start (processor time in brackets; best of repeats by it):",
+        "Real conversations, end to end with process start (processor time in brackets; best of"
+        " repeats by it):",
         "",
         "| Conversation | Ortaq s | red-dwarf s | ratio |",
         "|---|---|---|---|",
