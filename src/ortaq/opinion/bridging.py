@@ -143,22 +143,28 @@ def disputed(
     """
     consensus = group_consensus(by_part)
     position = {str(key): j for j, key in enumerate(statements.ids)}
-    ranked = [(one, position[one.statement]) for one in found.statements]
-    shared = [consensus.mean[j] for _, j in ranked]
-    order = np.argsort(-np.nan_to_num(np.array(shared), nan=0.0), kind="stable")
+    places = [position[one.statement] for one in found.statements]
+    ranks = _ranks(consensus.mean[places])
+    result = []
+    for rank, (one, j, other) in enumerate(
+        zip(found.statements, places, ranks, strict=True), start=1
+    ):
+        led = rank <= parameters.shown
+        if led == (other <= parameters.shown) or not consensus.parts[j]:
+            continue
+        part = names[int(consensus.least_part[j])], float(consensus.least[j])
+        why = Difference.PART_DISSENTS if led else Difference.SIDE_DISSENTS
+        dissent = part if led else _least_side(one)
+        result.append(Disputed(one.statement, rank, other, why, *dissent))
+    return tuple(result)
+
+
+def _ranks(shares: Floats) -> list[int]:
+    """Rank from 1, the highest first; what is not known comes last."""
+    order = np.argsort(-np.nan_to_num(shares, nan=0.0), kind="stable")
     ranks = np.empty(len(order), np.int64)
     ranks[order] = np.arange(1, len(order) + 1)
-    result = []
-    for rank, ((one, j), other) in enumerate(zip(ranked, ranks.tolist(), strict=True), start=1):
-        if (rank <= parameters.shown) == (other <= parameters.shown) or not consensus.parts[j]:
-            continue
-        if rank < other:
-            least = names[int(consensus.least_part[j])], float(consensus.least[j])
-            why = Difference.PART_DISSENTS
-        else:
-            least, why = _least_side(one), Difference.SIDE_DISSENTS
-        result.append(Disputed(one.statement, rank, other, why, *least))
-    return tuple(result)
+    return [int(rank) for rank in ranks]
 
 
 def _agreement(model: IdealPoints, middle: Floats, z: float) -> Floats:
