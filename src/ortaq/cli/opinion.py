@@ -8,18 +8,27 @@ from contextlib import contextmanager
 from importlib import import_module
 from json import dumps
 from pathlib import Path
+from types import ModuleType
 
 from ortaq.cli.opinion_summary import summary
 from ortaq.cli.output import print_json
-from ortaq.opinion.analysis import Analysis, Plan, analyse
+from ortaq.errors import OrtaqError
+from ortaq.opinion.analysis import Analysis, Plan
 from ortaq.opinion.analysis_document import opinion_to_dict
 from ortaq.opinion.assignments import write_assignments
+from ortaq.opinion.intake import analyse_path, partitions_of
 from ortaq.opinion.readers.attributes import read_attributes
 from ortaq.opinion.readers.margins import read_margins
-from ortaq.opinion.readers.read import read_votes
 from ortaq.opinion.result import Mode
-from ortaq.opinion.workers import HERE, Workers, threads
+from ortaq.opinion.workers import HERE, Workers, processes, threads
 from ortaq.report.opinion_page.wording import LANGUAGES, wording
+
+
+class NotInstalled(OrtaqError):
+    """A package that only some installations have."""
+
+    def __init__(self, option: str, package: str) -> None:
+        super().__init__(f"{option} needs a package that is not here; install {package}")
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -94,22 +103,30 @@ def _analysed(arguments: argparse.Namespace, workers: Workers) -> Analysis:
     known = None if arguments.participants is None else read_attributes(arguments.participants)
     margins = None if arguments.weights is None else read_margins(arguments.weights)
     plan = Plan(arguments.mode, known, tuple(arguments.cross), margins)
-    return analyse(read_votes(arguments.path), plan, workers=workers)
+    return analyse_path(arguments.path, plan, workers=workers)
 
 
 @contextmanager
 def _workers(arguments: argparse.Namespace) -> Iterator[Workers]:
-    """Give those who work: this process, several threads, or a cluster."""
+    """Give those who work: this process, several threads or processes, or a cluster."""
     if arguments.scheduler is None:
-        with threads(arguments.workers) if arguments.workers > 1 else HERE as workers:
+        several = processes if partitions_of(arguments.path) else threads
+        with several(arguments.workers) if arguments.workers > 1 else HERE as workers:
             yield workers
         return
-    client = import_module("distributed").Client(arguments.scheduler)
+    client = _dask().Client(arguments.scheduler)
     try:
         with Workers(client.get_executor) as workers:
             yield workers
     finally:
         client.close()
+
+
+def _dask() -> ModuleType:
+    try:
+        return import_module("distributed")
+    except ModuleNotFoundError as error:
+        raise NotInstalled("--scheduler", "ortaq[dask]") from error
 
 
 def _data(analysis: Analysis, _: str) -> bytes:

@@ -76,6 +76,9 @@ class MapParameters:
     """Most rounds of the iteration over votes."""
     block: int = 6
     """Axes iterated together: those beyond two make the first two converge faster."""
+    votes_in_memory: int = 30_000_000
+    """Votes above which files are measured one by one, and what needs all votes at once is left
+    out: about 2 GB."""
     fraction_bits: int = 32
     """Bits after the point of iterated loadings; fewer where sums would not be exact."""
 

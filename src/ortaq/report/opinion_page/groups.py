@@ -128,8 +128,8 @@ def _cloud_name(people: Floats, number: int) -> Iterator[Node]:
     if number < 0:
         return
     x, y = (SIDE * float(place) for place in np.median(people, axis=0))
-    yield shape("circle", f"name g{number}", cx=x, cy=y, r=17.0)
-    yield label(group_name(number), "name", x, y + 6.5)
+    yield shape("circle", f"name g{number}", cx=x, cy=y, r=22.0)
+    yield label(group_name(number), "name", x, y + 8.5)
 
 
 def _directions(analysis: Analysis, say: Wording) -> Iterator[Node]:

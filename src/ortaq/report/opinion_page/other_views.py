@@ -58,7 +58,7 @@ def _marked(marked: Marked, analysis: Analysis, texts: Texts, say: Wording) -> I
         [say("head_name"), say("head_with"), say("head_without")],
         _pairs(both, say),
     )
-    yield paragraph(_changes(both, texts, say))
+    yield from _changes(both, texts, say)
 
 
 def _pairs(both: Both, say: Wording) -> list[list[str]]:
@@ -73,12 +73,14 @@ def _sizes(sizes: tuple[int, ...], say: Wording) -> str:
     return ", ".join(say.number(size) for size in sizes) or say("no_stable_groups")
 
 
-def _changes(both: Both, texts: Texts, say: Wording) -> str:
+def _changes(both: Both, texts: Texts, say: Wording) -> Iterator[Node]:
     """Say whether marked voters decide anything."""
     turned = [texts[item.statement] for item in both.statements if item.majority_changes]
     if not turned:
-        return say("marked_no_change", share=both.largest_shift)
-    return say("marked_change", statements=len(turned), share=both.largest_shift)
+        yield paragraph(say("marked_no_change", share=both.largest_shift))
+        return
+    yield paragraph(say("marked_change", statements=len(turned), share=both.largest_shift))
+    yield E.UL(*map(E.LI, turned), E.CLASS("plain"))
 
 
 def _second(second: SecondOpinion, texts: Texts, say: Wording) -> Iterator[Node]:

@@ -91,7 +91,7 @@ def by_part(headline: Headline, parts: PartTable, say: Wording) -> list[Node]:
         for part in told.parts
     )
     content = [E.UL(*rows, E.CLASS("rows parts"))]
-    if told.consensus is not None and told.consensus.parts > 1:
+    if told.consensus is not None and told.consensus.parts > 1 and not told.consensus.bounded:
         least = part_name(parts, told.consensus.least_part, say)
         share = told.consensus.least
         content.append(paragraph(say("least_part", part=least, share=share), "note"))

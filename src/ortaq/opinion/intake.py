@@ -1,0 +1,51 @@
+"""From a path to the whole analysis: in memory, or file by file where votes are too many for that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+
+from ortaq.errors import OrtaqError
+from ortaq.opinion.analysis import Analysis, Plan, analyse, measured_alone
+from ortaq.opinion.parameters import DEFAULT_PARAMETERS, OpinionParameters
+from ortaq.opinion.partitions import measure_parquet
+from ortaq.opinion.readers.polis_export import is_polis_export
+from ortaq.opinion.readers.read import parquet_files, read_votes
+from ortaq.opinion.result import Mode
+from ortaq.opinion.workers import HERE, Workers
+
+
+class TooManyVotes(OrtaqError):
+    """More votes than are held in memory, where the plan needs them all at once."""
+
+    def __init__(self, name: str, votes: int, most: int) -> None:
+        self.votes, self.most = votes, most
+        super().__init__(
+            f"{name}: {votes:,} votes; what is known about participants, weights and mode polis"
+            f" need all votes in memory, at most {most:,}"
+        )
+
+
+def partitions_of(path: Path) -> list[Path]:
+    """Find the Parquet files that a path holds; none where it is something else."""
+    if path.is_dir():
+        return [] if is_polis_export(path) else parquet_files(path)
+    return [path] if path.suffix == ".parquet" and path.exists() else []
+
+
+def analyse_path(
+    path: Path,
+    plan: Plan,
+    parameters: OpinionParameters = DEFAULT_PARAMETERS,
+    workers: Workers = HERE,
+) -> Analysis:
+    """Read and analyse whatever the path holds. Raises UnreadableSource, TooManyVotes."""
+    files = partitions_of(path)
+    most = parameters.map.votes_in_memory
+    votes = sum(pl.scan_parquet(file).select(pl.len()).collect().item() for file in files)
+    if votes <= most:
+        return analyse(read_votes(path), plan, parameters, workers)
+    if plan.attributes or plan.margins or plan.mode is Mode.POLIS:
+        raise TooManyVotes(path.name, votes, most)
+    return measured_alone(measure_parquet(files, parameters, workers), parameters)
