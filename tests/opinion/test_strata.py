@@ -153,11 +153,21 @@ def test_dissent_published_as_at_most_still_pulls_the_consensus_down() -> None:
     high[AGREE, 1] = 9
     result = agreement_by_part(counts, Known(low, high)).of(0)
     assert result.consensus is not None
-    assert result.consensus.least == pytest.approx(10 / 52)
+    assert result.consensus.least == pytest.approx((4.5 + 1) / 52)
     assert (result.consensus.least_part, result.consensus.bounded) == ("p1", 1)
     share = result.parts[1].agreeing
     assert share is not None
     assert (share.bound, share.value) == (Bound.AT_MOST, 9 / 50)
+
+
+def test_near_unanimity_published_as_at_least_is_not_taken_for_dissent() -> None:
+    counts = _counts([(19, 20), (60, 100)])
+    low, high = counts.counts.copy(), counts.counts.copy()
+    low[1:, 0], high[1:, 0] = 0, -1
+    low[AGREE, 0] = 11
+    result = agreement_by_part(counts, Known(low, high)).of(0)
+    assert result.consensus is not None
+    assert result.consensus.least_part == "p1"
 
 
 def test_crossing_keeps_pairs_that_occur_and_drops_who_lacks_one() -> None:

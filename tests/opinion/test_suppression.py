@@ -164,6 +164,13 @@ def test_the_total_is_public() -> None:
     assert not safe.pattern.hidden[:, 0].any()
 
 
+def test_a_table_in_which_everybody_is_in_one_part_hides_nothing_that_the_total_shows() -> None:
+    tables = release([(40, 2, 1), (0, 0, 0)])
+    safe = safe_to_publish(tables, RULES)
+    assert shown(safe, 0) == [43, 40, 2, 1]
+    assert list(leaks(tables, safe.pattern, K)) == []
+
+
 def test_numbers_of_participants_are_protected_too() -> None:
     safe = safe_to_publish(release([(20, 20, 20), (2, 1, 1), (7, 6, 5), (30, 30, 30)]), RULES)
     assert safe.people(0) == (60, None, None, 90, 0)

@@ -13,7 +13,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from ortaq.opinion.consensus import GroupConsensus, divisiveness, group_consensus
+from ortaq.opinion.consensus import GroupConsensus, divisiveness
 from ortaq.opinion.intervals import Interval, agreement_of_all, jeffreys
 from ortaq.opinion.parameters import DEFAULT_PARAMETERS, StrataParameters
 from ortaq.opinion.strata import AGREE, DISAGREE, PASSED, VOTES, Strata
@@ -122,7 +122,7 @@ class PartConsensus:
     parts: int
     """Parts that entered."""
     bounded: int
-    """Of them those that entered with a bound instead of a count."""
+    """Of them those that entered with the middle of their bounds instead of a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,8 @@ class PartAgreement:
     """(H, S)."""
     agree: Floats
     """(H, S) counts, or their published bounds."""
+    estimate: Floats
+    """(H, S) counts, or the middle of what the bounds allow: what the consensus is made of."""
     bounds: NDArray[np.int8]
     """(H, S): 0 exact, +1 at least, -1 at most."""
     agreeing: Interval
@@ -236,7 +238,7 @@ class PartAgreement:
         shared = self.consensus.of(statement, self.strata.parts)
         if shared is None:
             return None
-        chance = (self.agree[:, statement] + 1.0) / (self.votes[:, statement] + 2.0)
+        chance = (self.estimate[:, statement] + 1.0) / (self.votes[:, statement] + 2.0)
         chance[~(self.votes[:, statement] > 0)] = np.nan
         most = int(np.nanargmax(chance))
         return PartConsensus(
@@ -264,20 +266,22 @@ def agreement_by_part(
     exact = known.exact[:, :-1]
     votes = np.where(exact[VOTES], low[VOTES], np.nan)
     agree, bounds = _agree_or_bound(low[AGREE], high[AGREE], votes)
+    estimate = np.select([bounds > 0, bounds < 0], [(agree + votes) / 2.0, agree / 2.0], agree)
     disagree = np.where(exact[DISAGREE] & exact[VOTES], low[DISAGREE], np.nan)
-    entering = _entering(votes, agree)
+    entered = np.where(np.isnan(estimate), 0.0, votes)
     return PartAgreement(
         strata=strata,
         known=known,
         votes=votes,
         agree=np.where(votes > 0, agree, np.nan),
+        estimate=np.where(votes > 0, estimate, np.nan),
         bounds=np.where(votes > 0, bounds, 0).astype(np.int8),
         agreeing=jeffreys(agree, np.where(np.isnan(agree), np.nan, votes), parameters.interval),
         disagreeing=jeffreys(
             disagree, np.where(np.isnan(disagree), np.nan, votes), parameters.interval
         ),
-        consensus=_without_empty_halves(group_consensus(entering), entering),
-        mean=agreement_of_all(agree, np.where(np.isnan(agree), 0.0, votes), parameters.interval),
+        consensus=_consensus_of(estimate, entered),
+        mean=agreement_of_all(estimate, entered, parameters.interval),
         divisiveness=_apart(known),
         rules=parameters,
     )
@@ -293,19 +297,23 @@ def _agree_or_bound(low: Longs, high: Longs, votes: Floats) -> tuple[Floats, NDA
     return value, np.where(at_least, 1, np.where(at_most, -1, 0)).astype(np.int8)
 
 
-def _entering(votes: Floats, agree: Floats) -> Tally:
-    """Count those parts that enter the consensus; the others as if nobody had voted."""
-    enters = ~np.isnan(agree)
-    a = np.where(enters, agree, 0).astype(np.int64)
-    n = np.where(enters, votes, 0).astype(np.int64)
-    return Tally(a, n - a, np.zeros_like(a))
+def _consensus_of(estimate: Floats, votes: Floats) -> GroupConsensus:
+    """Agreement of all parts, as `consensus.group_consensus`, for estimates; (H, S) each.
 
-
-def _without_empty_halves(shared: GroupConsensus, entering: Tally) -> GroupConsensus:
-    """Leave parts without votes out of the product: nothing is known of them, not one half."""
-    share = np.where(entering.votes > 0, (entering.agree + 1.0) / (entering.votes + 2.0), 1.0)
+    A part without votes is left out of the product too: nothing is known of it, not one half.
+    """
+    voted = votes > 0
+    share = np.where(voted, (estimate + 1.0) / (votes + 2.0), 1.0)
+    parts = voted.sum(axis=0)
+    product = share.prod(axis=0)
+    lowest = np.where(voted, share, np.inf)
+    none = parts == 0
     return GroupConsensus(
-        share.prod(axis=0), shared.mean, shared.least, shared.least_part, shared.parts
+        product,
+        np.where(none, np.nan, product ** (1.0 / np.maximum(parts, 1))),
+        np.where(none, np.nan, lowest.min(axis=0, initial=np.inf)),
+        np.where(none, -1, lowest.argmin(axis=0) if len(share) else -1),
+        parts,
     )
 
 

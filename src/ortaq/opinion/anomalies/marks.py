@@ -160,7 +160,8 @@ def _bursts(matrix: VoteMatrix, able: Flags, parameters: AnomalyParameters) -> F
         return []
     limits = parameters.burst_score, parameters.burst_surprise
     out, needed = _standing_out(together.score, able, *limits)
-    return [(int(p), _burst(matrix, together, int(p), needed)) for p in np.flatnonzero(out)]
+    people = np.flatnonzero(out & (together.people >= parameters.burst_people))
+    return [(int(p), _burst(matrix, together, int(p), needed)) for p in people]
 
 
 def _burst(matrix: VoteMatrix, together: Company, person: int, needed: float) -> Mark:

@@ -67,7 +67,7 @@ def safe_to_publish(
         raise TooSmallCell(least, parameters.floor)
     first = first_pattern(release.counts, least)
     pattern = Pattern(first.hidden.copy(), first.low.copy(), first.high.copy())
-    pattern.hidden[:, 0] = False
+    pattern.hidden[:, release.people == release.people[0]] = False
     for statement, rows, task in _tasks(release, pattern, least):
         safe = task.solved()
         place = np.s_[:, rows, statement]

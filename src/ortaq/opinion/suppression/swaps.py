@@ -53,17 +53,17 @@ def _passing(counts: Longs, hidden: Flags) -> tuple[Longs, Longs]:
 def _among_open_rows(
     counts: Longs, pattern: Pattern, give: Longs, take: Longs
 ) -> tuple[Longs, Longs]:
-    """Tell the same for exchanges with rows whose answers are all hidden and unbounded.
+    """Tell the same for exchanges with rows whose answers are all hidden without upper bounds.
 
     These take any answer for any other. A row with a known number of votes falls in one answer as
     far as they hold different ones to return, and rises as far as it has others to give and they
     have that one. A row without known number takes what its like hold, and more against anything
     that its like return.
     """
-    no_bounds = (pattern.high == UNBOUNDED) & (pattern.low == 0)
-    open_rows = (pattern.hidden & no_bounds)[1:].all(axis=0)
-    held = np.where(open_rows, counts, 0)
+    open_rows = (pattern.hidden & (pattern.high == UNBOUNDED))[1:].all(axis=0)
     free = open_rows & pattern.hidden[VOTES]
+    held = np.where(open_rows, give, 0)
+    held[VOTES] = held[1:].sum(axis=0)
     different = held[VOTES] - held
     returned = different.sum(axis=1, keepdims=True) - different
     there = held.sum(axis=1, keepdims=True) - held
@@ -73,6 +73,17 @@ def _among_open_rows(
     like = np.where(free, held, 0)
     others = there - (like.sum(axis=1, keepdims=True) - like)
     paid = np.minimum(others, (like[VOTES] - like).sum(axis=1, keepdims=True))
+    paid = np.maximum(paid, _paid_in_kind(give, take, like))
     rise = np.where(free, like.sum(axis=1, keepdims=True) - like + paid, rise)
     fall[VOTES] = rise[VOTES] = 0  # an exchange leaves the number of votes as it is
     return fall, rise
+
+
+def _paid_in_kind(give: Longs, take: Longs, like: Longs) -> Longs:
+    """How much rows with a known number of votes give for one other answer that free rows hold."""
+    known = ~like.any(axis=0)
+    paid = np.zeros_like(like)
+    for answer, other in permutations(ANSWERS, 2):
+        offered = np.where(known, np.minimum(give[answer], take[other]), 0).sum()
+        paid[answer] = np.maximum(paid[answer], min(offered, like[other].sum()))
+    return paid
