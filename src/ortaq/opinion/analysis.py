@@ -31,7 +31,7 @@ from ortaq.opinion.readers.reading import Reading, Refusal
 from ortaq.opinion.result import Mode, Opinion, PartCounts, StatementResult
 from ortaq.opinion.strata import Strata
 from ortaq.opinion.suppression.hide import safe_to_publish
-from ortaq.opinion.suppression.release import release_of
+from ortaq.opinion.suppression.release import UnknownTable, release_of
 from ortaq.opinion.votes import VoteMatrix
 from ortaq.opinion.workers import HERE, Workers
 
@@ -159,6 +159,8 @@ def _tables(
 ) -> list[PartTable]:
     """Count by every partition, and hide what may not be published of all of them together."""
     groups = _by_group(opinion)
+    if plan.crossings and not found:
+        raise UnknownTable(plan.crossings[0][0], (GROUPS,) if groups.parts else ())
     alone = bool(groups.parts) and not _needs_hiding(opinion, plan, parameters)
     shown = [_everything(opinion, parameters)] if alone else []
     together = [*([groups] if groups.parts and not alone else []), *found]

@@ -1,4 +1,4 @@
-"""From a path to the whole analysis: in memory, or file by file where votes are too many for that."""
+"""From a path to the whole analysis: in memory, or file by file where votes are too many."""
 
 from __future__ import annotations
 

@@ -136,6 +136,8 @@ def _standing_out(values: Floats, able: Flags, score: float, least: float) -> tu
 
 
 def _clones(matrix: VoteMatrix, able: Flags, parameters: AnomalyParameters) -> Found:
+    if not able.any():
+        return []
     near = nearest(matrix, parameters)
     limits = parameters.clone_score, parameters.clone_surprise
     out, needed = _standing_out(near.surprise, able, *limits)

@@ -23,7 +23,7 @@ from ortaq.report.opinion_page.elements import (
     words_of,
 )
 from ortaq.report.opinion_page.naming import group_chip, group_name
-from ortaq.report.opinion_page.sentences import which_groups
+from ortaq.report.opinion_page.sentences import votes_needed, which_groups
 from ortaq.report.opinion_page.wording import Wording
 
 SIDE = 640.0
@@ -67,7 +67,7 @@ def _side(direction: Direction) -> str:
 def map_section(analysis: Analysis, say: Wording) -> Node:
     """Give the map of opinions, in clouds, with what its directions mean."""
     found = analysis.opinion.map
-    placed = found.votes_each >= analysis.parameters.map.least_votes
+    placed = found.votes_each >= votes_needed(analysis)
     if placed.sum() < analysis.parameters.suppression.least:
         return section("map", say("map_title"), paragraph(say("map_too_few"), "lead"))
     return section(

@@ -11,6 +11,7 @@ from ortaq.opinion.analysis import Analysis
 from ortaq.opinion.headlines import Headlines
 from ortaq.report.opinion_page.bars import bar_row
 from ortaq.report.opinion_page.elements import Node, folded, paragraph, section, table
+from ortaq.report.opinion_page.sentences import votes_needed
 from ortaq.report.opinion_page.statements import compact, numbers_table
 from ortaq.report.opinion_page.wording import Wording
 
@@ -63,7 +64,7 @@ def limits(analysis: Analysis, say: Wording) -> Node:
     rules = analysis.parameters
     told = [
         say("limit_chosen"),
-        say("limit_votes", least=rules.map.least_votes),
+        say("limit_votes", depth=votes_needed(analysis)),
         say("limit_pass"),
         say("limit_interval", cover=rules.strata.interval),
         say("limit_cells", least=rules.suppression.least),

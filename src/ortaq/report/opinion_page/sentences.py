@@ -21,10 +21,15 @@ def who_took_part(analysis: Analysis, say: Wording) -> Iterator[str]:
     if opinion.participants:
         yield say("depth", median=int(np.median(opinion.map.votes_each)))
     shallow = opinion.participants - opinion.grouped
-    least = analysis.parameters.map.least_votes
     key = "shallow" if shallow else "everyone_placed"
-    yield say(key, people=shallow, least=least)
+    yield say(key, people=shallow, depth=votes_needed(analysis))
     yield say("chosen_themselves")
+
+
+def votes_needed(analysis: Analysis) -> int:
+    """Votes that place a person among the others; fewer where there are fewer statements."""
+    statements = sum(result.takes_part for result in analysis.opinion.statement_results)
+    return min(analysis.parameters.map.least_votes, statements)
 
 
 def which_groups(analysis: Analysis, say: Wording) -> Iterator[str]:
@@ -54,7 +59,7 @@ def lead(kind: str, count: int, found: Headlines, say: Wording) -> str:
     """Introduce the statements that unite, divide or are open."""
     by_group = any(headline.parts for headline in found.all)
     whole = "" if by_group else "_whole"
-    if not count and kind != "open":
+    if not count:
         return say(f"{kind}_none{whole}")
     return say(f"{kind}_lead{whole}", statements=count)
 
