@@ -298,8 +298,8 @@ class RoutingParameters:
     """Share of draws in which every statement left has the same chance: no statement can be starved
     by the model, and its mistakes stay visible."""
     sharpness: float = 2.0
-    """Power of the expected information to which chances are proportional: 1 hardly tells statements
-    apart, and the published priority is squared too."""
+    """Power of the expected information to which chances are proportional: 1 hardly tells
+    statements apart, and the published priority is squared too."""
     polis: PolisRoutingParameters = field(default_factory=PolisRoutingParameters)
 
 
