@@ -14,10 +14,11 @@ from ortaq.opinion.analysis_document import opinion_to_dict
 from ortaq.opinion.parameters import DEFAULT_PARAMETERS
 from ortaq.opinion.readers.attributes import Attributes
 from ortaq.opinion.readers.margins import Margins, UnknownMargin
+from ortaq.opinion.readers.reading import Reading
 from ortaq.opinion.result import Mode
 from ortaq.opinion.suppression.release import UnknownTable
 from tests.opinion.consultation import Draw, attributes, reading_of_two_camps
-from tests.opinion.worlds import shuffled
+from tests.opinion.worlds import drawn, shuffled
 
 LEAST = DEFAULT_PARAMETERS.suppression.least
 
@@ -47,6 +48,15 @@ def test_spellings_of_one_region_become_one_part(analysis: Analysis) -> None:
 def test_an_attribute_that_tells_people_apart_divides_nobody(analysis: Analysis) -> None:
     assert [item.name for item in analysis.left_out] == ["mail"]
     assert analysis.table("mail") is None
+
+
+def test_addresses_of_few_people_are_no_parts_either() -> None:
+    matrix = drawn("\n".join(["+ -"] * 9))
+    people = matrix.participants.tolist()
+    frame = pl.DataFrame({"participant": people, "mail": [f"{p}@example.kz" for p in people]})
+    found = analyse(Reading(matrix), Plan(attributes=Attributes(("mail",), frame)))
+    assert found.tables == ()
+    assert "@example.kz" not in json.dumps(opinion_to_dict(found))
 
 
 def test_no_count_of_a_region_under_the_smallest_is_in_the_document(

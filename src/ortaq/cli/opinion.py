@@ -37,47 +37,38 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "opinion",
         description="Say what people agree on, what divides them, and how sure that is.",
     )
-    parser.add_argument(
-        "path",
-        type=Path,
-        metavar="PATH",
-        help="a Polis export folder, a CSV of votes, a CSV matrix, Parquet (a file or a folder)",
-    )
-    parser.add_argument(
-        "--participants", type=Path, metavar="CSV", help="what is known about people: region, ..."
-    )
-    parser.add_argument(
-        "--cross",
-        type=_pair,
-        action="append",
-        default=[],
-        metavar="A,B",
-        help="cross two attributes, as region,sector",
-    )
-    parser.add_argument(
-        "--weights",
-        type=Path,
-        metavar="CSV",
-        help="how the population divides: attribute,part,people",
-    )
-    parser.add_argument(
-        "--mode", type=Mode, choices=list(Mode), default=Mode.ORTAQ, help="ortaq or polis"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON document")
-    parser.add_argument(
-        "-o", "--output", type=_output, metavar="OUT", help="write OUT.html, .json or .csv"
-    )
-    parser.add_argument(
-        "--assignments",
-        type=_assignments,
-        metavar="OUT",
-        help="who is in which group: .csv, .parquet",
-    )
+    where = "a Polis export folder, a CSV of votes, a CSV matrix, Parquet (a file or a folder)"
+    parser.add_argument("path", type=Path, metavar="PATH", help=where)
+    _add_questions(parser)
+    _add_outputs(parser)
     work = parser.add_mutually_exclusive_group()
     work.add_argument("--workers", type=_count, default=1, metavar="N", help="work on N cores")
     work.add_argument("--scheduler", metavar="ADDRESS", help="work on a Dask cluster")
-    parser.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the report")
     parser.set_defaults(run=run)
+
+
+def _add_questions(parser: argparse.ArgumentParser) -> None:
+    """Register what is asked about the votes."""
+    known = "what is known about people: region, ..."
+    pair = "cross two attributes, as region,sector; may be given several times"
+    population = "how the population divides: attribute,part,people"
+    parser.add_argument("--participants", type=Path, metavar="CSV", help=known)
+    parser.add_argument(
+        "--cross", type=_pair, action="append", default=[], metavar="A,B", help=pair
+    )
+    parser.add_argument("--weights", type=Path, metavar="CSV", help=population)
+    parser.add_argument(
+        "--mode", type=Mode, choices=list(Mode), default=Mode.ORTAQ, help="ortaq or polis"
+    )
+
+
+def _add_outputs(parser: argparse.ArgumentParser) -> None:
+    """Register what is written, and in which language."""
+    written, groups = "write OUT.html, .json or .csv", "who is in which group: .csv or .parquet"
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument("-o", "--output", type=_output, metavar="OUT", help=written)
+    parser.add_argument("--assignments", type=_assignments, metavar="OUT", help=groups)
+    parser.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the report")
 
 
 def run(arguments: argparse.Namespace) -> int:

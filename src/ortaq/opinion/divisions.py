@@ -1,7 +1,8 @@
 """How participants are divided by what is known about them, one partition for each attribute.
 
-A column with too many different values (a name, an address) divides nobody and is left out, which
-the result says. Different spellings of one region become one part.
+A column with too many different values, or most of whose values belong to one person alone (a
+name, an address), divides nobody and is left out, which the result says. Different spellings of one
+region become one part.
 """
 
 from __future__ import annotations
@@ -53,11 +54,17 @@ def divisions(
     found, left_out = [], []
     for name in attributes.names:
         division = _division(name, attributes.partition(participants, name), country)
-        if 0 < len(division.parts) <= most_parts:
+        if 0 < len(division.parts) <= most_parts and not _tells_people_apart(division):
             found.append(division)
         else:
             left_out.append(LeftOut(name, len(division.parts)))
     return tuple(found), tuple(left_out)
+
+
+def _tells_people_apart(division: Division) -> bool:
+    """Tell whether most values belong to one person alone; names of regions are public."""
+    alone = int((np.bincount(division.labels[division.labels >= 0]) == 1).sum())
+    return not division.places and 2 * alone > len(division.parts)
 
 
 def _division(name: str, partition: Partition, country: str) -> Division:

@@ -59,7 +59,7 @@ class Frame:
     def around(cls, positions: Floats, tail: float) -> Frame:
         """Hold all but a tail of people at each end of each axis, with a margin."""
         low, high = np.quantile(positions, [tail, 1.0 - tail], axis=0)
-        margin = 0.15 * float((high - low).max()) or 0.5
+        margin = 0.25 * float((high - low).max()) or 0.5
         low, high = low - margin, high + margin
         span = float((high - low).max())
         width, height = ((high - low) / span).tolist()

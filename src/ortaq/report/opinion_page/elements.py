@@ -34,7 +34,7 @@ def paragraph(text: str, style: str = "") -> Node:
 
 
 def folded(summary: str, *content: Node) -> Node:
-    """Give what is shown only when asked for, and always printed."""
+    """Give what is shown, and printed, only when asked for."""
     made: Node = E.DETAILS(E.SUMMARY(summary), *content)
     return made
 
