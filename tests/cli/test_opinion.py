@@ -105,6 +105,7 @@ def test_refused_rows_are_named_by_line(tmp_path: Path, capsys: pytest.CaptureFi
         (["{export}", "--weights", "{folder}/margins.csv"], "age"),
         (["{export}", "--weights", "{folder}/wrong.csv"], "line 2"),
         (["{export}", "--cross", "region,age"], "region"),
+        (["{export}", "--scheduler", "nowhere://1"], "scheduler"),
     ],
 )
 def test_what_is_wrong_is_one_line(

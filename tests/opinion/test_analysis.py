@@ -155,6 +155,17 @@ def test_margins_are_matched_by_region_however_it_is_written() -> None:
     assert found.weighting.weights.effective_size < len(people)
 
 
+def test_the_receipt_marks_what_is_known_about_people_in_any_order_of_rows() -> None:
+    reading = reading_of_two_camps()
+    known = attributes(reading.matrix)
+    turned = replace(known, frame=known.frame.reverse())
+    other = replace(known, frame=known.frame.with_columns(pl.lit("x").alias("sector")))
+    first, second, third = (
+        analyse(reading, Plan(attributes=one)).beside_sha256 for one in (known, turned, other)
+    )
+    assert first == second != third
+
+
 def test_margins_of_an_unknown_attribute_are_refused() -> None:
     reading = reading_of_two_camps()
     margins = Margins({"age": {"18-24": 1.0}})

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from json import dumps
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 from ortaq.cli.opinion_summary import summary
 from ortaq.cli.output import print_json
@@ -29,6 +29,14 @@ class NotInstalled(OrtaqError):
 
     def __init__(self, option: str, package: str) -> None:
         super().__init__(f"{option} needs a package that is not here; install {package}")
+
+
+class NoScheduler(OrtaqError):
+    """Nobody answers at the address of a cluster."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        super().__init__(f"no Dask scheduler answers at {address}; write it as tcp://host:8786")
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -105,7 +113,7 @@ def _workers(arguments: argparse.Namespace) -> Iterator[Workers]:
         with several(arguments.workers) if arguments.workers > 1 else HERE as workers:
             yield workers
         return
-    client = _dask().Client(arguments.scheduler)
+    client = _client(arguments.scheduler)
     try:
         with Workers(client.get_executor) as workers:
             yield workers
@@ -113,11 +121,14 @@ def _workers(arguments: argparse.Namespace) -> Iterator[Workers]:
         client.close()
 
 
-def _dask() -> ModuleType:
+def _client(address: str) -> Any:
+    """Connect to a Dask cluster. Raises NotInstalled, NoScheduler."""
     try:
-        return import_module("distributed")
+        return import_module("distributed").Client(address)
     except ModuleNotFoundError as error:
         raise NotInstalled("--scheduler", "ortaq[dask]") from error
+    except (OSError, ValueError) as error:
+        raise NoScheduler(address) from error
 
 
 def _data(analysis: Analysis, _: str) -> bytes:

@@ -6,8 +6,10 @@ Whatever stands under `tables` is computed from what may be published, never fro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,6 +82,8 @@ class Analysis:
     refused: tuple[Refusal, ...]
     findings: tuple[str, ...]
     parameters: OpinionParameters
+    beside_sha256: Mapping[str, str] = field(default_factory=dict)
+    """Digests of what was given beside the votes: attributes, margins."""
     marked: Marked | None = None
     """None where votes are too many to look for unusual voters here."""
     second: SecondOpinion | None = None
@@ -122,6 +126,7 @@ def analyse(
         refused=_refused(reading, opinion, plan),
         findings=reading.findings,
         parameters=parameters,
+        beside_sha256=_digests(plan),
         marked=without_marked(matrix, opinion, measure, parameters),
         second=second_opinion(matrix, opinion, parameters),
         weighting=weighting(matrix, found, plan.margins, parameters) if plan.margins else None,
@@ -134,6 +139,20 @@ def measured_alone(
     """Take a measurement of votes too many for one computer's memory: by opinion group alone."""
     tables = (_everything(opinion, parameters),) if opinion.groups else ()
     return Analysis("", opinion, tables, (), opinion.refused, opinion.findings, parameters)
+
+
+def _digests(plan: Plan) -> dict[str, str]:
+    """Hash attributes as CSV in order of participants, and margins as sorted JSON."""
+    given: dict[str, bytes] = {}
+    if plan.attributes is not None:
+        ordered = plan.attributes.frame.sort("participant").select(
+            "participant", *sorted(plan.attributes.names)
+        )
+        given["attributes"] = ordered.write_csv().encode()
+    if plan.margins is not None:
+        text = json.dumps(plan.margins.figures, ensure_ascii=False, sort_keys=True)
+        given["margins"] = text.encode()
+    return {name: hashlib.sha256(content).hexdigest() for name, content in given.items()}
 
 
 def _refused(reading: Reading, opinion: Opinion, plan: Plan) -> tuple[Refusal, ...]:

@@ -30,6 +30,7 @@ def opinion_to_dict(analysis: Analysis) -> dict[str, Any]:
         "attributes_left_out": [asdict(item) for item in analysis.left_out],
         "refused": [asdict(refusal) for refusal in analysis.refused],
         "findings": list(analysis.findings),
+        "receipt": document["receipt"] | {"beside_sha256": dict(analysis.beside_sha256)},
         "headlines": _headlines(analysis),
         "marked": None if analysis.marked is None else _marked(analysis.marked),
         "second_opinion": None if analysis.second is None else _second(analysis.second),

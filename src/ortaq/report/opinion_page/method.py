@@ -81,6 +81,7 @@ def receipt(analysis: Analysis, say: Wording) -> Node:
     made = analysis.opinion.receipt
     rows = [
         [say("receipt_input"), made.input_sha256],
+        *([say(f"receipt_{name}"), mark] for name, mark in analysis.beside_sha256.items()),
         [say("receipt_version"), made.version],
         [say("receipt_mode"), str(made.mode)],
         *([f"{name}", str(value)] for name, value in made.method.items()),
