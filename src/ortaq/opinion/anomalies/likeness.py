@@ -72,7 +72,7 @@ class Votes:
         pair = np.repeat(np.arange(len(left)), np.diff(both.indptr))
         chance_of = self.chance[both.indices]
 
-        def total(values: NDArray[np.generic]) -> Floats:
+        def total(values: Floats) -> Floats:
             return np.bincount(pair, values, minlength=len(left)).astype(np.float64)
 
         equal = EQUAL[both.data.astype(np.int64)]

@@ -155,7 +155,7 @@ def _among_pairs(votes: Votes, left: Longs, right: Longs, parameters: AnomalyPar
     first = np.arange(len(person)) - starts < parameters.neighbours
     people = votes.coded.shape[0]
 
-    def total(values: NDArray[np.generic]) -> Floats:
+    def total(values: NDArray[np.floating | np.integer]) -> Floats:
         return np.bincount(person[first], values[first], minlength=people).astype(np.float64)
 
     number = np.maximum(total(np.ones(len(person))), 1.0)
