@@ -37,7 +37,8 @@ def _from_folder(folder: Path) -> Reading:
         return read_polis_export(folder)
     partitions = parquet_files(folder)
     if not partitions:
-        raise UnreadableSource(folder.resolve().name, "neither a Polis export nor Parquet files in it")
+        name = folder.resolve().name
+        raise UnreadableSource(name, "neither a Polis export nor Parquet files in it")
     return read_vote_parquet(partitions)
 
 
