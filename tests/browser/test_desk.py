@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, Visitor
 from tests.browser.desk_people import PASSWORD
@@ -64,7 +64,7 @@ def test_the_whole_way_without_scripts_on_a_narrow_screen(visitor: Visitor, tmp_
     alma = enter(visitor(320, javascript=False), "alma")
     edition = begin(alma, "draft")
     send(alma, edition, tmp_path, DOUBTFUL)
-    assert alma.locator(".tally .flag").inner_text() == "2 places to look at"
+    expect(alma.locator(".tally .flag")).to_have_text("2 places to look at")
 
     alma.locator(".tally .button").click()
     assert alma.url.endswith("#place-1")
@@ -75,12 +75,12 @@ def test_the_whole_way_without_scripts_on_a_narrow_screen(visitor: Visitor, tmp_
     alma.locator("#place-1 a.button").click()
     alma.fill("#id_num", "Статья 2.")
     alma.get_by_role("button", name="Save", exact=True).click()
-    assert alma.locator(".tally .fine").count() == 1
+    expect(alma.locator(".tally .fine")).to_have_count(1)
 
     alma.goto(edition)
     alma.get_by_role("button", name="Submit for signature").click()
     alma.get_by_role("button", name="Sign", exact=True).click()
-    assert alma.get_by_role("button", name="Publish for ever").count() == 0
+    expect(alma.get_by_role("button", name="Publish for ever")).to_have_count(0)
     serik = enter(visitor(320, javascript=False), "serik")
     serik.goto(edition)
     serik.get_by_role("button", name="Sign", exact=True).click()
@@ -137,7 +137,7 @@ def test_the_other_language_shows_the_same_line_of_the_desk(
     edition = prepared["edition"].rstrip("/").rpartition("/")[2]
     alma.goto(f"/en/desk/e/{edition}/ru/?page=1")
     alma.locator(".languages a[hreflang=kk]").click()
-    assert f"/kk/desk/e/{edition}/ru/?page=1" in alma.url
+    alma.wait_for_url(f"**/kk/desk/e/{edition}/ru/?page=1*")
 
 
 def test_every_field_of_a_correction_has_a_name_for_those_who_hear_the_page(
