@@ -28,7 +28,11 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Give the words that carry meaning, folded."""
-    return tuple(w for w in _NOT_WORDS.split(folded(text)) if w and w not in _EMPTY)
+    return tuple(word for word in _split(text) if word not in _EMPTY)
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(word for word in _NOT_WORDS.split(folded(text)) if word)
 
 
 def same_word(one: str, other: str) -> bool:
@@ -83,7 +87,7 @@ def same_person(names: Iterable[str], found: str) -> bool:
 
 
 def _names_agree(name: str, found: str) -> bool:
-    one, other = words_of(name), words_of(found)
+    one, other = _split(name), _split(found)  # an initial may look like a preposition
     full_one, full_other = ([w for w in ws if len(w) > 1] for ws in (one, other))
     if not full_one or not full_other:
         return bool(one) and one == other

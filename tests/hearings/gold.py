@@ -56,6 +56,12 @@ class Label:
         """Whether fair readers may differ: neither demanded nor counted as wrong."""
         return bool(self.fields.get("optional", False))
 
+    @property
+    def is_nameless(self) -> bool:
+        """Whether the speaker is several people, or one whom the text never names."""
+        collective = self.fields.get("kind") == "collective"
+        return collective or bool(self.fields.get("unnamed", False))
+
 
 @dataclass(frozen=True, slots=True)
 class Gold:
@@ -72,6 +78,11 @@ class Gold:
     promises: tuple[Label, ...]
     claims: tuple[Label, ...]
     resolutions: tuple[Label, ...]
+
+    @staticmethod
+    def names(person: Mapping[str, Any]) -> tuple[str, ...]:
+        """Give every form in which the text names a person."""
+        return (person["name"], *person.get("also", ()))
 
 
 def corpus(half: str) -> Iterator[Gold]:
@@ -153,7 +164,6 @@ def _check_speakers(
     """Every speaker is one of the people, or is marked as unnamed or collective."""
     names = {person["name"] for person in people}
     for label in statements:
-        fields = label.fields
-        is_person = fields["kind"] != "collective" and not fields.get("unnamed", False)
-        if is_person and fields["speaker"] not in names:
-            raise GoldError(f"{path.name}: nobody is called {fields['speaker']!r}")
+        speaker = label.fields["speaker"]
+        if not label.is_nameless and speaker not in names:
+            raise GoldError(f"{path.name}: nobody is called {speaker!r}")
