@@ -76,6 +76,10 @@ _RU_ORDINALS = {
     200: "двухсот", 300: "трехсот", 500: "пятисот", 1000: "тысячн",
 }  # fmt: skip
 
+_RU_ORDINAL_FORMS = frozenset(
+    stem + ending for stem in _RU_ORDINALS.values() for ending in _RU_ADJECTIVE.split()
+)
+
 _RU_SPANS = re.compile("(?:лет(?=[ни])|дневн|месячн|недельн|часов|кратн)")
 """What follows a number inside one word: пятилетний, десятидневный."""
 
@@ -101,12 +105,36 @@ def number_words(text: str, lang: str) -> tuple[int, ...]:
     return tuple(_runs(_values(text.lower(), lang)))
 
 
+def word_value(word: str, lang: str) -> int | None:
+    """Give the value of one word in lower case, cardinal or ordinal, None where it names none.
+
+    >>> word_value("двадцати", "ru"), word_value("мыңнан", "kk"), word_value("table", "en")
+    (20, 1000, None)
+    """
+    return _READERS[lang](word) if lang in _READERS else None
+
+
+def is_ordinal(word: str, lang: str) -> bool:
+    """Tell whether a word in lower case that names a number orders instead of counting.
+
+    >>> is_ordinal("второго", "ru"), is_ordinal("екінші", "kk"), is_ordinal("two", "en")
+    (True, True, False)
+    """
+    match lang:
+        case "ru":
+            return word in _RU_ORDINAL_FORMS or word.startswith("трет")
+        case "kk":
+            return "нш" in word
+        case _:
+            return word.endswith(("th", "first", "second", "third"))
+
+
 def _values(text: str, lang: str) -> Iterator[int | None]:
     """Give the value of each word, None for a word or a mark that names no number."""
     for piece in _PIECES.finditer(text):
         if lang == "en" and piece[0] == "and":  # three hundred and two
             continue
-        yield _READERS[lang](piece[0]) if lang in _READERS else None
+        yield word_value(piece[0], lang)
 
 
 def _runs(values: Iterator[int | None]) -> Iterator[int]:

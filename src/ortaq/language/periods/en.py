@@ -1,0 +1,92 @@
+"""How English names periods. Data of `periods.find`; the names of groups: periods/grammar.py."""
+
+from __future__ import annotations
+
+from ortaq.language.periods.grammar import DASH, GAP, ONE, Grammar, months, table
+
+_Y = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+_REL = r"(?:(?P<this>this|the\scurrent)|(?P<next>next|the\sfollowing|the\scoming)|(?P<last>last))"
+_OF = rf"(?:,?{ONE}(?:of{ONE})?(?:{_Y}|{_REL}{ONE}year))"
+_ORD = {
+    1: r"first|1st|1|I",
+    2: r"second|2nd|2|II",
+    3: r"third|3rd|3|III",
+    4: r"fourth|4th|4|IV|last",
+}
+_MONTHS = months(
+    "jan(?:uary|\\.)? feb(?:ruary|\\.)? mar(?:ch|\\.)? apr(?:il"
+    "|\\.)? may june? july? aug(?:ust|\\.)?"
+    " sep(?:t?\\.|tember)? oct(?:ober|\\.)? nov(?:ember|\\.)? dec(?:ember|\\.)?"
+)
+_COUNT = r"(?P<n>\d{1,3}|an?|[a-z]{3,9}(?:-[a-z]{3,5})?)"
+_UNIT = (
+    r"(?:(?P<days>days?)|(?P<weeks>weeks?)|(?P<months>months?)|(?P<quarters>quarters?)"
+    r"|(?P<years>years?)|(?P<decades>decades?))\b"
+)
+
+ENGLISH = Grammar(
+    lang="en",
+    months=_MONTHS,
+    ordinals=table(_ORD),
+    seasons=table({1: "spring", 2: "summer", 3: "autumn|fall", 4: "winter"}),
+    moments=(
+        ("days", rf"(?P<d>\d{{1,2}}){DASH}(?P<d2>\d{{1,2}}){ONE}(?P<m>{{m}})\b{_OF}?"),
+        ("day", rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{ONE}(?:of{ONE})?(?P<m>{{m}})\b{_OF}?"),
+        ("day", rf"(?P<m>{{m}}){ONE}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d){_OF}?"),
+        ("months", rf"(?P<m>{{m}})(?:{DASH}|{ONE}to{ONE})(?P<m2>{{m}})\b{_OF}?"),
+        ("month", rf"(?P<m>{{m}})\b{_OF}?"),
+        ("quarter", rf"(?:the{ONE})?(?P<q>{{o}}){ONE}quarter\b{_OF}?"),
+        ("quarter", rf"Q(?P<q>[1-4])\b{_OF}?"),
+        (
+            "half",
+            rf"(?:the{ONE})?(?P<q>{{o}}){ONE}half(?={ONE}of)(?:{_OF}|{ONE}of{ONE}the{ONE}year)",
+        ),
+        ("half", rf"H(?P<q>[12])\b{_OF}?"),
+        ("season", rf"(?P<s>{{s}})\b{_OF}?"),
+        (
+            "school_year",
+            rf"(?:the{ONE})?{_Y}{GAP}[-–—/]{GAP}(?P<y2>(?:20)?\d\d)(?!\d){ONE}(?:school|academic){ONE}year",
+        ),
+        ("years", rf"{_Y}{GAP}[-–—/]{GAP}(?P<y2>(?:19|20)\d\d)(?!\d)"),
+        ("year", rf"(?:the{ONE})?year{ONE}{_Y}"),
+        ("bare_year", rf"{_Y}(?![.,]?\d)"),
+        ("year", rf"{_REL}{ONE}year\b"),
+        ("this_month", rf"{_REL}{ONE}month\b"),
+        ("this_quarter", rf"{_REL}{ONE}quarter\b"),
+        ("own_year", r"(?:the\s)?year(?=-end)-end|(?<=end of )the year\b|(?<=end of )this year\b"),
+    ),
+    bare_needs=rf"(?<!\w)(?:in|by|until|till|since|from|before|after|during|through|to|of|and|between|for|late|early|mid|end|starting){ONE}$",
+    edges=(
+        ("end", rf"(?<!\w)(?:the{ONE})?(?:end|close)(?:{ONE}of)?{ONE}$|(?<!\w)late{ONE}$"),
+        ("start", rf"(?<!\w)(?:the{ONE})?(?:beginning|start){ONE}of{ONE}$|(?<!\w)early{ONE}$"),
+        ("middle", rf"(?<!\w)(?:the{ONE})?middle{ONE}of{ONE}$|(?<!\w)mid[- ]$"),
+    ),
+    until=rf"(?<!\w)(?:by|until|till|before|up{ONE}to|through|no{ONE}later{ONE}than|not{ONE}later{ONE}than){ONE}(?:the{ONE})?$",
+    since=rf"(?<!\w)(?:starting{ONE}(?:from{ONE}|in{ONE})?|beginning{ONE}(?:in{ONE}|from{ONE})|since{ONE}|from{ONE}|after{ONE}|as{ONE}of{ONE})$",
+    within=rf"(?<!\w)(?:in|during|over|for|on|within|throughout|in{ONE}the{ONE}course{ONE}of){ONE}(?:the{ONE})?$",
+    until_after=r"(?!)",
+    since_after=rf"{ONE}(?:onwards?|and{ONE}after)\b",
+    joint=rf"{ONE}(?:to|and|until|till|through){ONE}(?:the{ONE}end{ONE}of{ONE})?",
+    joint_opens=rf"(?<!\w)(?:from|between){ONE}$",
+    spans=(
+        ("within", rf"within{ONE}(?:the{ONE}(?:next|coming){ONE})?(?:{_COUNT}{ONE})?{_UNIT}"),
+        (
+            "within",
+            rf"(?:in|over|during|for){ONE}the{ONE}(?:next|coming|following){ONE}{_COUNT}{ONE}{_UNIT}",
+        ),
+        (
+            "past",
+            rf"(?:in|over|during|for){ONE}the{ONE}(?:last|past){ONE}(?:{_COUNT}{ONE})?{_UNIT}",
+        ),
+        ("after", rf"in{ONE}{_COUNT}{ONE}{_UNIT}(?:'{ONE}time)?"),
+        (
+            "within",
+            rf"(?:within|over|in){ONE}(?:the{ONE}next{ONE})?(?P<half>half{ONE}a{ONE}year|six{ONE}months)",
+        ),
+        (
+            "vague",
+            rf"(?:in|over|during){ONE}the{ONE}(?:coming|next|following){ONE}(?:years|months|weeks|few{ONE}years|few{ONE}months)\b",
+        ),
+        ("vague", rf"in{ONE}the{ONE}(?:near|foreseeable){ONE}future\b"),
+    ),
+)

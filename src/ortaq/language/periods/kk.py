@@ -1,0 +1,109 @@
+"""How Kazakh names periods. Data of `periods.find`; the names of groups: periods/grammar.py."""
+
+from __future__ import annotations
+
+from ortaq.language.periods.grammar import DASH, GAP, ONE, Grammar, months, table
+
+_Y = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+_YEAR = rf"(?:{GAP}-?{GAP}(?:жыл(?!дық)\w{{0,9}}|ж\b\.?))"
+_REL = (
+    r"(?:(?P<this>биыл(?:ғы)?|осы|ағымдағы|үстіміздегі)|(?P<next>келесі|келер|алдағы)"
+    r"|(?P<last>өткен|былтыр(?:ғы)?))"
+)
+_OF = rf"(?:{_Y}{_YEAR}{ONE}|{_REL}{ONE}(?:жыл\w{{0,5}}{ONE})?)"
+_ORD = {
+    1: r"бірінші|1|I|І",
+    2: r"екінші|2|II|ІІ",
+    3: r"үшінші|3|III|ІІІ",
+    4: r"төртінші|4|IV|ІV",
+}
+_END = r"(?!\w)"
+_CASE = r"[а-яәғқңөұүһі]{0,6}"
+_MONTHS = months(
+    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"
+)
+_M = rf"(?P<m>{{m}}){_CASE}{_END}(?:{ONE}ай{_CASE}{_END})?"
+_COUNT = r"(?P<n>\d{1,3}|[а-яәғқңөұүһі]{2,12}(?:\s[а-яәғқңөұүһі]{3,9})?)"
+_UNIT = (
+    rf"(?:(?P<days>күн{_CASE})|(?P<weeks>апта{_CASE})|(?P<months>ай{_CASE})"
+    rf"|(?P<quarters>тоқсан{_CASE})|(?P<years>жыл{_CASE})){_END}"
+)
+
+KAZAKH = Grammar(
+    lang="kk",
+    months=_MONTHS,
+    ordinals=table(_ORD),
+    seasons=table({1: "көктем", 2: "жаз", 3: "күз", 4: "қыс"}),
+    moments=(
+        ("days", rf"{_OF}?(?P<d>\d{{1,2}}){DASH}(?P<d2>\d{{1,2}})(?:{GAP}-?{ONE}){_M}"),
+        ("day", rf"{_OF}?(?P<d>\d{{1,2}})(?:{GAP}-{GAP}|{ONE}){_M}"),
+        (
+            "months",
+            rf"{_OF}?(?P<m>{{m}}){_CASE}{DASH}(?P<m2>{{m}}){_CASE}{_END}(?:{ONE}ай\w{{0,9}})?",
+        ),
+        ("month", rf"{_OF}?{_M}"),
+        ("quarter", rf"{_OF}?(?P<q>{{o}})(?:-ші)?{GAP}-?{GAP}тоқсан{_CASE}{_END}"),
+        (
+            "half",
+            rf"{_OF}?(?P<q>{{o}})(?:-ші)?{GAP}-?{GAP}(?:жарты{GAP}жылды[қғ]|жартысы){_CASE}{_END}",
+        ),
+        ("first_months", rf"{_OF}{_COUNT}{ONE}ай{_CASE}{_END}"),
+        (
+            "season",
+            rf"{_OF}?(?P<s>{{s}})(?:і|ы)?(?:нде|нда|де|да|ге|ға|не|на|ді|ды|дің|дың|нің|ның)?{_END}",
+        ),
+        (
+            "school_year",
+            rf"{_Y}{GAP}[-–—/]{GAP}(?P<y2>(?:20)?\d\d)(?!\d){ONE}оқу{ONE}жыл{_CASE}{_END}",
+        ),
+        ("years", rf"{_Y}{GAP}[-–—/]{GAP}(?P<y2>(?:19|20)\d\d)(?!\d){_YEAR}?"),
+        ("years", rf"{_Y}{ONE}(?:және|мен|пен|бен){ONE}(?P<y2>(?:19|20)\d\d)(?!\d){_YEAR}"),
+        ("year", rf"{_Y}{_YEAR}"),
+        (
+            "year",
+            rf"(?:(?P<this>биыл(?:ғы(?:{ONE}жыл\w{{0,7}})?)?)|(?P<last>былтыр(?:ғы(?:{ONE}жыл\w{{0,7}})?)?)){_END}",
+        ),
+        (
+            "year",
+            rf"(?:(?P<this>осы|ағымдағы|үстіміздегі)|(?P<next>келесі|келер)|(?P<last>өткен)){ONE}жыл(?!дар)\w{{0,5}}{_END}",
+        ),
+        (
+            "this_month",
+            rf"(?:(?P<this>осы|ағымдағы)|(?P<next>келесі|келер)|(?P<last>өткен)){ONE}ай{_CASE}{_END}",
+        ),
+        (
+            "this_quarter",
+            rf"(?:(?P<this>осы|ағымдағы)|(?P<next>келесі|келер)|(?P<last>өткен)){ONE}тоқсан{_CASE}{_END}",
+        ),
+        ("own_year", rf"жыл(?=дың{ONE}(?:соң|аяғ)|{ONE}(?:соң|аяғ))(?:дың)?"),
+    ),
+    bare_needs=r"",
+    edges=(),
+    edges_after=(
+        ("end", rf"{ONE}(?:соңы|аяғы){_CASE}{_END}"),
+        ("start", rf"{ONE}бас(?:ы|ын)(?:нда|на|нан|нда)?{_END}"),
+        ("middle", rf"{ONE}орта(?:сы|сын)(?:нда|на|нан|а)?{_END}"),
+    ),
+    until=r"(?!)",
+    since=r"(?!)",
+    within=r"(?!)",
+    until_after=rf"{ONE}(?:дейін(?:гі)?|шейін|қарай|кешіктірмей){_END}",
+    since_after=rf"{ONE}(?:бастап|бері|кейін){_END}",
+    joint=rf"{ONE}(?:бастап{ONE})?",
+    joint_opens=r"",
+    spans=(
+        (
+            "within",
+            rf"(?:(?:алдағы|таяудағы|келесі|жақын){ONE})?{_COUNT}{ONE}{_UNIT}{ONE}(?:ішінде|бойы|аралығында|мерзімде)",
+        ),
+        ("within", rf"(?:алдағы|таяудағы|таяу|келесі){ONE}{_COUNT}{ONE}{_UNIT}"),
+        ("within", rf"{_UNIT}{ONE}ішінде"),
+        ("past", rf"(?:соңғы|өткен){ONE}{_COUNT}{ONE}{_UNIT}(?:{ONE}ішінде)?"),
+        ("after", rf"{_COUNT}{ONE}{_UNIT}{ONE}(?:кейін|соң)"),
+        ("within", rf"(?P<half>жарты{ONE}жыл){ONE}ішінде"),
+        (
+            "vague",
+            rf"(?:таяу|таяудағы|жақын|алдағы){ONE}(?:жылдар\w{{0,4}}|арада|уақыт\w{{0,4}}|айлар\w{{0,4}}|болашақта|күндер\w{{0,4}}){_END}",
+        ),
+    ),
+)

@@ -1,0 +1,202 @@
+"""Calendar words of a text: days, months, quarters, halves, seasons, years, with their interval."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ortaq.language.dates import dates_in
+from ortaq.language.numbers import find_numbers
+from ortaq.language.periods.days import UNKNOWN, Interval, day, months
+from ortaq.language.periods.grammar import Grammar, number_of
+from ortaq.language.periods.period import Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A calendar expression; the interval is unknown where it needs the day of the document."""
+
+    start: int
+    end: int
+    interval: Interval
+    precision: Precision
+    kind: str
+    dated: bool
+    """Its year is written or said; else the year of the document was taken."""
+
+
+def moments(text: str, grammar: Grammar, document_day: date | None) -> list[Moment]:
+    """Give the calendar expressions of a text in order, none inside another, the longest first."""
+    found = [*_whole_dates(text), *_matched(text, grammar, document_day)]
+    kept: list[Moment] = []
+    for moment in sorted(found, key=lambda each: (each.start, -each.end, each.kind == "bare_year")):
+        if not kept or moment.start >= kept[-1].end:
+            kept.append(moment)
+    return kept
+
+
+def _whole_dates(text: str) -> Iterator[Moment]:
+    for start, end, found in dates_in(text):
+        yield Moment(start, end, Interval(found, found), Precision.DAY, "day", True)
+
+
+def _matched(text: str, grammar: Grammar, today: date | None) -> Iterator[Moment]:
+    for kind, pattern in grammar.moment_patterns:
+        for found in pattern.finditer(text):
+            if _needs_company(kind, found) and not _has_company(text, found, grammar):
+                continue
+            interval, precision = _READ[kind](found, grammar, today)
+            dated = bool(found.groupdict().get("y"))
+            yield Moment(found.start(), found.end(), interval, precision, kind, dated)
+
+
+def _needs_company(kind: str, found: re.Match[str]) -> bool:
+    groups = found.groupdict()
+    dated = any(groups.get(name) for name in ("y", "this", "next", "last"))
+    return kind == "bare_year" or (kind in {"month", "season"} and not dated)
+
+
+def _has_company(text: str, found: re.Match[str], grammar: Grammar) -> bool:
+    return (
+        grammar.around["bare_needs"].search(text[max(0, found.start() - 40) : found.start()])
+        is not None
+    )
+
+
+def _year(found: re.Match[str], today: date | None) -> int | None:
+    groups = found.groupdict()
+    if groups.get("y"):
+        return int(groups["y"])
+    if today is None:
+        return None
+    return today.year + bool(groups.get("next")) - bool(groups.get("last"))
+
+
+_Read = tuple[Interval, Precision]
+
+
+def _day(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    year, month = _year(found, today), number_of(grammar.months, found["m"])
+    known = year is not None and month is not None
+    return (day(year, month, int(found["d"])) if known else UNKNOWN), Precision.DAY  # type: ignore[arg-type]
+
+
+def _days(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    year, month = _year(found, today), number_of(grammar.months, found["m"])
+    if year is None or month is None:
+        return UNKNOWN, Precision.RANGE
+    first, last = day(year, month, int(found["d"])), day(year, month, int(found["d2"]))
+    return Interval(first.first, last.last), Precision.RANGE
+
+
+def _month(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    year, month = _year(found, today), number_of(grammar.months, found["m"])
+    if year is None or month is None:
+        return UNKNOWN, Precision.MONTH
+    return months(year, month, month), Precision.MONTH
+
+
+def _months(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    year = _year(found, today)
+    first, last = number_of(grammar.months, found["m"]), number_of(grammar.months, found["m2"])
+    if year is None or first is None or last is None:
+        return UNKNOWN, Precision.RANGE
+    return months(year, first, last + 12 * (last < first)), Precision.RANGE
+
+
+def _part_of_year(size: int, precision: Precision) -> Callable[..., _Read]:
+    def read(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+        year, part = _year(found, today), number_of(grammar.ordinals, found["q"])
+        if year is None or part is None or part * size > 12:
+            return UNKNOWN, precision
+        return months(year, (part - 1) * size + 1, part * size), precision
+
+    return read
+
+
+def _season(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    year, season = _year(found, today), number_of(grammar.seasons, found["s"])
+    if year is None or season is None:
+        return UNKNOWN, Precision.RANGE
+    return months(year, season * 3, season * 3 + 2), Precision.RANGE
+
+
+def _first_months(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    year, count = _year(found, today), count_of(found, grammar.lang)
+    if year is None or count is None or not 1 <= count <= 12:
+        return UNKNOWN, Precision.RANGE
+    return months(year, 1, int(count)), Precision.RANGE
+
+
+def _whole_year(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    year = _year(found, today)
+    return (UNKNOWN if year is None else months(year, 1, 12)), Precision.YEAR
+
+
+def _years(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    first, last = int(found["y"]), _second_year(found)
+    if last <= first:
+        return UNKNOWN, Precision.RANGE
+    return Interval(date(first, 1, 1), date(last, 12, 31)), Precision.RANGE
+
+
+def _second_year(found: re.Match[str]) -> int:
+    written = found["y2"]
+    return int(written) if len(written) == 4 else int(found["y"][:2] + written)
+
+
+def _school_year(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    """September to May, as schools teach."""
+    first, last = int(found["y"]), _second_year(found)
+    known = last == first + 1
+    return (months(first, 9, 17) if known else UNKNOWN), Precision.RANGE
+
+
+def _this(size: int, precision: Precision) -> Callable[..., _Read]:
+    def read(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+        if today is None:
+            return UNKNOWN, precision
+        step = bool(found.groupdict().get("next")) - bool(found.groupdict().get("last"))
+        index = today.year * (12 // size) + (today.month - 1) // size + step
+        year, part = divmod(index, 12 // size)
+        return months(year, part * size + 1, (part + 1) * size), precision
+
+    return read
+
+
+_READ: Mapping[str, Callable[[re.Match[str], Grammar, date | None], _Read]] = {
+    "day": _day,
+    "days": _days,
+    "month": _month,
+    "months": _months,
+    "quarter": _part_of_year(3, Precision.QUARTER),
+    "half": _part_of_year(6, Precision.HALF),
+    "season": _season,
+    "first_months": _first_months,
+    "year": _whole_year,
+    "own_year": _whole_year,
+    "bare_year": _whole_year,
+    "years": _years,
+    "school_year": _school_year,
+    "this_month": _this(1, Precision.MONTH),
+    "this_quarter": _this(3, Precision.QUARTER),
+    "this_half": _this(6, Precision.HALF),
+}
+
+
+def count_of(found: re.Match[str], lang: str) -> float | None:
+    """Give how many units a span has: 3 of `трёх месяцев`, 1 where no number is said."""
+    groups = found.groupdict()
+    if groups.get("half"):
+        return 0.5
+    written = groups.get("n") or groups.get("stem")
+    if not written:
+        return 1
+    if written.isdigit():
+        return int(written)
+    numbers = find_numbers(f"{written} миллион" if written.startswith("пол") else written, lang)
+    if not numbers:
+        return None
+    return float(numbers[0].value / numbers[0].scale)
