@@ -20,6 +20,7 @@ COMMANDS = {
     "cite": ("cite", "find every reference to a provision"),
     "compare": ("compare", "compare two texts, provision by provision"),
     "opinion": ("opinion", "say what people agree on, what divides them, and how sure that is"),
+    "verify": ("verify", "audit a public log, or verify one receipt"),
     "demo": ("site", "show the platform with its demonstration, on this computer"),
     "serve": ("site", "run the platform"),
     "doctor": ("doctor", "check this computer, and say what to do about what is wrong"),

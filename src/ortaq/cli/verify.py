@@ -1,0 +1,135 @@
+"""`ortaq verify`: whether a public log, or one receipt, is what its keeper signed."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ortaq.cli.output import print_json
+from ortaq.cli.verify_summary import of_audit, of_receipt
+from ortaq.errors import UnreadableSource
+from ortaq.ledger.audit import Audit, Keys, audit
+from ortaq.ledger.keys import VerifierKey
+from ortaq.ledger.receipt import Opening, Receipt
+
+UNSOUND = 1
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    parser = commands.add_parser(
+        "verify",
+        description="Audit a public log: that nothing in it was altered, left out, put in or moved"
+        " since its keeper signed it; or verify one receipt.",
+        epilog="A log is a folder: entries.jsonl, a folder checkpoints, key (the key that the log"
+        " names), and openings.jsonl where contents were published. A key given by --key is"
+        " trusted instead; take it from print or from somebody who is not the keeper.",
+    )
+    parser.add_argument("log", type=Path, metavar="LOG", help="the folder of a public log")
+    parser.add_argument("--receipt", type=Path, metavar="FILE", help="verify this receipt too")
+    parser.add_argument("--key", default="", help="the log's key, as name+id+base64")
+    parser.add_argument(
+        "--witness", action="append", default=[], metavar="KEY", help="key of a witness; repeat"
+    )
+    parser.add_argument(
+        "--checkpoint",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="a checkpoint kept from earlier, which the log must still continue; repeat",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Audit, and say what was found; exit with 1 where anything is wrong."""
+    keys = _keys(arguments)
+    found = _audit(arguments, keys)
+    receipt = _receipt(arguments.receipt, arguments.log, keys) if arguments.receipt else None
+    if arguments.json:
+        print_json(_document(found, keys, receipt))
+    else:
+        lines = of_receipt(receipt, found) if receipt else []
+        print("\n".join([*of_audit(found, keys, trusted=bool(arguments.key)), *lines]))
+    return 0 if found.sound else UNSOUND
+
+
+def _keys(arguments: argparse.Namespace) -> Keys:
+    log = arguments.key or _read(arguments.log / "key")
+    return Keys(
+        VerifierKey.from_text(log), tuple(VerifierKey.from_text(one) for one in arguments.witness)
+    )
+
+
+def _audit(arguments: argparse.Namespace, keys: Keys) -> Audit:
+    folder: Path = arguments.log
+    notes = [*sorted((folder / "checkpoints").glob("*")), *arguments.checkpoint]
+    openings = folder / "openings.jsonl"
+    return audit(
+        _lines(folder / "entries.jsonl"),
+        [_read(note) for note in notes],
+        keys,
+        dict(_openings(openings)) if openings.exists() else {},
+    )
+
+
+def _receipt(path: Path, log: Path, keys: Keys) -> Receipt:
+    """Read a receipt and verify it, also against the entry that now stands at its place."""
+    receipt = Receipt.from_text(_read(path))
+    receipt.verify(keys.log)
+    place, line = receipt.entry.sequence, receipt.entry.to_bytes()
+    for number, entry in enumerate(_lines(log / "entries.jsonl")):
+        if number == place:
+            if entry != line:
+                raise UnreadableSource(str(path), "the log now shows another entry at this place")
+            return receipt
+    raise UnreadableSource(str(path), f"the log has no entry {place} any more")
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    """Give lines without their newlines; a file is read as it comes."""
+    with path.open("rb") as file:
+        for line in file:
+            yield line.removesuffix(b"\n")
+
+
+def _openings(path: Path) -> Iterator[tuple[int, Opening]]:
+    """Read lines {"sequence", "payload", "salt"}. Raises UnreadableSource."""
+    for number, line in enumerate(_lines(path), 1):
+        try:
+            shown = json.loads(line)
+            yield int(shown["sequence"]), Opening(shown["payload"], bytes.fromhex(shown["salt"]))
+        except (ValueError, KeyError, TypeError) as error:
+            reason = "not a JSON object with sequence, payload and salt"
+            raise UnreadableSource(str(path), reason, f"line {number}") from error
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableSource(str(path), "not text in UTF-8") from error
+
+
+def _document(found: Audit, keys: Keys, receipt: Receipt | None) -> dict[str, Any]:
+    return {
+        "sound": found.sound,
+        "key": keys.log.to_text(),
+        "size": found.size,
+        "root": found.root.hex(),
+        "covered": found.covered,
+        "checkpoints": found.checkpoints,
+        "kinds": found.kinds,
+        "erased": found.erased,
+        "opened": found.opened,
+        "witnesses": [{"name": one.witness, "time": one.time} for one in found.witnesses],
+        "findings": [
+            {"fault": one.fault, "place": one.place, "detail": one.detail} for one in found.findings
+        ],
+        "receipt": receipt and {"sequence": receipt.entry.sequence, "kind": receipt.entry.kind},
+    }
