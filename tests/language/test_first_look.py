@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from ortaq.language.amounts import Bound, find_amounts
+from ortaq.language.names import NameKind, find_names
 from ortaq.language.periods import find_periods
 
 DAY = date(2026, 3, 12)
@@ -38,3 +39,9 @@ def test_an_amount_keeps_its_bound(
 def test_a_deadline_is_open_to_the_past(lang: str, text: str) -> None:
     found = find_periods(text, lang, DAY)
     assert [(p.text, p.first_day, p.last_day) for p in found] == [(text, None, date(2027, 12, 31))]
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_a_person_with_initials_is_found(lang: str) -> None:
+    text = {"ru": "Выступил А. Б. Сапаров.", "kk": "А. Б. Сапаров сөйледі.", "en": "A. B. Saparov."}
+    assert [name.kind for name in find_names(text[lang], lang)] == [NameKind.PERSON]

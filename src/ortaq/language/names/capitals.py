@@ -11,7 +11,7 @@ from ortaq.language.sentences import sentences
 _INITIAL = r"[^\W\d_a-zа-яёәғқңөұүһі]\."
 _WORD = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі’'-]+(?:-[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]+)?"
 _RUN = re.compile(
-    rf"(?:{_INITIAL}\s?{{0,1}}){{1,2}}\s?{_WORD}|{_WORD}(?:\s(?:{_WORD}|{_INITIAL}(?:\s?{_INITIAL})?))+"
+    rf"(?:{_INITIAL}\s?){{1,2}}\s?{_WORD}|{_WORD}(?:\s(?:{_WORD}|{_INITIAL}(?:\s?{_INITIAL})?))+"
 )
 _SURNAME = re.compile(
     r".+(?:[ое]в|[ое]ва|ин|ина|ский|ская|ұлы|қызы|бек|бай|хан|[ое]вич|[ое]вна|тегі|ко|ян)"
