@@ -22,7 +22,7 @@ def perfect_record(gold: Gold) -> Values:
             "headcount": str(event["headcount"]) if "headcount" in event else None,
             "evidence": {
                 "categories": [
-                    {"passage": {"text": one["words"]}, "group": one["group"]}
+                    {"passage": {"text": one["words"]}, "group": one.get("group", "")}
                     for one in event.get("categories", ())
                 ]
             },

@@ -90,7 +90,8 @@ def _categories(found: Sequence[Record], gold: Record, notes: Notes) -> dict[str
             notes.missing("event.categories", words)
             continue
         left.remove(match)
-        groups += notes.one("event.groups", category["group"], match.get("group"), _equal)
+        if "group" in category:
+            groups += notes.one("event.groups", category["group"], match.get("group"), _equal)
     for surplus in left:
         notes.surplus("event.categories", surplus["passage"]["text"])
     named = Tally(len(wanted), len(found), len(found) - len(left))
