@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from ctypes.util import find_library
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -30,6 +31,8 @@ MOST_TEST_PROCESSES = 4
 SKIPPED = 77
 """Exit status of a check that this computer cannot run."""
 
+PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+"""What Debian calls the libraries that set a page as PDF."""
 CHECKS = {
     "ruff check": ["ruff", "check", "."],
     "ruff format": ["ruff", "format", "--check", "."],
@@ -198,6 +201,7 @@ def debian_parts() -> dict[str, bool]:
         "chromium": shutil.which(chromium) is not None,
         "fonts-dejavu-core": bool(output_of("fc-list", ":lang=kk", "family")),
         "fontconfig": shutil.which("fc-list") is not None,
+        **dict.fromkeys(PANGO, find_library("pangoft2-1.0") is not None),
         "postgresql": any(Path("/usr/lib/postgresql").glob("*/bin/initdb")),
     }
 

@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 
 from ortaq.opinion.analysis import Plan, analyse
-from ortaq.opinion.headlines import Headline, Headlines, Standing, headlines
+from ortaq.opinion.headlines import Headline, Headlines, Standing, Why, headlines
 from ortaq.opinion.readers.reading import Reading
 from ortaq.opinion.result import Direction
-from tests.opinion.consultation import DISPUTED, SHARED, reading_of_two_camps
+from ortaq.opinion.votes import VoteMatrix
+from tests.opinion.consultation import DISPUTED, SHARED, Draw, reading_of_two_camps
 from tests.opinion.worlds import drawn, moderated
 
 
@@ -69,3 +70,33 @@ def test_without_groups_two_large_camps_on_one_statement_divide() -> None:
     found = headlines(analyse(Reading(matrix), Plan()))
     assert [h.statement.id for h in found.divides] == ["0"]
     assert [h.statement.id for h in found.unites] == ["1"]
+
+
+def test_an_open_statement_names_the_camp_of_which_too_little_is_known() -> None:
+    reading = reading_of_two_camps()
+    found = headlines(analyse(_with_one_camp_silent(reading), Plan()))
+    shared = _of(found, SHARED)
+    assert shared.standing is Standing.OPEN
+    assert [(gap.why, gap.votes) for gap in shared.gaps] == [(Why.FEW_VOTES, 1)]
+    assert shared.gaps[0].part == str(np.argmin([part.votes or 0 for part in shared.parts]))
+
+
+def test_who_passes_is_not_taken_for_undecided() -> None:
+    world = "\n".join(["+ 0 +"] * 9 + ["- 0 0"] * 5 + ["0 + -"] * 4)
+    found = headlines(analyse(Reading(drawn(world)), Plan()))
+    why = {item.statement.id: [gap.why for gap in item.gaps] for item in found.open}
+    assert Why.MOSTLY_PASSED in why["1"]
+    assert why["0"] == [Why.NO_MAJORITY]
+
+
+def _with_one_camp_silent(reading: Reading) -> Reading:
+    """Let all but one of the smaller camp, who come last, skip what unites."""
+    matrix = reading.matrix
+    first = Draw().first
+    skipped = (matrix.columns == 0) & (matrix.rows >= first)
+    skipped[np.flatnonzero(skipped)[0]] = False
+    counts = np.bincount(matrix.rows[~skipped], minlength=matrix.participant_count)
+    indptr = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+    columns, votes = matrix.columns[~skipped], matrix.votes[~skipped]
+    left = VoteMatrix(indptr, columns, votes, matrix.participants, matrix.statements)
+    return replace(reading, matrix=left)

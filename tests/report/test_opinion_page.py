@@ -11,6 +11,7 @@ import pytest
 from lxml import html
 
 from ortaq.opinion.analysis import Analysis, Plan, analyse
+from ortaq.opinion.headlines import headlines
 from ortaq.opinion.parameters import DEFAULT_PARAMETERS
 from ortaq.opinion.readers.attributes import Attributes
 from ortaq.opinion.readers.margins import Margins
@@ -94,6 +95,40 @@ def test_every_chart_has_its_table(english: Any) -> None:
         assert section.xpath(".//table"), section.get("id")
 
 
+def test_every_chart_says_how_many_stand_behind_it_and_how_many_are_missing(
+    english: Any, analysis: Analysis
+) -> None:
+    people = analysis.opinion.participants
+    cards = english.xpath("//article[@class='statement']")
+    assert cards
+    for card in cards:
+        base = _text(card.xpath(".//p[@class='base']")[0])
+        number, votes, silent = map(int, re.findall(r"\d+", base)[:3])
+        assert votes + silent == people, number
+    for figure in english.xpath("//figure[contains(@class, 'tiles')]"):
+        assert re.search(r"\d", _text(figure.xpath(".//p[@class='base']")[0]))
+    on_map = _text(english.xpath("//section[@id='map']//figcaption")[0])
+    shown, everybody, unplaced = map(int, re.findall(r"\d+", on_map))
+    assert shown + unplaced == everybody == people
+
+
+def test_all_statements_are_counted_at_a_glance(english: Any, analysis: Analysis) -> None:
+    rows = english.xpath("//header//figure[@class='glance']//tr")
+    counts = [int(_text(row.find("td")).split()[0]) for row in rows]
+    assert sum(counts) == analysis.opinion.statements
+    assert len(english.xpath("//figure[@class='glance']//rect")) == len(rows)
+
+
+def test_an_open_statement_says_what_is_missing_for_an_answer(
+    english: Any, analysis: Analysis
+) -> None:
+    found = headlines(analysis)
+    assert all(item.gaps for item in found.open)
+    cards = english.xpath("//section[@id='open']//article")
+    assert len(cards) == len(found.open)
+    assert all(card.xpath(".//p[@class='gap']") for card in cards)
+
+
 def test_every_statement_is_in_the_list_of_all(english: Any, analysis: Analysis) -> None:
     listed = english.xpath("//section[@id='all']//ul[@class='all']/li")
     assert len(listed) == analysis.opinion.statements
@@ -116,7 +151,7 @@ def test_no_small_count_of_a_region_reaches_the_page(analysis: Analysis, english
 
 
 def test_absent_regions_are_named(english: Any) -> None:
-    told = _text(english.xpath("//section[starts-with(@id, 'part-')]/p")[0])
+    told = _text(english.xpath("//section[starts-with(@id, 'part-')]//p[@class='lead']")[0])
     assert "Nobody took part from" in told
     assert "Ulytau Region" in told
     assert "Karaganda Region" not in told

@@ -14,11 +14,13 @@ import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from ortaq import __version__
 from ortaq.cli.output import print_json
+from ortaq.errors import OrtaqError
 
 PARTS = ("django", "granian", "psycopg", "lxml", "pypdfium2", "python-docx", "numpy", "scipy")
 LEAST_FREE_GIGABYTES = 1.0
@@ -63,7 +65,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what was found; the exit status is 1 where something is wrong."""
-    readings = [_python(), _parts(), *_platform(), _disk(), _fonts(), _chromium()]
+    readings = [_python(), _parts(), *_platform(), _disk(), _fonts(), _pdf(), _chromium()]
     if arguments.json:
         print_json({"version": __version__, "readings": [asdict(one) for one in readings]})
     else:
@@ -120,6 +122,16 @@ def _fonts() -> Reading:
         return Reading("fonts", State.OK, f"Kazakh letters in {', '.join(families[:3])}")
     advice = "apt-get install fontconfig fonts-dejavu-core"
     return Reading("fonts", State.NOTE, "none with Kazakh letters, for pictures of pages", advice)
+
+
+def _pdf() -> Reading:
+    paper = import_module("ortaq.report.paper")
+    try:
+        typesetter = paper.typesetter()
+    except OrtaqError:
+        advice = f"apt-get install {' '.join(paper.DEBIAN_PACKAGES)}"
+        return Reading("PDF", State.NOTE, "no Pango, so reports cannot be written as PDF", advice)
+    return Reading("PDF", State.OK, f"WeasyPrint {typesetter.__version__}, and Pango")
 
 
 def _chromium() -> Reading:

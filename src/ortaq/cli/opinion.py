@@ -72,7 +72,10 @@ def _add_questions(parser: argparse.ArgumentParser) -> None:
 
 def _add_outputs(parser: argparse.ArgumentParser) -> None:
     """Register what is written, and in which language."""
-    written, groups = "write OUT.html, .json or .csv", "who is in which group: .csv or .parquet"
+    written, groups = (
+        "write OUT.html, .pdf, .json or .csv",
+        "who is in which group: .csv or .parquet",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.add_argument("-o", "--output", type=_output, metavar="OUT", help=written)
     parser.add_argument("--assignments", type=_assignments, metavar="OUT", help=groups)
@@ -140,6 +143,11 @@ def _page(analysis: Analysis, lang: str) -> bytes:
     return page.encode()
 
 
+def _paper(analysis: Analysis, lang: str) -> bytes:
+    paper: bytes = import_module("ortaq.report.paper").pdf_of(_page(analysis, lang).decode())
+    return paper
+
+
 def _table(analysis: Analysis, _: str) -> bytes:
     table: bytes = import_module("ortaq.report.opinion_table").opinion_table(analysis)
     return table
@@ -147,6 +155,7 @@ def _table(analysis: Analysis, _: str) -> bytes:
 
 _WRITERS: Mapping[str, Callable[[Analysis, str], bytes]] = {
     ".html": _page,
+    ".pdf": _paper,
     ".json": _data,
     ".csv": _table,  # each writer is imported only where it is asked for: starts stay quick
 }

@@ -14,16 +14,18 @@ from ortaq.opinion.agreement_by_part import PartResult
 from ortaq.opinion.analysis import GROUPS, Analysis, PartTable
 from ortaq.opinion.beside import Marked, SecondOpinion
 from ortaq.opinion.document import as_document
-from ortaq.opinion.headlines import Standing, headlines
+from ortaq.opinion.headlines import Headline, Headlines, Standing, headlines
 from ortaq.opinion.result import Mode
 
 
 def opinion_to_dict(analysis: Analysis) -> dict[str, Any]:
     """Give plain values, ready for `json.dumps`."""
-    document = as_document(analysis.opinion)
-    for position, statement in enumerate(document["statement_results"]):
-        statement["strata"] = dict(_strata(analysis, position))
-        _hide_groups(statement, analysis, position)
+    document, found = as_document(analysis.opinion), headlines(analysis)
+    for headline in found.all:
+        statement = document["statement_results"][headline.position]
+        statement |= _standing(headline)
+        statement["strata"] = dict(_strata(analysis, headline.position))
+        _hide_groups(statement, analysis, headline.position)
     return document | {
         "topic": analysis.topic,
         "partitions": [_partition(table) for table in analysis.tables],
@@ -31,16 +33,26 @@ def opinion_to_dict(analysis: Analysis) -> dict[str, Any]:
         "refused": [asdict(refusal) for refusal in analysis.refused],
         "findings": list(analysis.findings),
         "receipt": document["receipt"] | {"beside_sha256": dict(analysis.beside_sha256)},
-        "headlines": _headlines(analysis),
+        "headlines": _headlines(found),
         "marked": None if analysis.marked is None else _marked(analysis.marked),
         "second_opinion": None if analysis.second is None else _second(analysis.second),
         "weighting": None if analysis.weighting is None else _weighting(analysis),
     }
 
 
-def _headlines(analysis: Analysis) -> dict[str, list[str]]:
+def _standing(headline: Headline) -> dict[str, Any]:
+    """Say how a statement stands, and what is not known yet."""
+    objection = headline.objection
+    return {
+        "standing": str(headline.standing),
+        "side": None if headline.side is None else str(headline.side),
+        "not_known": [asdict(gap) for gap in headline.gaps],
+        "objection": None if objection is None else asdict(objection),
+    }
+
+
+def _headlines(found: Headlines) -> dict[str, list[str]]:
     """Name the statements that unite, divide, or are open, the clearest first."""
-    found = headlines(analysis)
     return {str(s): [item.statement.id for item in getattr(found, s)] for s in Standing}
 
 

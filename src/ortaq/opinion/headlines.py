@@ -13,7 +13,13 @@ from enum import StrEnum
 
 import numpy as np
 
-from ortaq.opinion.agreement_by_part import Bound, PartResult, Share, agreement_by_part
+from ortaq.opinion.agreement_by_part import (
+    Bound,
+    PartResult,
+    Share,
+    Unknown,
+    agreement_by_part,
+)
 from ortaq.opinion.analysis import Analysis
 from ortaq.opinion.parameters import OpinionParameters
 from ortaq.opinion.result import Direction, StatementResult
@@ -42,6 +48,31 @@ class Objection:
     votes: int
 
 
+class Why(StrEnum):
+    """Why it is not known where a part stands on a statement."""
+
+    NOT_SHOWN = "not_shown"
+    """What may be published of it does not tell."""
+    NO_VOTES = "no_votes"
+    FEW_VOTES = "few_votes"
+    """Fewer than are needed to say anything."""
+    MOSTLY_PASSED = "mostly_passed"
+    """More of them passed than answered."""
+    NO_MAJORITY = "no_majority"
+    """Neither side certainly has a majority."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A part of which it is not known on which side of an open statement its majority is."""
+
+    part: str
+    """An opinion group, or "" for everybody where there are no groups."""
+    why: Why
+    votes: int | None
+    """None where not published."""
+
+
 @dataclass(frozen=True, slots=True)
 class Headline:
     """One statement: how it stands, and on which side."""
@@ -59,6 +90,8 @@ class Headline:
     parts: tuple[PartResult, ...]
     """By opinion group; empty without groups."""
     objection: Objection | None = None
+    gaps: tuple[Gap, ...] = ()
+    """What is missing for an answer, where the statement is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +144,8 @@ def _headline(
     standing, side = _standing(statement, whole, parts, analysis.parameters)
     weight = _weight(standing, statement, whole, parts)
     objection = _objection(analysis, position, side) if standing is Standing.UNITES else None
-    return Headline(position, statement, standing, side, weight, whole, parts, objection)
+    gaps = _gaps(parts or (whole,), analysis.parameters) if standing is Standing.OPEN else ()
+    return Headline(position, statement, standing, side, weight, whole, parts, objection, gaps)
 
 
 def _standing(
@@ -134,6 +168,25 @@ def _standing(
     ):
         return Standing.DIVIDES, leaning
     return Standing.OPEN, leaning
+
+
+def _gaps(judged: Sequence[PartResult], rules: OpinionParameters) -> tuple[Gap, ...]:
+    """Name the parts without a certain majority, and what is missing."""
+    return tuple(
+        Gap(part.part, _why(part, rules.headline.least_votes), part.votes)
+        for part in judged
+        if _side(part, rules.headline.majority) is None
+    )
+
+
+def _why(part: PartResult, least_votes: int) -> Why:
+    reasons = (
+        (Why.NO_VOTES, part.votes == 0),
+        (Why.NOT_SHOWN, part.votes is None or part.agreeing is None),
+        (Why.FEW_VOTES, (part.votes or 0) < least_votes),
+        (Why.MOSTLY_PASSED, Unknown.MOSTLY_PASSED in part.unknown),
+    )
+    return next((why for why, holds in reasons if holds), Why.NO_MAJORITY)
 
 
 def share_of(part: PartResult, side: Direction) -> Share | None:

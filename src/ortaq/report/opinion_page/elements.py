@@ -6,6 +6,7 @@ writes it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from lxml import etree
@@ -14,6 +15,9 @@ from lxml.html import builder as E  # noqa: N812 - the name under which lxml doc
 from ortaq.report.printable import printable
 
 Node = etree._Element
+Style = dict[str, str]
+_NUMBER = re.compile(r"[\d\s.,·–/%<>≥≤()]*")
+"""What stands in a cell of a column of numbers."""
 
 
 def words_of(text: str, fallback: str = "") -> str:
@@ -39,21 +43,50 @@ def folded(summary: str, *content: Node) -> Node:
     return made
 
 
+def behind(summary: str, *content: Node) -> Node:
+    """Give what stands behind a chart: folded on a screen, always there on paper."""
+    made: Node = E.DETAILS(E.SUMMARY(summary), *content, E.CLASS("behind"))
+    return made
+
+
 def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> Node:
     """Give a table that scrolls by itself on narrow screens; first cells name their rows."""
-    body = [
-        E.TR(E.TH(printable(first), scope="row"), *(E.TD(printable(cell)) for cell in rest))
-        for first, *rest in rows
-    ]
+    return grouped_table(caption, head, [("", list(rows))])
+
+
+def grouped_table(
+    caption: str, head: Sequence[str], groups: Iterable[tuple[str, Sequence[Sequence[str]]]]
+) -> Node:
+    """Give a table whose rows stand together under headings of their own ("" for none)."""
+    given = list(groups)
+    styles = _column_styles(len(head), [row for _, rows in given for row in rows])
+    names = (E.TH(name, style, scope="col") for name, style in zip(head, styles, strict=True))
+    bodies = (_body(title, rows, styles) for title, rows in given)
     made: Node = E.DIV(
-        E.TABLE(
-            E.CAPTION(caption),
-            E.THEAD(E.TR(*(E.TH(name, scope="col") for name in head))),
-            E.TBODY(*body),
-        ),
+        E.TABLE(E.CAPTION(caption), E.THEAD(E.TR(*names)), *bodies),
         {"class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption},
     )
     return made
+
+
+def _body(title: str, rows: Sequence[Sequence[str]], styles: Sequence[Style]) -> Node:
+    """Give some rows under one heading."""
+    body: Node = E.TBODY()
+    if title:
+        head = E.TH(printable(title), scope="rowgroup", colspan=str(len(styles)))
+        body.append(E.TR(head, E.CLASS("of")))
+    for first, *rest in rows:
+        cells = (E.TD(printable(cell), style) for cell, style in zip(rest, styles[1:], strict=True))
+        body.append(E.TR(E.TH(printable(first), scope="row"), *cells))
+    return body
+
+
+def _column_styles(width: int, rows: Sequence[Sequence[str]]) -> list[Style]:
+    """Set columns apart in which only numbers stand; the first names the rows."""
+    numbers = [
+        place > 0 and all(_NUMBER.fullmatch(row[place]) for row in rows) for place in range(width)
+    ]
+    return [{"class": "number"} if number else {} for number in numbers]
 
 
 def drawing(width: float, height: float, label: str, *content: Node) -> Node:

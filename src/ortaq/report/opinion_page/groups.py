@@ -13,8 +13,8 @@ from ortaq.opinion.result import Direction, Group, OpinionMap
 from ortaq.report.opinion_page.contours import Frame, crowds, density, level_holding, outlines
 from ortaq.report.opinion_page.elements import (
     Node,
+    behind,
     drawing,
-    folded,
     label,
     paragraph,
     section,
@@ -74,16 +74,20 @@ def map_section(analysis: Analysis, say: Wording) -> Node:
         "map",
         say("map_title"),
         paragraph(say("map_lead"), "lead"),
-        E.FIGURE(
-            _map(analysis, placed, say),
-            E.FIGCAPTION(
-                say("map_base", people=int(placed.sum()), everybody=analysis.opinion.participants)
-            ),
+        E.DIV(
+            E.FIGURE(_map(analysis, placed, say), E.FIGCAPTION(_base(analysis, placed, say))),
+            E.DIV(*_directions(analysis, say), E.CLASS("directions")),
+            E.CLASS("landscape"),
         ),
-        E.DIV(*_directions(analysis, say), E.CLASS("directions")),
         paragraph(_variance(analysis, say), "note"),
-        folded(say("numbers"), _sizes(analysis, say)),
+        behind(say("numbers"), _sizes(analysis, say)),
     )
+
+
+def _base(analysis: Analysis, placed: NDArray[np.bool_], say: Wording) -> str:
+    """Say how many stand on the map, and how many voted too little for a place on it."""
+    people, shown = analysis.opinion.participants, int(placed.sum())
+    return say("map_base", people=shown, everybody=people, unplaced=people - shown)
 
 
 def _map(analysis: Analysis, placed: NDArray[np.bool_], say: Wording) -> Node:

@@ -10,9 +10,9 @@ from ortaq.opinion.agreement_by_part import PartResult, Share
 from ortaq.opinion.analysis import Analysis
 from ortaq.opinion.headlines import Headlines
 from ortaq.report.opinion_page.bars import bar_row
-from ortaq.report.opinion_page.elements import Node, folded, paragraph, section, table
+from ortaq.report.opinion_page.elements import Node, behind, folded, paragraph, section, table
 from ortaq.report.opinion_page.sentences import votes_needed
-from ortaq.report.opinion_page.statements import compact, numbers_table
+from ortaq.report.opinion_page.statements import compact, short_table
 from ortaq.report.opinion_page.wording import Wording
 
 STANDINGS = ("unites", "divides", "open", "too_few_votes", "left_out")
@@ -39,24 +39,19 @@ def all_statements(found: Headlines, analysis: Analysis, say: Wording) -> Node:
     for standing in STANDINGS:
         items = getattr(found, standing)
         if items:
-            title = f"{say(standing_name(standing))}: {say.counted('statements', len(items))}"
+            title = say(
+                "standing_count", standing=say(f"standing_{standing}"), statements=len(items)
+            )
             lists.append(
                 folded(title, E.UL(*(compact(item, say) for item in items), E.CLASS("all")))
             )
-    groups = () if analysis.groups is None else (analysis.groups,)
-    by_place = sorted(found.all, key=lambda headline: headline.position)
     return section(
         "all",
         say("all_title"),
         paragraph(say("all_lead"), "lead"),
         *lists,
-        folded(say("numbers"), numbers_table(by_place, analysis, say, groups)),
+        behind(say("numbers"), short_table(found, analysis, say)),
     )
-
-
-def standing_name(standing: str) -> str:
-    """Give the key of the heading for statements that stand so."""
-    return f"standing_{standing}" if standing in {"too_few_votes", "left_out"} else standing
 
 
 def limits(analysis: Analysis, say: Wording) -> Node:
@@ -84,19 +79,35 @@ def receipt(analysis: Analysis, say: Wording) -> Node:
         *([say(f"receipt_{name}"), mark] for name, mark in analysis.beside_sha256.items()),
         [say("receipt_version"), made.version],
         [say("receipt_mode"), str(made.mode)],
-        *([f"{name}", str(value)] for name, value in made.method.items()),
+        *([say(f"receipt_{name}"), _plain(value, say)] for name, value in made.method.items()),
     ]
     head = [say("head_name"), say("head_value")]
     content = [
         paragraph(say("receipt_lead"), "lead"),
         table(say("receipt_title"), head, rows),
-        folded(
+        behind(
             say("parameters_title"),
             table(say("parameters_title"), head, [[n, v] for n, v in _flat(made.parameters)]),
         ),
-        folded(say("source_title"), *_source(analysis, say)),
+        behind(say("source_title"), *_source(analysis, say)),
     ]
     return section("receipt", say("receipt_title"), *content)
+
+
+def _plain(value: object, say: Wording) -> str:
+    return say.number(value) if isinstance(value, int) else str(value)
+
+
+def _finding(finding: str, say: Wording) -> str:
+    """Say in words what a reader noticed: "name=numbers" or "sign=verdict:sources"."""
+    name, _, value = finding.partition("=")
+    verdict, _, sources = value.partition(":")
+    if f"finding_{name}_{verdict}" in say.patterns:
+        return say(f"finding_{name}_{verdict}", sources=sources.replace("+", ", "))
+    if f"finding_{name}" not in say.patterns:
+        return finding
+    numbers = [int(number) for number in value.split("/")]
+    return say(f"finding_{name}", **dict(zip(("count", "both", "either"), numbers, strict=False)))
 
 
 def _flat(parameters: Mapping[str, object], before: str = "") -> Iterator[tuple[str, str]]:
@@ -109,7 +120,9 @@ def _flat(parameters: Mapping[str, object], before: str = "") -> Iterator[tuple[
 
 def _source(analysis: Analysis, say: Wording) -> Iterator[Node]:
     """Say what the reader noticed, and which rows it refused."""
-    yield E.UL(*(E.LI(E.CODE(finding)) for finding in analysis.findings), E.CLASS("plain"))
+    if analysis.findings:
+        told = (E.LI(_finding(finding, say)) for finding in analysis.findings)
+        yield E.UL(*told, E.CLASS("plain"))
     if not analysis.refused:
         yield paragraph(say("nothing_refused"))
         return

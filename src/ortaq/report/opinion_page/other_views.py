@@ -9,7 +9,7 @@ from lxml.html import builder as E  # noqa: N812 - the name under which lxml doc
 from ortaq.opinion.analysis import Analysis
 from ortaq.opinion.anomalies.without import Headline as Both
 from ortaq.opinion.beside import Marked, SecondOpinion, Weighting
-from ortaq.report.opinion_page.elements import Node, folded, paragraph, section, table, words_of
+from ortaq.report.opinion_page.elements import Node, behind, paragraph, section, table, words_of
 from ortaq.report.opinion_page.naming import group_name
 from ortaq.report.opinion_page.wording import Wording
 
@@ -94,7 +94,7 @@ def _second(second: SecondOpinion, texts: Texts, say: Wording) -> Iterator[Node]
     yield table(say("bridging_caption"), head, rows)
     if second.disputed:
         yield paragraph(say("disputed_lead", statements=len(second.disputed)))
-        yield folded(say("numbers"), _disputed(second, texts, say))
+        yield behind(say("numbers"), _disputed(second, texts, say))
     if second.slate.seats:
         yield E.H3(say("slate_title"))
         yield paragraph(say("slate_lead", seats=len(second.slate.seats), known=second.slate.known))
@@ -145,4 +145,4 @@ def _weighted(made: Weighting, analysis: Analysis, texts: Texts, say: Wording) -
     rows.sort(key=lambda row: -row[0])
     head = [say("head_statement"), say("head_unweighted"), say("head_weighted")]
     yield table(say("weighted_caption"), head, [row for _, row in rows[:SHOWN]])
-    yield folded(say("numbers"), table(say("weighted_title"), head, [row for _, row in rows]))
+    yield behind(say("numbers"), table(say("weighted_title"), head, [row for _, row in rows]))

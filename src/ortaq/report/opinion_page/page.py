@@ -14,6 +14,7 @@ from lxml.html import builder as E  # noqa: N812 - the name under which lxml doc
 from ortaq.opinion.analysis import Analysis
 from ortaq.opinion.headlines import Headlines, headlines
 from ortaq.report.opinion_page.elements import Node, paragraph, words_of
+from ortaq.report.opinion_page.glance import at_a_glance
 from ortaq.report.opinion_page.groups import groups_section, map_section
 from ortaq.report.opinion_page.method import all_statements, limits, reading_aid, receipt
 from ortaq.report.opinion_page.other_views import other_views
@@ -24,6 +25,11 @@ from ortaq.report.opinion_page.wording import Wording, wording
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing may be fetched and nothing may run, whatever statements say."""
+
+
+STYLE_SHEETS = ("page.css", "drawings.css", "paper.css")
+MARK_LETTERS = 16
+"""Of the mark of the votes at the foot of a sheet; the receipt has all 64."""
 
 
 def opinion_page(analysis: Analysis, lang: str) -> str:
@@ -40,29 +46,40 @@ def opinion_page(analysis: Analysis, lang: str) -> str:
 
 
 def _head(title: str) -> Node:
-    sheet = resources.files("ortaq.report.opinion_page").joinpath("page.css")
+    folder = resources.files("ortaq.report.opinion_page")
+    sheet = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in STYLE_SHEETS)
     head: Node = E.HEAD(
         E.META(charset="utf-8"),
         E.META({"http-equiv": "Content-Security-Policy", "content": _POLICY}),
         E.META(name="viewport", content="width=device-width, initial-scale=1"),
         E.TITLE(title),
-        E.STYLE(sheet.read_text(encoding="utf-8")),
+        E.STYLE(sheet),
     )
     return head
 
 
 def _masthead(title: str, found: Headlines, analysis: Analysis, say: Wording) -> Node:
     masthead: Node = E.HEADER(
-        paragraph(say("title"), "about"),
+        E.P(say("title"), " ", E.SPAN(_mark(analysis, say), E.CLASS("imprint")), E.CLASS("about")),
         E.H1(title),
         paragraph(say("subtitle", people=analysis.opinion.participants), "subtitle"),
         E.DIV(
-            E.UL(*map(E.LI, in_short(analysis, found, say)), E.CLASS("short")),
+            E.DIV(
+                E.UL(*map(E.LI, in_short(analysis, found, say)), E.CLASS("short")),
+                at_a_glance(found, say),
+            ),
             reading_aid(say),
             E.CLASS("opening"),
         ),
     )
     return masthead
+
+
+def _mark(analysis: Analysis, say: Wording) -> str:
+    """Name the receipt in short: it stands at the foot of every sheet of paper."""
+    receipt = analysis.opinion.receipt
+    mark = receipt.input_sha256[:MARK_LETTERS]
+    return say("imprint", version=receipt.version, mark=mark)
 
 
 def _sections(found: Headlines, analysis: Analysis, say: Wording) -> list[Node]:

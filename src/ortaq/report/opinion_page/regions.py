@@ -5,7 +5,7 @@ Every region has a tile of the same size, so that the steppe does not outweigh t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from lxml.html import builder as E  # noqa: N812 - the name under which lxml documents it
 
@@ -13,11 +13,10 @@ from ortaq.jurisdictions.regions import Region, regions
 from ortaq.opinion.agreement_by_part import Bound, PartResult
 from ortaq.opinion.analysis import GROUPS, Analysis, PartTable
 from ortaq.opinion.headlines import Headline, Headlines
-from ortaq.report.opinion_page.bars import in_words
 from ortaq.report.opinion_page.elements import (
     Node,
+    behind,
     drawing,
-    folded,
     label,
     paragraph,
     section,
@@ -26,7 +25,7 @@ from ortaq.report.opinion_page.elements import (
     words_of,
 )
 from ortaq.report.opinion_page.naming import part_name, partition_name
-from ortaq.report.opinion_page.statements import by_part
+from ortaq.report.opinion_page.statements import base, by_part, numbers_table
 from ortaq.report.opinion_page.wording import Wording
 
 TILE, GAP = 60.0, 4.0
@@ -51,13 +50,14 @@ def part_sections(found: Headlines, analysis: Analysis, say: Wording) -> list[No
 def _section(
     number: int, parts: PartTable, found: Headlines, analysis: Analysis, say: Wording
 ) -> Node:
-    content = [paragraph(_who(parts, analysis, say), "lead")]
+    who, people = paragraph(_who(parts, analysis, say), "lead"), _people(parts, say)
     if parts.places:
-        content.append(_participation(parts, say))
+        content = [E.DIV(_participation(parts, say), E.DIV(who), E.CLASS("beside"))]
         content += _maps(parts, found, say)
+        content.append(behind(say("numbers"), _matrix(parts, _clearest(parts, found), say)))
     else:
-        content += _bars(parts, found, say)
-    content.append(folded(say("numbers"), _people(parts, say)))
+        content = [who, behind(say("head_people"), people)]
+        content += _bars(parts, found, analysis, say)
     return section(f"part-{number}", partition_name(parts, say), *content)
 
 
@@ -113,7 +113,9 @@ def _participation(parts: PartTable, say: Wording) -> Node:
             return "·", "hidden"
         return say.number(count), f"people p{min(int(SHADES * count / most), SHADES - 1)}"
 
-    return _figure(_tiles(tile, say("map_people"), say), say("map_people"))
+    unplaced = say("hidden_few") if parts.unplaced is None else say.number(parts.unplaced)
+    base = say("map_people_base", unplaced=unplaced)
+    return _figure(_tiles(tile, say("map_people"), say), say("map_people"), base)
 
 
 def _maps(parts: PartTable, found: Headlines, say: Wording) -> list[Node]:
@@ -126,23 +128,24 @@ def _maps(parts: PartTable, found: Headlines, say: Wording) -> list[Node]:
         paragraph(say("maps_lead"), "note"),
         _legend(say),
         E.DIV(*maps, E.CLASS("maps")),
-        folded(say("numbers"), _shares(parts, shown, say)),
     ]
 
 
-def _bars(parts: PartTable, found: Headlines, say: Wording) -> list[Node]:
+def _bars(parts: PartTable, found: Headlines, analysis: Analysis, say: Wording) -> list[Node]:
     """Give the clearest statements by part as bars, if anything about them may be shown."""
     shown = _clearest(parts, found)
     if not shown:
         return [paragraph(say("maps_hidden"), "note")]
-    return [
+    cards = [
         E.ARTICLE(
             paragraph(words_of(headline.statement.text, f"#{headline.statement.id}"), "wording"),
             *by_part(headline, parts, say),
+            base(headline, analysis, say),
             E.CLASS("statement"),
         )
         for headline in shown
     ]
+    return [*cards, behind(say("numbers"), numbers_table(shown, analysis, say, [parts]))]
 
 
 def _clearest(parts: PartTable, found: Headlines) -> list[Headline]:
@@ -165,13 +168,22 @@ def _map(parts: PartTable, headline: Headline, say: Wording) -> Node:
     }
 
     def tile(region: Region) -> Tile:
-        return _opinion(told.get(region.code), say)
+        return _opinion(told.get(region.code))
 
-    text = words_of(headline.statement.text, headline.statement.id)
-    return _figure(_tiles(tile, text, say), text)
+    text = f"{headline.statement.id}. {words_of(headline.statement.text)}"
+    return _figure(_tiles(tile, text, say), text, _map_base(told, headline, say))
 
 
-def _opinion(part: PartResult | None, say: Wording) -> Tile:
+def _map_base(told: Mapping[str, PartResult], headline: Headline, say: Wording) -> str:
+    """Say how many voted, and of how many regions that tells something."""
+    styles = [_opinion(told.get(region.code))[1] for region in regions().all]
+    hidden, nobody = styles.count("hidden"), styles.count("nobody")
+    shown = len(styles) - hidden - nobody
+    votes = headline.statement.votes
+    return say("map_votes", votes=votes, shown=shown, hidden=hidden, nobody=nobody)
+
+
+def _opinion(part: PartResult | None) -> Tile:
     if part is None or part.votes == 0:
         return "0", "nobody"
     share = part.agreeing
@@ -203,8 +215,8 @@ def _tiles(tile: Callable[[Region], Tile], title: str, say: Wording) -> Node:
     return drawing(*size, title, *shapes)
 
 
-def _figure(drawn: Node, caption: str) -> Node:
-    made: Node = E.FIGURE(drawn, E.FIGCAPTION(caption), E.CLASS("tiles"))
+def _figure(drawn: Node, caption: str, base: str) -> Node:
+    made: Node = E.FIGURE(E.FIGCAPTION(caption), drawn, paragraph(base, "base"), E.CLASS("tiles"))
     return made
 
 
@@ -221,16 +233,27 @@ def _legend(say: Wording) -> Node:
     return made
 
 
-def _shares(parts: PartTable, shown: Sequence[Headline], say: Wording) -> Node:
-    head = [say("head_statement"), say("head_part"), say("head_votes"), say("head_shares")]
+def _matrix(parts: PartTable, shown: Sequence[Headline], say: Wording) -> Node:
+    """Give the numbers behind all maps: a row for each region, a column for each statement."""
+    head = [say("head_part"), say("head_people")]
+    head += [say("statement_number", number=headline.statement.id) for headline in shown]
+    columns = [parts.agreement.of(headline.position).parts for headline in shown]
     rows = [
         [
-            words_of(headline.statement.text, headline.statement.id),
-            part_name(parts, part.part, say),
-            "·" if part.votes is None else say.number(part.votes),
-            in_words(part, say),
+            part_name(parts, part, say),
+            "·" if people is None else say.number(people),
+            *(_cell(column[number], say) for column in columns),
         ]
-        for headline in shown
-        for part in parts.agreement.of(headline.position).parts
+        for number, (part, people) in enumerate(zip(parts.parts, parts.people, strict=True))
     ]
+    unplaced = "·" if parts.unplaced is None else say.number(parts.unplaced)
+    rows.append([say("in_no_part"), unplaced, *("" for _ in shown)])
     return table(say("maps_caption"), head, rows)
+
+
+def _cell(part: PartResult, say: Wording) -> str:
+    """Give the share that agrees, and the votes."""
+    if part.votes is None:
+        return "·"
+    share = "·" if part.agreeing is None else f"{_opinion(part)[0]} %"
+    return f"{share} ({say.number(part.votes)})"

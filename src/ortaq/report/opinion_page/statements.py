@@ -8,15 +8,26 @@ from lxml.html import builder as E  # noqa: N812 - the name under which lxml doc
 
 from ortaq.opinion.agreement_by_part import PartResult, Share
 from ortaq.opinion.analysis import GROUPS, Analysis, PartTable
-from ortaq.opinion.headlines import Headline, Headlines, Standing
+from ortaq.opinion.headlines import Gap, Headline, Headlines, Standing
+from ortaq.opinion.result import StatementResult
 from ortaq.report.opinion_page.bars import bar_row, in_words
-from ortaq.report.opinion_page.elements import Node, folded, paragraph, section, table, words_of
+from ortaq.report.opinion_page.elements import (
+    Node,
+    behind,
+    folded,
+    grouped_table,
+    paragraph,
+    section,
+    words_of,
+)
 from ortaq.report.opinion_page.naming import group_chip, part_name, partition_name
 from ortaq.report.opinion_page.sentences import lead, leftovers
 from ortaq.report.opinion_page.wording import Wording
 
 CARDS = 7
 """Cards under each heading; the list of all statements has the others."""
+COUNTS = ("votes", "agree", "disagree", "passed")
+"""Columns of counts, in order."""
 
 
 def standing_section(kind: str, found: Headlines, analysis: Analysis, say: Wording) -> Node:
@@ -31,8 +42,17 @@ def standing_section(kind: str, found: Headlines, analysis: Analysis, say: Wordi
         rest = len(items) - CARDS
         content.append(E.P(E.A(say("more_below", statements=rest), href="#all"), E.CLASS("note")))
     if shown:
-        content.append(folded(say("numbers"), numbers_table(shown, analysis, say, analysis.tables)))
+        content += _numbers_behind(shown, analysis, say)
     return section(kind, say(kind), *content)
+
+
+def _numbers_behind(shown: Sequence[Headline], analysis: Analysis, say: Wording) -> Iterator[Node]:
+    """Give the numbers behind the bars of these cards; those by region and the like apart."""
+    groups = [part for part in analysis.tables if part.name == GROUPS]
+    yield behind(say("numbers"), numbers_table(shown, analysis, say, groups))
+    others = [part for part in analysis.tables if part.name != GROUPS]
+    if others:
+        yield folded(say("numbers_by_part"), numbers_table(shown, analysis, say, others))
 
 
 def card(headline: Headline, analysis: Analysis, say: Wording) -> Node:
@@ -41,13 +61,28 @@ def card(headline: Headline, analysis: Analysis, say: Wording) -> Node:
     objection = _objection(headline, analysis, say)
     if objection:
         content.append(paragraph(objection, "objection"))
-    people, votes = analysis.opinion.participants, headline.statement.votes
-    voted = say("of_people", number=headline.statement.id, votes=votes, people=people)
+    content += [paragraph(_gap(gap, analysis, say), "gap") for gap in headline.gaps]
+    content.append(base(headline, analysis, say))
     others = [part for part in analysis.tables if part.name != GROUPS]
-    content.append(paragraph(voted, "base"))
     content.append(E.DIV(*(_by_part(headline, part, say) for part in others), E.CLASS("more")))
     made: Node = E.ARTICLE(*content, E.CLASS("statement"))
     return made
+
+
+def base(headline: Headline, analysis: Analysis, say: Wording) -> Node:
+    """Say how many voted, and how many did not."""
+    votes, people = headline.statement.votes, analysis.opinion.participants
+    number, silent = headline.statement.id, people - votes
+    return paragraph(
+        say("of_people", number=number, votes=votes, silent=silent, people=people), "base"
+    )
+
+
+def _gap(gap: Gap, analysis: Analysis, say: Wording) -> str:
+    """Say what is missing for an answer."""
+    groups = analysis.groups
+    name = say("everybody") if groups is None else part_name(groups, gap.part, say)
+    return say(f"gap_{gap.why}", part=name, votes=gap.votes or 0)
 
 
 def compact(headline: Headline, say: Wording) -> Node:
@@ -77,6 +112,43 @@ def _rows(headline: Headline, analysis: Analysis, say: Wording) -> Node:
     groups = [bar_row(name, part, say) for name, part in zip(names, headline.parts, strict=True)]
     made: Node = E.UL(_whole_row(headline, say), *groups, E.CLASS("rows"))
     return made
+
+
+def short_table(found: Headlines, analysis: Analysis, say: Wording) -> Node:
+    """Give every statement in one row, under how it stands: everybody's votes and each group's."""
+    groups = analysis.groups
+    names = () if groups is None else groups.parts
+    head = [say(f"head_{name}") for name in ("statement", *COUNTS, "interval")]
+    head += [part_name(groups, name, say) for name in names if groups is not None]
+    bodies = []
+    for standing in Standing:
+        items = getattr(found, standing)
+        if items:
+            title = say(
+                "standing_count", standing=say(f"standing_{standing}"), statements=len(items)
+            )
+            bodies.append((title, [_short_row(item, say) for item in items]))
+    cover = analysis.parameters.strata.interval
+    return grouped_table(say("short_caption", cover=cover), head, bodies)
+
+
+def _short_row(headline: Headline, say: Wording) -> Sequence[str]:
+    statement, whole = headline.statement, headline.whole
+    counts = (statement.votes, statement.agree, statement.disagree, statement.passed)
+    return [
+        _numbered(statement),
+        *(say.number(count) for count in counts),
+        "" if whole.agreeing is None else say.range(whole.agreeing.low, whole.agreeing.high),
+        *(_short_part(part, say) for part in headline.parts),
+    ]
+
+
+def _short_part(part: PartResult, say: Wording) -> str:
+    """Give the per cent for and against, and the votes, of one group."""
+    if part.agreeing is None or part.disagreeing is None or part.votes is None:
+        return "·" if part.votes is None else f"· ({say.number(part.votes)})"
+    shares = (str(round(100 * share.value)) for share in (part.agreeing, part.disagreeing))
+    return f"{'/'.join(shares)} ({say.number(part.votes)})"
 
 
 def _by_part(headline: Headline, parts: PartTable, say: Wording) -> Node:
@@ -117,28 +189,33 @@ def numbers_table(
     items: Sequence[Headline], analysis: Analysis, say: Wording, tables: Sequence[PartTable]
 ) -> Node:
     """Give the numbers behind the bars of some statements, for everybody and these partitions."""
-    head = [
-        say(f"head_{name}")
-        for name in ("statement", "part", "votes", "agree", "disagree", "passed", "interval")
-    ]
-    rows = (row for headline in items for row in _number_rows(headline, tables, say))
-    return table(say("numbers_caption", cover=analysis.parameters.strata.interval), head, rows)
+    head = [say(f"head_{name}") for name in ("part", *COUNTS, "interval")]
+    caption = say("numbers_caption", cover=analysis.parameters.strata.interval)
+    groups = (
+        (_numbered(headline.statement), list(_number_rows(headline, tables, say)))
+        for headline in items
+    )
+    return grouped_table(caption, head, groups)
+
+
+def _numbered(statement: StatementResult) -> str:
+    """Give a statement with its number before it."""
+    return f"{statement.id}. {words_of(statement.text)}"
 
 
 def _number_rows(
     headline: Headline, tables: Sequence[PartTable], say: Wording
 ) -> Iterator[Sequence[str]]:
-    text = words_of(headline.statement.text, headline.statement.id)
-    yield _numbers(text, say("everybody"), headline.whole, say)
+    yield _numbers(say("everybody"), headline.whole, say)
     for parts in tables:
         for part in parts.agreement.of(headline.position).parts:
-            yield _numbers(text, part_name(parts, part.part, say), part, say)
+            yield _numbers(part_name(parts, part.part, say), part, say)
 
 
-def _numbers(text: str, name: str, part: PartResult, say: Wording) -> Sequence[str]:
+def _numbers(name: str, part: PartResult, say: Wording) -> Sequence[str]:
     counts = (part.votes, part.agree, part.disagree, part.passed)
     written = ["·" if count is None else say.number(count) for count in counts]
-    return [text, name, *written, _interval(part.agreeing, part, say)]
+    return [name, *written, _interval(part.agreeing, part, say)]
 
 
 def _interval(share: Share | None, part: PartResult, say: Wording) -> str:

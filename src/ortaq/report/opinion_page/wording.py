@@ -71,7 +71,8 @@ class Wording:
     def range(self, low: float, high: float) -> str:
         """Write an interval of shares."""
         space = "" if self.lang == "en" else NO_BREAK
-        return f"{round(100 * low)}–{round(100 * high)}{space}%"
+        ends = dict.fromkeys((round(100 * low), round(100 * high)))
+        return f"{'–'.join(map(str, ends))}{space}%"
 
 
 @cache
