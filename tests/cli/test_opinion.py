@@ -120,7 +120,7 @@ def test_what_is_wrong_is_one_line(
     assert told in error
 
 
-@pytest.mark.parametrize("wrong", [["-o", "x.pdf"], ["--workers", "0"], ["--cross", "region"]])
+@pytest.mark.parametrize("wrong", [["-o", "x.docx"], ["--workers", "0"], ["--cross", "region"]])
 def test_wrong_usage_ends_with_two(wrong: list[str], export: Path) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["opinion", str(export), *wrong])
