@@ -1,5 +1,5 @@
-"""What citizens wrote about a draft law: read, grouped without merging, tied to provisions, traced.
+"""What citizens wrote about a draft law: read, grouped, tied to provisions, traced.
 
-Flow: a file -> `Intake` (letters, and personal data kept apart) -> groups, links, themes -> a person
-decides -> a comparative table. Nothing here judges a letter or leaves one out.
+Flow: a file -> `Intake` (letters, and personal data kept apart) -> groups, links, themes -> a
+person decides -> a comparative table. Nothing here judges a letter or leaves one out.
 """

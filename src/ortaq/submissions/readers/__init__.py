@@ -1,1 +1,1 @@
-"""From a table, a folder of messages or a document to an `Intake`. Method: docs/methods/intake.md."""
+"""From a table or a folder of messages to an `Intake`. Method: docs/methods/intake.md."""

@@ -1,6 +1,6 @@
 """From the rows of a table to letters: what is wanted is taken, what is personal is split off.
 
-Every row becomes a letter or a refusal with its line. Reading the same file again gives the same keys.
+Every row becomes a letter or a refusal with its line. The same file read again gives the same keys.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ class _Rows:
         )
         return letter, Personal(letter.id, person)
 
-    def _key(  # noqa: PLR0913 - the parts of an identity, all of them of one row
+    def _key(
         self,
         cells: dict[str, str],
         channel: Channel,

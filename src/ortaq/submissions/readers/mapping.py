@@ -63,9 +63,15 @@ def guess_mapping(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> 
     title = found.get("title", "")
     return ColumnMapping(
         text=tuple(name for name in (title, text) if name),
+        number=found.get("number", ""),
+        received=found.get("received", ""),
+        channel=found.get("channel", ""),
+        region=found.get("region", ""),
+        stakeholder=found.get("stakeholder", ""),
+        lang=found.get("lang", ""),
         about=(found["about"],) if "about" in found else (),
+        proposed=found.get("proposed", ""),
         personal=tuple(personal),
-        **{key: name for key, name in found.items() if key not in {"text", "title", "about"}},
     )
 
 
@@ -104,7 +110,9 @@ def _value(key: str, value: Any, name: str) -> Any:
         return (value,) if isinstance(value, str) else tuple(map(str, value))
     if isinstance(value, str) and key not in _SEVERAL:
         return value
-    raise UnreadableSource(name, f"{key!r} must be {'a list of' if key in _SEVERAL else 'the'} name")
+    raise UnreadableSource(
+        name, f"{key!r} must be {'a list of' if key in _SEVERAL else 'the'} name"
+    )
 
 
 def _meaning(column: str) -> str:

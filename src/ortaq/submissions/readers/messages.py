@@ -30,13 +30,17 @@ _BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, Ind
 
 
 def read_messages(
-    files: Iterable[tuple[str, bytes]], door: Door | None = None, limits: IntakeLimits = INTAKE_LIMITS
+    files: Iterable[tuple[str, bytes]],
+    door: Door | None = None,
+    limits: IntakeLimits = INTAKE_LIMITS,
 ) -> Intake:
     """Read messages, given as (name, content), in the order of their names."""
     reader = _Messages(door or Door(), limits)
     for count, (name, content) in enumerate(sorted(files)):
         if count >= limits.messages:
-            raise UnreadableSource(name, f"more than {limits.messages:,} messages; split the folder")
+            raise UnreadableSource(
+                name, f"more than {limits.messages:,} messages; split the folder"
+            )
         reader.add(name, content)
     return Intake(tuple(reader.letters), tuple(reader.personal), tuple(reader.refusals))
 

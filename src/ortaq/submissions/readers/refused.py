@@ -1,4 +1,4 @@
-"""Refused rows as a table to mend and send again: line and reason first, then the cells as they were."""
+"""Refused rows as a table to mend and send again: line and reason, then the cells as they were."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A table as rows of text with their line numbers, from CSV in any delimiter and encoding, or XLSX."""
+"""A table as rows of text with their lines, from CSV of any delimiter and encoding, or XLSX."""
 
 from __future__ import annotations
 
@@ -72,9 +72,9 @@ def _csv(content: bytes, name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
         except StopIteration:
             return
         except csv.Error as error:
-            raise UnreadableSource(name, f"no valid CSV ({error})", f"line {reader.line_num}") from (
-                error
-            )
+            raise UnreadableSource(
+                name, f"no valid CSV ({error})", f"line {reader.line_num}"
+            ) from (error)
         yield reader.line_num, tuple(cell.strip() for cell in row)
 
 

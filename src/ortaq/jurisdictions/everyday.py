@@ -1,0 +1,36 @@
+"""What people call things and what the law calls them: a list for each language, kept as data.
+
+Subjects have the same names in all languages, so that letters of several languages meet in them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One matter of which people write."""
+
+    name: str
+    """The same in all languages; never shown to citizens."""
+    everyday: tuple[str, ...]
+    """Words, and phrases all of whose words must stand in a text."""
+    legal: tuple[str, ...]
+    """Words of the law."""
+
+
+@cache
+def everyday_subjects(lang: str, country: str = "kz") -> tuple[Subject, ...]:
+    """Give the subjects of a language; none where the country has no list for it."""
+    file = resources.files("ortaq.jurisdictions").joinpath(country, f"everyday.{lang}.toml")
+    if not file.is_file():
+        return ()
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    return tuple(
+        Subject(name, tuple(entry["everyday"]), tuple(entry["legal"]))
+        for name, entry in told.items()
+    )

@@ -1,0 +1,41 @@
+"""Every number that decides which provisions are suggested for a text: value, reason, source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SearchParameters:
+    """Weights of the four views of a text, and the shape of each.
+
+    Chosen on the tuning half of `benchmarks/proposals`; measured in docs/methods/linking.md.
+    """
+
+    saturation: float = 1.2
+    """k1 of BM25: how soon repeating a word stops to count. Customary value."""
+    length: float = 0.6
+    """b of BM25: how far long passages are held back (share)."""
+    subjects: float = 1.0
+    """Weight of everyday words that stand for words of the law."""
+    words: float = 0.4
+    """Weight of the words themselves, by BM25 over dictionary forms or stems."""
+    letters: float = 0.15
+    """Weight of runs of letters: they bridge endings and typing mistakes."""
+    meanings: float = 0.3
+    """Weight of word vectors, where the language has them (ru)."""
+    confirmed: float = 0.6
+    """Weight of letters whose link a person confirmed."""
+    gram: tuple[int, int] = (3, 5)
+    """Shortest and longest run of letters, inside one word."""
+    sharpness: float = 2.0
+    """Power of a passage's share in a subject: its main passage over those that touch it."""
+    near_subject: float = 0.2
+    """Cosine of word vectors from which a text is near a subject it does not name."""
+    nearness: float = 4.0
+    """How much nearness above that counts, beside one everyday word named (= 1)."""
+    confidence: float = 1.5
+    """How sharply a standard score between articles turns into `Suggestion.score` (exponent)."""
+
+
+SEARCH_PARAMETERS = SearchParameters()

@@ -1,0 +1,136 @@
+"""A text leads to the provisions that it is about, also in other words than those of the law."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ortaq.jurisdictions.everyday import everyday_subjects
+from ortaq.law.act import Act, Kind, Provision
+from ortaq.law.search import ProvisionIndex
+from ortaq.law.search.meanings import meanings_for
+from ortaq.law.search.words import words_of
+from tests.law.generated_acts import acts
+
+
+def article(number: int, *paragraphs: str) -> Provision:
+    eid = f"art_{number}"
+    parts = tuple(
+        Provision(f"{eid}__para_{place}", Kind.PARAGRAPH, f"{place}.", text=(text,))
+        for place, text in enumerate(paragraphs, start=1)
+    )
+    return Provision(eid, Kind.ARTICLE, f"Статья {number}", children=parts)
+
+
+RUSSIAN = Act(
+    "Устав города",
+    "ru",
+    (
+        article(1, "Символы города: флаг и герб.", "Порядок использования символов."),
+        article(2, "Каждому гарантируется пенсия по возрасту, социальное обеспечение."),
+        article(3, "Граждане бережно относятся к природе, охрана окружающей среды."),
+        article(4, "Жилище неприкосновенно. Обыск допускается по закону."),
+        article(5, "Медицинская помощь оказывается в лечебных учреждениях."),
+    ),
+    country="kz",
+)
+KAZAKH = Act(
+    "Қала жарғысы",
+    "kk",
+    (
+        article(1, "Қала рәміздері: ту және елтаңба."),
+        article(2, "Жасына байланысты зейнетақы, әлеуметтік қамсыздандыру."),
+        article(3, "Қоршаған ортаны қорғау, табиғатты сақтау."),
+        article(4, "Тұрғын үйге қол сұғуға болмайды, тінту заң бойынша."),
+        article(5, "Медициналық көмек емдеу мекемелерінде көрсетіледі."),
+    ),
+    country="kz",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Бабушке не хватает денег, старики бедствуют", "art_2"),
+        ("От свалки и дыма нечем дышать", "art_3"),
+        ("Ко мне вломились полицейские", "art_4"),
+        ("В ауле нет врача, скорая не едет", "art_5"),
+        ("Обидели наш герб", "art_1"),
+    ],
+)
+def test_everyday_russian_leads_to_words_of_the_law(text: str, found: str) -> None:
+    ((best, *_),) = ProvisionIndex.of(RUSSIAN).suggest([text])
+    assert best.article == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Әжемнің ақшасы жетпейді, қарттарға қиын", "art_2"),
+        ("Зауыт ауаны ластап, қоқыс тастап жатыр", "art_3"),
+        ("Түнде полиция есікті бұзып кірді", "art_4"),
+        ("Ауылда дәрігер жоқ", "art_5"),
+        ("Елтаңбаны құрметтеңіздер", "art_1"),
+    ],
+)
+def test_everyday_kazakh_leads_to_words_of_the_law(text: str, found: str) -> None:
+    ((best, *_),) = ProvisionIndex.of(KAZAKH).suggest([text])
+    assert best.article == found
+
+
+def test_the_best_paragraph_is_named() -> None:
+    ((best, *_),) = ProvisionIndex.of(RUSSIAN).suggest(["Порядок использования символов неясен"])
+    assert (best.article, best.passage) == ("art_1", "art_1__para_2")
+
+
+def test_a_text_without_a_word_gets_no_suggestion() -> None:
+    assert ProvisionIndex.of(RUSSIAN).suggest(["", "12 345", "!!!"]) == [(), (), ()]
+
+
+def test_beliefs_are_shares_and_ordered() -> None:
+    ((*found,),) = ProvisionIndex.of(RUSSIAN).suggest(["пенсия по возрасту"], most=5)
+    assert len(found) == 5
+    assert sum(one.score for one in found) == pytest.approx(1, abs=1e-5)
+    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+
+
+def test_other_texts_change_nothing() -> None:
+    index = ProvisionIndex.of(RUSSIAN)
+    texts = ["Поднимите пенсии", "Обыск ночью", "Свалка дымит", "Флаг", ""]
+    together = index.suggest(texts)
+    assert together == [index.suggest([text])[0] for text in texts]
+    assert together[::-1] == index.suggest(texts[::-1])
+
+
+def test_without_word_vectors_the_rest_still_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ortaq.law.search.index.meanings_for", lambda _: None)
+    ((best, *_),) = ProvisionIndex.of(RUSSIAN).suggest(["Старикам поднять пенсии"])
+    assert best.article == "art_2"
+
+
+def test_words_used_alike_lie_near_each_other() -> None:
+    meanings = meanings_for("ru")
+    if meanings is None:
+        pytest.skip("the word vectors that natasha carries are not installed")
+    doctor, physician, flag = meanings.vectors(["врач", "доктор", "флаг"])
+    assert doctor @ physician > doctor @ flag
+    assert not meanings.vectors(["ъъъъ"]).any()
+
+
+def test_look_alike_letters_of_official_files_are_folded() -> None:
+    assert words_of("қауiпсiздiк жəне", "kk") == words_of("қауіпсіздік және", "kk")
+
+
+def test_the_lists_of_both_languages_hold_the_same_subjects() -> None:
+    russian, kazakh = everyday_subjects("ru"), everyday_subjects("kk")
+    assert [subject.name for subject in russian] == [subject.name for subject in kazakh]
+    assert all(subject.everyday and subject.legal for subject in (*russian, *kazakh))
+    assert everyday_subjects("en") == ()
+
+
+@given(acts(), st.text(max_size=40))
+@settings(deadline=None, max_examples=40)
+def test_any_act_can_be_searched_for_any_text(act: Act, text: str) -> None:
+    (found,) = ProvisionIndex.of(act).suggest([text])
+    assert {one.article for one in found} <= {provision.eid for provision in act.articles()}
