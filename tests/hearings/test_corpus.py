@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hearings.gold import CORPUS, HALVES, Gold, GoldError, corpus, read_gold
+from tests.hearings.gold import CORPUS, HALVES, LANGUAGES, Gold, GoldError, corpus, read_gold
 from tests.hearings.perfect import perfect_record
 from tests.hearings.score import score
 
@@ -37,6 +37,16 @@ def test_every_file_of_the_corpus_belongs_to_a_pair_of_report_and_gold() -> None
     for half in HALVES:
         names = Counter(path.stem for path in (CORPUS / half).iterdir())
         assert {name: n for name, n in names.items() if n != 2} == {}
+
+
+def test_both_halves_hold_as_many_reports_of_each_language_and_kind() -> None:
+    tuning, unseen = (Counter((g.lang, g.kind) for g in corpus(half)) for half in HALVES)
+    assert tuning == unseen
+
+
+def test_the_corpus_has_the_size_that_was_asked_for() -> None:
+    sizes = Counter(gold.lang for gold in REPORTS)
+    assert all(sizes[lang] >= n for lang, n in zip(LANGUAGES, (22, 16, 6), strict=True))
 
 
 def test_no_two_reports_have_a_speaker_in_common() -> None:
