@@ -19,12 +19,33 @@ _STEMS = {
 }
 _NAMES = "|".join(sorted(_STEMS, key=len, reverse=True))
 _FORMS = (
-    re.compile(rf"(?P<d>\d{{1,2}})\.?\s+(?P<m>{_NAMES})\w*\.?,?\s+(?P<y>\d{{4}})"),
+    re.compile(rf"[«\"“]?(?P<d>\d{{1,2}})[»\"”]?\.?\s+(?P<m>{_NAMES})\w*\.?,?\s+(?P<y>\d{{4}})"),
     re.compile(rf"(?P<y>\d{{4}})\s*(?:жыл\w*|ж\.)\s*(?P<d>\d{{1,2}})\s*-?\s*(?P<m>{_NAMES})\w*"),
     re.compile(rf"(?P<m>{_NAMES})\w*\s+(?P<d>\d{{1,2}}),\s*(?P<y>\d{{4}})"),
     re.compile(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})"),
     re.compile(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"),
 )
+
+_ENDINGS = {"kk": r"\w{0,9}", "ru": "(?:а|у|е|ом|ь|я|ю|ем|й)?", "en": ""}
+"""What may follow the stem of a month that has no year beside it."""
+_MONTH = "|".join(
+    f"{stem}{_ENDINGS[lang]}"
+    for lang in _ENDINGS
+    for stem in sorted(_MONTHS[lang].split(), key=len, reverse=True)
+)
+_DAYS = (
+    re.compile(
+        r"(?<![\d.,-])(?P<d>\d{1,2})(?:\s?[-–—]\s?\d{1,2})?(?:st|nd|rd|th)?(?:\s+of)?"
+        rf"\s+(?P<m>{_MONTH})(?!\w)"
+    ),
+    re.compile(
+        r"(?<!\w)(?P<m>" + _MONTHS["kk"].replace(" ", "|") + r")\w{0,4}\s+(?P<d>\d{1,2})-?[сі]"
+    ),
+    re.compile(
+        r"(?<!\w)(?P<m>" + _MONTHS["en"].replace(" ", "|") + r")\s+(?P<d>\d{1,2})(?!\w|[.,]\d)"
+    ),
+)
+"""A day and its month, with or without a year."""
 
 
 def first_date(text: str) -> date | None:
@@ -50,6 +71,21 @@ def dates_in(text: str) -> Iterator[tuple[int, int, date]]:
         if found and match.start() >= end:
             end = match.end()
             yield match.start(), end, found
+
+
+def days_in(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Give the days that are named with their month as (start, end, month, day), in order.
+
+    A year may follow: `dates_in` gives whole dates. Of `12-13 марта` the first day is given.
+
+    >>> [found[2:] for found in days_in("12 марта, наурыздың 5-інде, on May 7")]
+    [(3, 12), (3, 5), (5, 7)]
+    """
+    lowered = text.lower()
+    matches = [match for form in _DAYS for match in form.finditer(lowered)]
+    for match in sorted(matches, key=lambda found: found.start()):
+        stems = (stem for stem in _STEMS if match["m"].startswith(stem))
+        yield match.start(), match.end(), _STEMS[max(stems, key=len)], int(match["d"])
 
 
 def _date(match: re.Match[str]) -> date | None:

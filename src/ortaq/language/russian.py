@@ -57,3 +57,52 @@ def _dictionary() -> Any:
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 (0.2 s, only where Russian is read)
 
     return MorphAnalyzer(lang="ru")
+
+
+class Nominative(NamedTuple):
+    """A noun brought back to the nominative."""
+
+    form: str
+    agreement: frozenset[str]
+    """Its number, and in the singular its gender: what adjectives beside it take on."""
+
+
+@lru_cache(maxsize=_CACHED)
+def noun_in(word: str, case: str) -> Nominative | None:
+    """Give the nominative of a form that may be a noun in this case (gent, ablt ...), else None.
+
+    >>> noun_in("фондом", "ablt").form
+    'фонд'
+    """
+    for found in _readings(word, case, "NOUN"):
+        changed = found.inflect({"nomn"})
+        if changed:
+            marks = _marks(found)
+            agreement = marks & ({"plur"} if "plur" in marks else {"sing", "masc", "femn", "neut"})
+            return Nominative(_like(changed.word, word), frozenset(agreement))
+    return None
+
+
+@lru_cache(maxsize=_CACHED)
+def adjective_in(word: str, case: str, agreement: frozenset[str]) -> str | None:
+    """Give the nominative of a form that may be an adjective in this case, as its noun wants it.
+
+    >>> adjective_in("Общественного", "gent", frozenset({"sing", "masc"}))
+    'Общественный'
+    """
+    for found in (*_readings(word, case, "ADJF"), *_readings(word, case, "PRTF")):
+        changed = found.inflect({"nomn", *agreement})
+        if changed:
+            return _like(changed.word, word)
+    return None
+
+
+def _readings(word: str, case: str, part: str) -> list[Any]:
+    readings = _dictionary().parse(word.lower())
+    return [found for found in readings if case in found.tag and part == found.tag.POS]
+
+
+def _like(word: str, model: str) -> str:
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    return word.capitalize() if model[:1].isupper() else word

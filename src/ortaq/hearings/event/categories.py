@@ -1,0 +1,223 @@
+"""Which parts of society are said to take part: the items of lists of participants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ortaq.hearings.document import Span
+from ortaq.hearings.event.headcount import find_people_counted
+from ortaq.hearings.event.parameters import PARAMETERS
+from ortaq.hearings.event.scene import Scene
+from ortaq.hearings.record import Category, Fact, Person, Reason
+from ortaq.jurisdictions.groups import groups
+from ortaq.language.phrases import PhraseFound, Phrases
+from ortaq.language.russian import parses
+
+_MARKS = re.compile(r"[,;:()!?…]|\s[–—-]\s|\.(?=\s|$)")
+_AND = {
+    "ru": re.compile(r"\s(?:и|а также|также|или)\s"),
+    "kk": re.compile(r"\s(?:және|мен|пен|бен|сондай-ақ)\s"),
+    "en": re.compile(r"\s(?:and|as well as)\s"),
+}
+_WORD = re.compile(r"[\w’'-]+")
+_REPRESENT = re.compile(r"представител|өкілд|representativ", re.IGNORECASE)
+_KK_PLURAL = re.compile(r"[лдт][ае]р", re.IGNORECASE)
+_KK_ADJECTIVE = re.compile(r"(?:[лдт][ыі][қк]|и|лы|лі|дық|сыз|сіз)$")
+_EN_ADJECTIVE = re.compile(r"(?:ic|al|ary|ive|ous|expert|public|civil)$")
+_NO_NAME = frozenset("PREP PRCL ADVB VERB GRND INFN NPRO NUMR COMP".split())
+_ABBREVIATION = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,5}\b")
+_MASS = ("ость", "ство", "ежь", "полиция", "население", "интеллигенция")
+"""Endings of Russian nouns that mean many people in the singular."""
+_EN_MANY = frozenset("youth media police people public clergy fishermen businessmen press".split())
+_KK_CLOSING = frozenset("бар болды бар_еді еді де да".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    start: int
+    end: int
+    text: str
+
+
+def group_of(words: str, lang: str) -> str:
+    """Give the code of the stakeholder group that words name; "" where none fits.
+
+    words: an item of a list, or a role with its organisation.
+    """
+    found = _group_phrases(lang).find(words)
+    return max(found, key=_length).code if found else ""
+
+
+@cache
+def _group_phrases(lang: str) -> Phrases:
+    return Phrases({group.code: group.words[lang] for group in groups()})
+
+
+def _length(place: PhraseFound) -> int:
+    return place.end - place.start
+
+
+def find_categories(
+    scene: Scene, people: Sequence[Person], organiser: Fact | None
+) -> tuple[Category, ...]:
+    """Give the categories announced, each once, in the order of the text.
+
+    people: those whom the document names; what stands with a name is a person, not a category.
+    organiser: is none either.
+    """
+    named = [(mention.start, mention.end) for person in people for mention in person.mentions]
+    if organiser:
+        named.append((organiser.passage.start, organiser.passage.end))
+    found: dict[tuple[str, str], Category] = {}
+    for start, text, score in _lists(scene):
+        items = [
+            _Item(start + item.start, start + item.end, item.text) for item in _items(scene, text)
+        ]
+        free = [item for item in items if not _holds_name(item, named)]
+        for item, group in _recognised(scene, free):
+            found.setdefault((group, item.text.lower()), _category(scene, item, group, score))
+    return tuple(found.values())
+
+
+def _lists(scene: Scene) -> Iterator[tuple[int, str, float]]:
+    """Give the stretches of text that announce participants, each with its start and score."""
+    for line in scene.fields("attendance"):
+        if not scene.listed:
+            yield line.start, line.value, PARAMETERS.stated
+    attends, topics = scene.words["attendance"], scene.words["topics"]
+    # minutes list their members by name, and invited people with their offices: no categories
+    for sentence in () if scene.listed else scene.leading():
+        if attends.first(sentence.text) or (sentence.kinds and sentence.tells):
+            topic = topics.first(sentence.text)
+            text = sentence.text[: topic.start] if topic else sentence.text
+            yield sentence.start, text, PARAMETERS.told
+
+
+def _holds_name(item: _Item, named: Sequence[tuple[int, int]]) -> bool:
+    return any(start < item.end and item.start < end for start, end in named)
+
+
+def _category(scene: Scene, item: _Item, group: str, score: float) -> Category:
+    passage = scene.document.passage(item.start, item.end)
+    return Category(passage, group, score, because=(Reason("announced"),))
+
+
+def _recognised(scene: Scene, items: Sequence[_Item]) -> Iterator[tuple[_Item, str]]:
+    """Give the items that name a group of people, and its code."""
+    lang = scene.document.lang
+    together = False
+    for item in items:
+        together = together or _REPRESENT.search(item.text) is not None
+        group = group_of(item.text, lang)
+        if group and (together or _is_plural(item.text, lang)):
+            yield item, group
+
+
+def _is_plural(words: str, lang: str) -> bool:
+    """Tell whether words speak of many, or of one body or class of people."""
+    if lang == "kk":
+        return _KK_PLURAL.search(words) is not None or words.isupper()
+    if lang == "en":
+        head = words.partition(" of ")[0].split()[-1].lower()
+        return head.endswith("s") or head in _EN_MANY
+    return words.isupper() or _ABBREVIATION.search(words) is not None or _many_in_russian(words)
+
+
+def _many_in_russian(words: str) -> bool:
+    """Ask the first noun: депутаты маслихата, научного сообщества, молодёжь."""
+    for word in _WORD.finditer(words):
+        nouns = [parse for parse in parses(word[0].lower())[:3] if parse.part == "NOUN"]
+        if nouns:
+            return any("plur" in noun.marks or noun.lemma.endswith(_MASS) for noun in nouns)
+    return False
+
+
+def _items(scene: Scene, text: str) -> Iterator[_Item]:
+    """Divide a sentence at commas, conjunctions, verbs and counts; adjectives stay with nouns."""
+    lang = scene.document.lang
+    pieces = [piece for piece in _pieces(scene, text) if text[piece.start : piece.end].strip()]
+    held: Span | None = None
+    for piece in pieces:
+        joined = Span(held.start, piece.end) if held else piece
+        if _waits_for_noun(text[piece.start : piece.end], lang):
+            held = joined
+            continue
+        held = None
+        span = _trimmed(text, joined, lang)
+        if span.end > span.start:
+            yield _Item(span.start, span.end, text[span.start : span.end])
+
+
+def _pieces(scene: Scene, text: str) -> Iterator[Span]:
+    lang = scene.document.lang
+    breaks = [match.span() for match in (*_MARKS.finditer(text), *_AND[lang].finditer(text))]
+    for name in ("attendance", "held"):
+        breaks += [(place.start, place.end) for place in _verbs(scene, name, text)]
+    breaks += find_people_counted(scene, text)
+    start = 0
+    for begin, end in sorted(breaks):
+        if begin > start:
+            yield Span(start, begin)
+        start = max(start, end)
+    if start < len(text):
+        yield Span(start, len(text))
+
+
+def _verbs(scene: Scene, name: str, text: str) -> Iterator[PhraseFound]:
+    """Give the words of a table; of phrases with a gap only the ends, so that no item is lost."""
+    for place in scene.words[name].find(text):
+        words = list(_WORD.finditer(text, place.start, place.end))
+        if len(words) <= 2:
+            yield place
+        else:
+            for word in (words[0], words[-1]):
+                if not _REPRESENT.match(word[0]) and not group_of(word[0], scene.document.lang):
+                    yield PhraseFound(word.start(), word.end(), place.code)
+
+
+def _waits_for_noun(words: str, lang: str) -> bool:
+    """Tell whether a piece is only adjectives: научного [и экспертного сообщества]."""
+    found = _WORD.findall(words)
+    if not found:
+        return False
+    if lang == "ru":
+        return _ends_in_adjective(found)
+    if lang == "kk":
+        return _KK_ADJECTIVE.search(found[-1]) is not None and not _KK_PLURAL.search(words)
+    return len(found) == 1 and _EN_ADJECTIVE.search(found[0].lower()) is not None
+
+
+def _ends_in_adjective(words: Sequence[str]) -> bool:
+    readings = parses(words[-1].lower())
+    return bool(readings) and readings[0].part in {"ADJF", "PRTF"}
+
+
+def _trimmed(text: str, span: Span, lang: str) -> Span:
+    """Leave out what opens or closes a piece without belonging to the name of a group."""
+    words = list(_WORD.finditer(text, span.start, span.end))
+    if lang == "ru":
+        while words and _is_no_name(words[0][0]):
+            words = words[1:]
+        for position, word in enumerate(words):
+            if position and _is_no_name(word[0]):
+                words = words[:position]
+                break
+    elif lang == "kk":
+        while words and words[-1][0].lower() in _KK_CLOSING:
+            words = words[:-1]
+    elif lang == "en":
+        while words and words[0][0].lower() in {"the", "by", "of", "with", "those", "were", "from"}:
+            words = words[1:]
+    if not words:
+        return Span(span.start, span.start)
+    end = words[-1].end()
+    closing = re.match(r"[»”\"]", text[end : end + 1])
+    return Span(words[0].start(), end + (1 if closing else 0))
+
+
+def _is_no_name(word: str) -> bool:
+    readings = parses(word.lower())
+    return word.isdigit() or (bool(readings) and readings[0].part in _NO_NAME)

@@ -1,0 +1,57 @@
+"""What kind of meeting it was: the code of the words that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ortaq.hearings.document import Span
+from ortaq.hearings.event.parameters import PARAMETERS
+from ortaq.hearings.event.scene import Scene, Sentence
+from ortaq.hearings.record import Fact, Reason
+from ortaq.language.phrases import PhraseFound, Phrases
+
+MEETING, SESSION = "meeting", "session"
+
+
+def find_kind(scene: Scene, *, sits: bool = False) -> Fact | None:
+    """Give the kind of meeting; special words count before general ones, the lead before the rest.
+
+    sits: a council or another body sat; then what its minutes call a meeting is a session.
+    """
+    special, general = scene.words["kinds"], scene.words["kinds_generic"]
+    lead = tuple(scene.leading())
+    told = tuple(sentence for sentence in lead if sentence.tells)
+    searches = (
+        (special, lead if scene.listed else told, PARAMETERS.told),
+        (special, lead, PARAMETERS.near),
+        (general, told, PARAMETERS.near),
+        (special, scene.sentences, PARAMETERS.weak),
+        (general, scene.sentences, PARAMETERS.weak),
+    )
+    found = (_first(scene, words, where, score) for words, where, score in searches)
+    kind = next(filter(None, found), None)
+    return _of_a_body(kind) if kind and sits else kind
+
+
+def _of_a_body(kind: Fact) -> Fact:
+    if kind.value != MEETING:
+        return kind
+    return replace(kind, value=SESSION, because=(*kind.because, Reason("of_a_body")))
+
+
+def _first(scene: Scene, words: Phrases, where: Iterable[Sentence], score: float) -> Fact | None:
+    for sentence in where:
+        for place in _outermost(words.find(sentence.text)):
+            span = Span(sentence.start + place.start, sentence.start + place.end)
+            return scene.fact(place.code, span, score, Reason("named"))
+    return None
+
+
+def _outermost(places: Iterable[PhraseFound]) -> Iterator[PhraseFound]:
+    """Leave out what stands inside a longer phrase."""
+    end = -1
+    for place in places:
+        if place.start >= end:
+            end = place.end
+            yield place

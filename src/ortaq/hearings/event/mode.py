@@ -1,0 +1,157 @@
+"""Whether people met on site, online or both, and who of them took part online."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ortaq.hearings.document import Document, Span
+from ortaq.hearings.event.latin import twin_of
+from ortaq.hearings.event.parameters import PARAMETERS
+from ortaq.hearings.event.scene import NOWHERE, Scene, scene_of
+from ortaq.hearings.record import Fact, Participation, Person, Reason
+
+ON_SITE, ONLINE, MIXED = "on_site", "online", "mixed"
+_TOGETHER = re.compile(r"[^.;!?]*(?:,|\bи\b|\bжәне\b|\bмен\b|\bпен\b|\bбен\b|\band\b)[^.;!?]*")
+_NAME_NEXT = re.compile(r"[\s:–—-]+(?:у нас|с нами|is|мына)?\s*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
+_APART = re.compile(r"\b(?:а|но|ал|бірақ|while|but|whereas|тогда как)\b")
+_SEVERAL = re.compile(r"(?:ись|или|али|яли|ены)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """Words that say that somebody took part from afar."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    bracketed: bool = False
+    """They stand in brackets after one name."""
+
+
+def find_mode(scene: Scene) -> Fact:
+    """Give on_site, online or mixed; without any word of it on_site, with a low score."""
+    online, told = scene.words["online"], [s for s in scene.sentences if s.tells or s.kinds]
+    for line in scene.fields("mode"):
+        for place in online.find(line.value):
+            value = ONLINE if place.code == "whole" else MIXED
+            span = Span(line.start + place.start, line.start + place.end)
+            return scene.fact(value, span, PARAMETERS.stated, Reason("stated"))
+    for code, value in (("mixed", MIXED), ("whole", ONLINE)):
+        for sentence in told:
+            for place in online.find(sentence.text):
+                if place.code == code:
+                    span = Span(sentence.start + place.start, sentence.start + place.end)
+                    return scene.fact(value, span, PARAMETERS.told, Reason("told"))
+    joined = next(_joined(scene), None)
+    if joined:
+        span = Span(joined.start, joined.end)
+        return scene.fact(MIXED, span, PARAMETERS.told, Reason("somebody_joined"))
+    return _on_site(scene)
+
+
+def _on_site(scene: Scene) -> Fact:
+    for sentence in scene.leading():
+        place = scene.words["on_site"].first(sentence.text)
+        if place:
+            span = Span(sentence.start + place.start, sentence.start + place.end)
+            return scene.fact(ON_SITE, span, PARAMETERS.near, Reason("told"))
+    return Fact(ON_SITE, NOWHERE, PARAMETERS.weak, (Reason("no_word_of_online"),))
+
+
+def _joined(scene: Scene) -> Iterator[_Joined]:
+    online = scene.words["online"]
+    for sentence in scene.sentences:
+        for place in online.find(sentence.text):
+            names_next = _NAME_NEXT.match(sentence.text, place.end) is not None
+            if place.code == "joined" or (place.code == "announces" and names_next):
+                start, end = sentence.start + place.start, sentence.start + place.end
+                yield _Joined(start, end, (sentence.start, sentence.end))
+    yield from _bracketed(scene)
+
+
+def _bracketed(scene: Scene) -> Iterator[_Joined]:
+    """Give brackets that say it of the person before them: Шевчук Марина, родитель (онлайн)."""
+    online, text = scene.words["online"], scene.document.text
+    for found in re.finditer(r"\(([^()\n]{1,60})\)", text):
+        if any(place.code in {"joined", "bare"} for place in online.find(found[1])):
+            line = text.rfind("\n", 0, found.start()) + 1
+            yield _Joined(found.start(), found.end(), (line, found.end()), bracketed=True)
+
+
+def with_participation(document: Document, people: Sequence[Person]) -> tuple[Person, ...]:
+    """Give the people with how they took part, as far as the document says it.
+
+    document: in kk, ru or en. people: found in it, in any order; those of whom nothing is said
+    come back as they are.
+    """
+    twin = twin_of(document)
+    read, named = (twin.cyrillic, twin.people(people)) if twin else (document, people)
+    joined = _who_joined(scene_of(read, None), named)
+    return tuple(
+        _online(person, read, joined[person.id]) if person.id in joined else person
+        for person in people
+    )
+
+
+def _online(person: Person, document: Document, said: _Joined) -> Person:
+    reason = Reason(ONLINE, document.text[said.start : said.end])
+    return replace(person, participation=Participation.ONLINE, because=(*person.because, reason))
+
+
+def _who_joined(scene: Scene, people: Sequence[Person]) -> Mapping[str, _Joined]:
+    found: dict[str, _Joined] = {}
+    for said in _joined(scene):
+        start, end = said.sentence
+        mentions = sorted(
+            (mention.start, mention.end, person.id)
+            for person in people
+            for mention in person.mentions
+            if start <= mention.start < end
+        )
+        for person_id in _nearest(scene.document.text, said, mentions):
+            found.setdefault(person_id, said)
+    return found
+
+
+_Mentions = Sequence[tuple[int, int, str]]
+
+
+def _nearest(text: str, said: _Joined, mentions: _Mentions) -> list[str]:
+    """Give whom the words speak of: the nearest name, and those listed with it."""
+    if not mentions:
+        return []
+    distances = [_distance(said, start, end) for start, end, _ in mentions]
+    nearest = distances.index(min(distances))
+    chosen = [nearest]
+    if _are_several(text, said):
+        chosen += _listed(text, mentions, nearest, step=1) + _listed(
+            text, mentions, nearest, step=-1
+        )
+    return [mentions[position][2] for position in chosen]
+
+
+def _are_several(text: str, said: _Joined) -> bool:
+    """Tell whether several joined: a Russian verb says so, other languages leave it open."""
+    if said.bracketed:
+        return False
+    words = text[said.start : said.end]
+    return _SEVERAL.search(words) is not None or not re.search(r"[а-я]л(?:ся|ась|а)?\b", words)
+
+
+def _distance(said: _Joined, start: int, end: int) -> int:
+    return max(start - said.end, said.start - end, 0)
+
+
+def _listed(text: str, mentions: _Mentions, position: int, *, step: int) -> list[int]:
+    """Give the names that a list joins to this one, on one side."""
+    chosen: list[int] = []
+    while 0 <= position + step < len(mentions):
+        left, right = sorted((mentions[position], mentions[position + step]))
+        between = text[left[1] : right[0]]
+        if not _TOGETHER.fullmatch(between) or _APART.search(between):
+            break
+        position += step
+        chosen.append(position)
+    return chosen

@@ -1,0 +1,80 @@
+"""The name of a body taken out of its sentence: where it ends, and its nominative."""
+
+from __future__ import annotations
+
+import re
+
+from ortaq.language.phrases import Phrases
+from ortaq.language.russian import adjective_in, noun_in
+
+_WORD = re.compile(r"[\w-]+")
+_QUOTED = re.compile(r"[«“\"„][^»”\"“]*[»”\"“]")
+_STOP = re.compile(r"[,;:!?(\n]|\.(?=\s|$)|\s[–—-]\s")
+_GENITIVE = re.compile(r"(?P<stem>\w+?(?:[ыі]|с[ыі]))н[ыі]ң$|(?P<bare>\w{3,}?)[ндт][ыі]ң$")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_QUOTES = '«»“”"„'
+
+
+def body_from(text: str, start: int, cut: Phrases) -> tuple[int, int]:
+    """Give the span of the body whose name begins at `start`; quoted names are never cut."""
+    masked = _masked(text)
+    start += len(text[start:]) - len(text[start:].lstrip())
+    stop = _STOP.search(masked, start)
+    end = stop.start() if stop else len(text)
+    cuts = [place.start for place in cut.find(masked[start:end]) if place.start > 0]
+    end = start + min(cuts) if cuts else end
+    return start, start + len(text[start:end].rstrip(" .,—–-"))
+
+
+def body_until(text: str, end: int, cut: Phrases) -> tuple[int, int]:
+    """Give the span of the body whose name ends at `end`."""
+    masked = _masked(text)
+    stops = [stop.end() for stop in _STOP.finditer(masked, 0, end)]
+    start = max(stops, default=0)
+    cuts = [place.end for place in cut.find(masked[start:end])]
+    start += max(cuts, default=0)
+    start += len(text[start:end]) - len(text[start:end].lstrip(" \u00a0,–—-"))
+    return start, start + len(text[start:end].rstrip(" \u00a0,–—-"))
+
+
+def _masked(text: str) -> str:
+    """Hide what stands in quotation marks, so that nothing inside ends a name."""
+    return _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), text)
+
+
+def in_nominative(name: str, case: str) -> str:
+    """Give a Russian name of a body in the nominative; only its head changes.
+
+    case: ablt or gent, the case in which the name stands. Unknown words stay as written.
+
+    >>> in_nominative("общественным фондом «Жайлау»", "ablt")
+    'общественный фонд «Жайлау»'
+    """
+    outside = name.partition("«")[0]
+    words = list(_WORD.finditer(outside))
+    nouns = [position for position, word in enumerate(words) if noun_in(word[0], case)]
+    head = next(iter(nouns), None)
+    if head is None:
+        return name
+    noun = noun_in(words[head][0], case)
+    forms = [adjective_in(word[0], case, noun.agreement) for word in words[:head]] if noun else []
+    if noun is None or None in forms:
+        return name
+    changed = name
+    for word, form in reversed([*zip(words, [*forms, noun.form], strict=False)]):
+        changed = changed[: word.start()] + str(form) + changed[word.end() :]
+    return changed
+
+
+def without_genitive(name: str) -> str:
+    """Give a Kazakh name without the genitive of its last word: қорының, қоры."""
+    found = _GENITIVE.search(name)
+    if not found:
+        return name
+    stem = found["stem"] or found["bare"]
+    return name[: found.start()] + stem
+
+
+def without_article(name: str) -> str:
+    """Give an English name without its article."""
+    return _ARTICLE.sub("", name)

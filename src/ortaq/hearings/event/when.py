@@ -1,0 +1,136 @@
+"""On which day the meeting was: told, told by another day (вчера, бейсенбі күні), or published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ortaq.hearings.document import Span
+from ortaq.hearings.event.parameters import PARAMETERS
+from ortaq.hearings.event.scene import NOWHERE, Scene, Sentence
+from ortaq.hearings.record import Fact, Reason
+from ortaq.language.dates import dates_in, days_in
+
+_AROUND = 40
+"""Characters on each side of a day in which words tell that it is another day."""
+_AFTER_DATELINE = re.compile(r"\s*(?:г\.|года?|жылы?|ж\.|year)?\s*(?:[.—–:|-]|$)", re.IGNORECASE)
+_LABEL = re.compile(r"\W*(?:date|published|дата|опубликовано|күні|жарияланды)\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that a text names."""
+
+    start: int
+    end: int
+    value: date
+    because: str
+
+
+def find_date(scene: Scene) -> Fact | None:
+    """Give the day of the meeting as an ISO date."""
+    dateline = _dateline(scene)
+    published = scene.day or (dateline.value if dateline else None)
+    for found, score in _candidates(scene, dateline, published):
+        span = Span(found.start, found.end)
+        return scene.fact(found.value.isoformat(), span, score, Reason(found.because))
+    if scene.day:
+        return Fact(scene.day.isoformat(), NOWHERE, PARAMETERS.weak, (Reason("published"),))
+    return None
+
+
+def _candidates(
+    scene: Scene, dateline: Day | None, published: date | None
+) -> Iterator[tuple[Day, float]]:
+    """Give days with their scores, the best first."""
+    for line in scene.fields("date"):
+        yield from ((day, PARAMETERS.stated) for day in _days(line.value, line.start, published))
+    lead = tuple(scene.leading())
+    told = [sentence for sentence in lead if sentence.tells]
+    for sentence in told:
+        for day in _told(scene, sentence, published):
+            if dateline is None or day.start != dateline.start:
+                yield day, PARAMETERS.told
+    if dateline:
+        yield dateline, PARAMETERS.headed if scene.listed else PARAMETERS.near
+    for sentences, score in ((lead, PARAMETERS.near), (scene.sentences, PARAMETERS.weak)):
+        for sentence in sentences:
+            yield from ((day, score) for day in _told(scene, sentence, published, whole=True))
+
+
+def _dateline(scene: Scene) -> Day | None:
+    """Give the day that heads the text: АЯГОЗ, 19 февраля 2026 года. / a line with a date."""
+    text = scene.document.text
+    for paragraph in scene.document.paragraphs[: scene.lede]:
+        line = text[paragraph.start : paragraph.end]
+        for start, end, day in dates_in(line):
+            near = start <= PARAMETERS.dateline and not re.search(r"[.!?]\s", line[:start])
+            closed = _AFTER_DATELINE.match(line, end) is not None
+            heads = closed or _LABEL.fullmatch(line[:start]) is not None
+            if near and heads and not _other(scene, line, start, end):
+                return Day(paragraph.start + start, paragraph.start + end, day, "dateline")
+    return None
+
+
+def _told(
+    scene: Scene, sentence: Sentence, published: date | None, *, whole: bool = False
+) -> Iterator[Day]:
+    """Give the days of a sentence that may be the meeting's; whole: only those with a year."""
+    found = list(_days(sentence.text, 0, None if whole else published))
+    if published and not whole:
+        found += _relative(scene, sentence.text, published)
+    for day in sorted(found, key=lambda day: day.start):
+        if not _other(scene, sentence.text, day.start, day.end):
+            yield Day(sentence.start + day.start, sentence.start + day.end, day.value, day.because)
+
+
+def _days(text: str, offset: int, published: date | None) -> Iterator[Day]:
+    """Give the days of a text; one without a year is read by the day of publication."""
+    whole = list(dates_in(text))
+    for start, end, day in whole:
+        yield Day(offset + start, offset + end, day, "told")
+    for start, end, month, number in days_in(text):
+        inside = any(start < other_end and other < end for other, other_end, _ in whole)
+        if inside or published is None:
+            continue
+        value = _nearest(month, number, published)
+        if value:
+            yield Day(offset + start, offset + end, value, "without_year")
+
+
+def _nearest(month: int, day: int, published: date) -> date | None:
+    latest = published + timedelta(days=PARAMETERS.latest_ahead)
+    for year in (latest.year, latest.year - 1):
+        try:
+            value = date(year, month, day)
+        except ValueError:  # 29 February of another year
+            continue
+        if value <= latest:
+            return value
+    return None
+
+
+def _relative(scene: Scene, text: str, published: date) -> Iterator[Day]:
+    for place in scene.words["relative"].find(text):
+        value = published + timedelta(days=int(place.code))
+        yield Day(place.start, place.end, value, "relative")
+    for place in scene.words["weekdays"].find(text):
+        back = (published.weekday() - int(place.code)) % 7
+        yield Day(place.start, place.end, published - timedelta(days=back), "weekday")
+
+
+def _other(scene: Scene, text: str, start: int, end: int) -> bool:
+    """Tell whether words say that it is the day of something else: до, от, дейін, by."""
+    words = scene.words["other_date"]
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    touches = any(
+        place.code == "before" and not before[place.end :].strip(' «"')
+        for place in words.find(before)
+    )
+    follows = re.match(r"[\s\w.,]*", after)
+    near = after[: follows.end()] if follows else ""
+    return touches or any(
+        place.code == "after" and place.start < _AROUND for place in words.find(near)
+    )

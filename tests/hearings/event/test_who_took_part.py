@@ -1,0 +1,246 @@
+"""Kind, organiser, mode, categories and number of people; every sentence is our own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ortaq.hearings.event import find_event, with_participation
+from ortaq.hearings.record import Event, Fact, Genre, Participation
+from tests.hearings.event.small_report import report, somebody
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("ru", "На заседании круглого стола обсудили проект.", "round_table"),
+        ("ru", "Публичные слушания прошли в Таразе.", "public_hearing"),
+        ("ru", "Состоялось заседание Общественного совета города.", "session"),
+        ("ru", "Прошла внеочередная сессия маслихата.", "session"),
+        ("ru", "Состоялось заседание фракции партии.", "faction_meeting"),
+        ("ru", "Прошла встреча с жителями микрорайона.", "meeting"),
+        ("ru", "Прошла научно-практическая конференция.", "conference"),
+        ("ru", "Состоялся брифинг в пресс-центре.", "briefing"),
+        ("kk", "Дөңгелек үстел отырысы өтті.", "round_table"),
+        ("kk", "Қоғамдық тыңдауда жоба талқыланды.", "public_hearing"),
+        ("kk", "Қоғамдық кеңестің отырысы өтті.", "session"),
+        ("kk", "Фракцияның отырысы өтті.", "faction_meeting"),
+        ("kk", "Тұрғындармен кездесу өтті.", "meeting"),
+        ("kk", "Ғылыми конференция өтті.", "conference"),
+        ("en", "A roundtable was held on the bill.", "round_table"),
+        ("en", "Residents attended a public hearing.", "public_hearing"),
+        ("en", "The public council met on Friday.", "session"),
+        ("en", "A town hall meeting was held.", "meeting"),
+    ],
+)
+def test_the_kind_of_meeting_is_a_code(lang: str, text: str, kind: str) -> None:
+    assert _value(find_event(report(text, lang)).kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "organiser"),
+    [
+        (
+            "ru",
+            "Круглый стол, организованный общественным фондом «Родник», прошёл в Таразе.",
+            "общественный фонд «Родник»",
+        ),
+        (
+            "ru",
+            "Организатором слушаний выступила палата предпринимателей.",
+            "палата предпринимателей",
+        ),
+        ("ru", "Встречу организовал акимат города Тараза.", "акимат города Тараза"),
+        ("ru", "Акимат города Тараза организовал встречу с жителями.", "Акимат города Тараза"),
+        ("ru", "По инициативе областного маслихата в Таразе прошёл форум.", "областной маслихат"),
+        ("ru", "Организатор: Союз садоводов", "Союз садоводов"),
+        ("kk", "Жиынды «Бұлақ» қоғамдық қоры ұйымдастырды.", "«Бұлақ» қоғамдық қоры"),
+        ("kk", "Таразда облыс әкімдігінің бастамасымен форум өтті.", "облыс әкімдігі"),
+        ("kk", "«Бұлақ» қорының ұйымдастыруымен кездесу өтті.", "«Бұлақ» қоры"),
+        ("kk", "Ұйымдастырушы: облыстық мәслихат", "облыстық мәслихат"),
+        (
+            "en",
+            "The hearing was organised by the Clean Spring Foundation in Taraz.",
+            "Clean Spring Foundation",
+        ),
+        (
+            "en",
+            "The Clean Spring Foundation hosted a round table in Taraz.",
+            "Clean Spring Foundation",
+        ),
+        ("en", "Organiser: the Chamber of Entrepreneurs", "the Chamber of Entrepreneurs"),
+    ],
+)
+def test_the_organiser_stands_in_the_nominative(lang: str, text: str, organiser: str) -> None:
+    assert _value(find_event(report(text, lang)).organiser) == organiser
+
+
+def test_minutes_belong_to_the_body_that_sat() -> None:
+    text = "ПРОТОКОЛ № 2\nзаседания Общественного совета города Талдыкоргана\nСЛУШАЛИ: доклад."
+    event = find_event(report(text, "ru", Genre.MINUTES))
+    assert _value(event.organiser) == "Общественный совет города Талдыкоргана"
+    assert _value(event.kind) == "session"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "mode"),
+    [
+        ("ru", "Слушания прошли в онлайн-формате.", "online"),
+        ("ru", "Заседание состоялось в гибридном формате.", "mixed"),
+        ("ru", "Слушания прошли в Таразе. Эксперт Ли подключился по видеосвязи.", "mixed"),
+        ("ru", "Слушания прошли в доме культуры.", "on_site"),
+        ("ru", "Слушания прошли в Таразе. Обсудили онлайн-торговлю.", "on_site"),
+        ("kk", "Тыңдау онлайн форматта өтті.", "online"),
+        ("kk", "Жиын өтті. Сарапшы Ли онлайн қатысты.", "mixed"),
+        ("kk", "Жиын мәдениет үйінде өтті.", "on_site"),
+        ("en", "The hearing was held online.", "online"),
+        ("en", "A hybrid hearing was held.", "mixed"),
+        ("en", "The hearing took place. Joining remotely, Ms Lee objected.", "mixed"),
+        ("en", "The hearing took place in the hall.", "on_site"),
+    ],
+)
+def test_the_mode_is_told_or_shown_by_who_joined(lang: str, text: str, mode: str) -> None:
+    assert _value(find_event(report(text, lang)).mode) == mode
+
+
+def test_no_word_of_online_is_only_a_weak_sign_of_on_site() -> None:
+    mode = find_event(report("Слушания прошли в Таразе.", "ru")).mode
+    assert mode is not None
+    assert (mode.value, mode.because[0].code) == ("on_site", "no_word_of_online")
+    assert mode.score <= 0.5
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "online"),
+    [
+        ("ru", "К обсуждению онлайн подключился Ли Олег. В зале был Ким Иван.", "Ли Олег"),
+        ("ru", "Ким Иван приехал сам, а Ли Олег участвовал по видеосвязи.", "Ли Олег"),
+        ("ru", "Присутствовали: Ким Иван, Ли Олег (онлайн).", "Ли Олег"),
+        ("ru", "Дистанционно выступили Ким Иван и Ли Олег.", "Ким Иван Ли Олег"),
+        ("kk", "Отырысқа Ли Олег бейнебайланыс арқылы қосылды. Ким Иван залда болды.", "Ли Олег"),
+        ("en", "Ли Олег joined by video link. Ким Иван chaired.", "Ли Олег"),
+        ("ru", "Ким Иван рассказал об онлайн-услугах. Ли Олег молчал.", ""),
+    ],
+)
+def test_who_took_part_online_is_told_apart(lang: str, text: str, online: str) -> None:
+    document = report(text, lang)
+    people = tuple(somebody(document, name) for name in ("Ким Иван", "Ли Олег"))
+    joined = [
+        person.name
+        for person in with_participation(document, people)
+        if person.participation is Participation.ONLINE
+    ]
+    assert " ".join(joined) == online
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "categories"),
+    [
+        (
+            "ru",
+            "В слушаниях приняли участие депутаты маслихата, представители акимата, журналисты"
+            " и студенты.",
+            "maslikhats state_bodies media youth",
+        ),
+        (
+            "ru",
+            "Форум собрал около 90 человек: врачи, учителя, ветераны труда.",
+            "doctors teachers veterans",
+        ),
+        (
+            "ru",
+            "Встреча прошла с участием политических партий, АНК и НПО.",
+            "parties assembly ngos",
+        ),
+        (
+            "ru",
+            "Учёные и юристы обсудили на круглом столе права студентов и фермеров.",
+            "scientists lawyers",
+        ),
+        (
+            "kk",
+            "Жиынға ғалымдар, кәсіпкерлер, үкіметтік емес ұйымдардың өкілдері мен жастар қатысты.",
+            "scientists business ngos youth",
+        ),
+        (
+            "kk",
+            "Тыңдауға 60 адам: ардагерлер, мұғалімдер және дәрігерлер қатысты.",
+            "veterans teachers doctors",
+        ),
+        (
+            "en",
+            "The hearing was attended by farmers, students and civil servants.",
+            "business youth state_bodies",
+        ),
+        (
+            "en",
+            "Over 60 people, including teachers, doctors and veterans, took part in the hearing.",
+            "teachers doctors veterans",
+        ),
+    ],
+)
+def test_the_categories_announced_are_codes_of_groups(
+    lang: str, text: str, categories: str
+) -> None:
+    event = find_event(report(text, lang))
+    assert [category.group for category in event.categories] == categories.split()
+
+
+def test_a_person_with_an_office_is_no_category() -> None:
+    document = report("В слушаниях приняли участие аким города Ли Олег и жители.", "ru")
+    event = find_event(document, people=(somebody(document, "Ли Олег"),))
+    assert [category.passage.text for category in event.categories] == ["жители"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "number", "bound"),
+    [
+        ("ru", "В слушаниях приняли участие 215 человек.", "215", "exact"),
+        ("ru", "Форум собрал более 1 200 участников.", "1200", "at_least"),
+        ("ru", "На встречу пришло человек сорок.", "40", "about"),
+        ("ru", "В работе приняли участие около двухсот жителей.", "200", "about"),
+        ("ru", "В зале собрались до 50 человек.", "50", "at_most"),
+        ("kk", "Жиынға 100-ден астам адам қатысты.", "100", "at_least"),
+        ("kk", "Жиынға 80-ге жуық тұрғын қатысты.", "80", "about"),
+        ("kk", "Жиынға 45 адам қатысты.", "45", "exact"),
+        ("en", "More than 70 people took part in the hearing.", "70", "at_least"),
+        ("en", "Some 300 residents attended the hearing.", "300", "about"),
+        ("en", "The hearing was attended by forty people.", "40", "exact"),
+    ],
+)
+def test_the_number_of_people_keeps_its_bound(
+    lang: str, text: str, number: str, bound: str
+) -> None:
+    headcount = find_event(report(text, lang)).headcount
+    assert headcount is not None
+    assert (headcount.value, headcount.because[0].detail) == (number, bound)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Слушания прошли 5 марта 2026 года. В области живёт 1 131 287 человек."),
+        ("ru", "На слушаниях обсудили статью 70 закона."),
+        ("kk", "Жиын 2026 жылғы 5 наурызда өтті."),
+    ],
+)
+def test_other_numbers_are_no_headcount(lang: str, text: str) -> None:
+    assert find_event(report(text, lang)).headcount is None
+
+
+def test_a_document_in_no_known_language_gives_no_facts() -> None:
+    assert find_event(report("مەجىلىس", "", script="arabic")) == Event()
+
+
+@given(st.text(max_size=200), st.sampled_from(["kk", "ru", "en"]), st.sampled_from(list(Genre)))
+def test_every_fact_of_any_text_stands_where_it_says(text: str, lang: str, genre: Genre) -> None:
+    event = find_event(report(text, lang, genre))
+    facts = (event.date, event.place, event.region, event.kind, event.organiser, event.headcount)
+    for fact in filter(None, facts):
+        passage = fact.passage
+        assert text[passage.start : passage.end] == passage.text
+
+
+def _value(fact: Fact | None) -> str | None:
+    return fact.value if fact else None
