@@ -124,6 +124,11 @@ def test_a_wrong_speaker_keeps_the_place_and_loses_the_attribution(
     assert letters.gold == letters.found > letters.right > 0
 
 
+def test_a_namesake_is_not_the_speaker(gold: Gold, record: dict[str, Any]) -> None:
+    record["statements"][1]["speaker"] = "Нина Ким"
+    assert shares(record, gold, "statements.attributed") == (2 / 3, 2 / 3)
+
+
 def test_a_missed_statement_costs_recall_and_an_invented_one_precision(
     gold: Gold, record: dict[str, Any]
 ) -> None:
@@ -146,7 +151,7 @@ def test_pieces_that_continue_each_other_are_one_statement_and_others_are_not(
     assert shares(cut, gold, "statements.letters") == (1, 1)
 
 
-@pytest.mark.parametrize(("moved", "found"), [(3, 1), (60, 2 / 3)])
+@pytest.mark.parametrize(("moved", "found"), [(3, 1), (20, 1), (40, 2 / 3), (60, 2 / 3)])
 def test_borders_may_differ_a_little_but_not_by_half(
     gold: Gold, record: dict[str, Any], moved: int, found: float
 ) -> None:
@@ -244,6 +249,12 @@ def test_where_role_ends_and_organisation_begins_is_a_matter_of_taste() -> None:
     assert same_phrase("Карагандинской области", "Карагандинская область", context=both)
     assert not same_phrase("заместитель акима", "аким", context=both)
     assert not same_phrase("аким", "ректор", context=both)
+
+
+def test_words_that_only_begin_alike_are_different() -> None:
+    assert not same_word("председатель", "представитель")
+    assert not same_word("дом", "доктор")
+    assert same_word("области", "областью")
 
 
 WORDS = st.text("абвгдежзик", min_size=1, max_size=12)
