@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ortaq.language.names import news_model
 from ortaq.language.names.capitals import capitalised_names
 from ortaq.language.names.name import Name
-from ortaq.language.sentences import sentences
+from ortaq.language.names.russian import russian_names
 
 
 def find_names(text: str, language: str) -> tuple[Name, ...]:
@@ -13,8 +12,10 @@ def find_names(text: str, language: str) -> tuple[Name, ...]:
 
     Languages: kk, ru, en; in any other none are found. A name stands in the case of its sentence.
     """
-    if language == "ru" and news_model.available():
-        return tuple(news_model.model_names(sentences(text)))
-    if language in {"kk", "ru", "en"}:
-        return tuple(capitalised_names(text))
-    return ()
+    match language:
+        case "ru":
+            return russian_names(text)
+        case "kk" | "en":
+            return tuple(capitalised_names(text))
+        case _:
+            return ()
