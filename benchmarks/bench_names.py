@@ -2,8 +2,8 @@
 
     python3 run.py bench names [--part valid|test]
 
-Overlap: a found name counts if it shares a character with a marked one of its kind, each once. Exact:
-both ends agree. Sources and licences: docs/methods/names.md.
+Overlap: a found name counts if it shares a character with a marked one of its kind, each once.
+Exact: both ends agree. Sources and licences: docs/methods/names.md.
 """
 
 from __future__ import annotations

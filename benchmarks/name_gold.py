@@ -35,7 +35,7 @@ class Marked:
 
 
 def factrueval(folder: Path) -> Iterator[Marked]:
-    """Give the documents of the development part; an object reaches from its first span to the last."""
+    """Give the documents of the development part; an object spans all its marks."""
     for path in sorted(folder.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         spans = dict(_spans(path.with_suffix(".spans")))

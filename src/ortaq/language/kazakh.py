@@ -36,6 +36,14 @@ _PASSES = 3
 _SHORTEST = 3
 """Letters that must be left."""
 
+_CASES = re.compile(
+    r"""(?<=\w{2})(?:
+      [нтд][ыі]ң(?:дегі)? | [ғқкг][ае] | (?<=[ыі])н[ае] | [нтд][ыі] | (?<=[ыі])н
+    | н?[дт][ае](?:ғы|гі|н|й)? | н[ае]н | [мбп]ен | [дт]ағы | [дт]егі | нда(?:ғы)? | нде(?:гі)?
+    )$""",
+    re.VERBOSE,
+)
+
 STOP_WORDS = frozenset(
     """
     және мен бен пен да де та те ма ме ба бе па пе ғой қой ғана ақ бірақ алайда немесе яғни
@@ -66,6 +74,16 @@ def stem(word: str) -> str:
             break
         left = shorter
     return left
+
+
+@lru_cache(maxsize=100_000)
+def without_case(word: str) -> str:
+    """Give a word in lower case without its ending of declension, possession left on.
+
+    >>> without_case("облысында"), without_case("Петровтың"), without_case("Астанада")
+    ('облысы', 'петров', 'астана')
+    """
+    return _CASES.sub("", word.lower())
 
 
 def _without_ending(word: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ortaq.language.names.capitals import capitalised_names
+from ortaq.language.names.kazakh import kazakh_names
 from ortaq.language.names.name import Name
 from ortaq.language.names.russian import russian_names
 
@@ -15,7 +16,9 @@ def find_names(text: str, language: str) -> tuple[Name, ...]:
     match language:
         case "ru":
             return russian_names(text)
-        case "kk" | "en":
+        case "kk":
+            return kazakh_names(text)
+        case "en":
             return tuple(capitalised_names(text))
         case _:
             return ()

@@ -1,7 +1,8 @@
 """Names in Russian: the news model's, repaired by what the document and the dictionary know.
 
-The model reads sentence by sentence, so it misses surnames that open a sentence although the full name
-stood a line before, and takes institutions and titles for names. Method: docs/methods/names.md.
+The model reads sentence by sentence, so it misses surnames that open a sentence although the
+full name stood a line before, and takes institutions and titles for names. Method:
+docs/methods/names.md.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Our own lists of words that help to tell names apart: files in `lists/`, read when first asked."""
+"""Our own lists of words that help to tell names apart: files in `lists/`, read when asked."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ortaq.language import russian
-from ortaq.language.kazakh import stem
+from ortaq.language.kazakh import without_case
 from ortaq.language.names.name import Name, NameKind
 from ortaq.language.names.word_lists import words_of
 
@@ -18,7 +18,7 @@ _INITIALLED = re.compile(
     rf"(?<![\w.])(?:{_INITIAL}){{1,2}}{_WORD}|(?<!\w){_WORD}[\s\u00a0](?:{_INITIAL}){{1,2}}(?<=\.)(?!\w)"
 )
 _QUOTED = re.compile(
-    r"(?P<before>\S+(?:[\s\u00a0]\S+){0,2})?[\s\u00a0]?(?P<name>[«\"“„][^«»\"“”„\n]{2,80}[»\"”“])"
+    r"(?:(?<![^\W\d_])(?P<head>[^\W\d_]{2,30})[\s\u00a0]{1,2})?(?P<name>[«\"“„][^«»\"“”„\n]{2,80}[»\"”“])"
 )
 _AFTER = re.compile(r"[\s\u00a0]([^\W\d_]{2,20})")
 
@@ -34,20 +34,18 @@ def quoted(text: str, language: str) -> Iterator[Name]:
     """Give the organisations in quotation marks beside what they are: ТОО «Картех»."""
     for found in _QUOTED.finditer(text):
         start, end = found.span("name")
-        if _is_organisation_before(found["before"] or "", language):
-            before = (found["before"] or "").split()[-1]
-            start = text.rindex(before, 0, start)
+        if _is_organisation(found["head"] or "", language):
+            start = found.start()
         elif not (language == "kk" and _is_organisation_after(text, end)):
             continue
         yield Name(NameKind.ORGANISATION, start, end, text[start:end])
 
 
-def _is_organisation_before(before: str, language: str) -> bool:
-    word = before.split()[-1] if before.split() else ""
-    if not word or not word.isalpha():
-        return False
-    heads = words_of(f"organisation_heads.{'kk' if language == 'kk' else 'ru'}")
-    return word.lower() in heads or (language == "ru" and russian.lemma(word) in heads)
+def _is_organisation(head: str, language: str) -> bool:
+    if language == "kk":
+        return bool(head) and is_kazakh_head(head, "organisation_heads.kk")
+    heads = words_of(f"organisation_heads.{language}")
+    return head.lower() in heads or (bool(head) and russian.lemma(head) in heads)
 
 
 def _is_organisation_after(text: str, place: int) -> bool:
@@ -56,13 +54,6 @@ def _is_organisation_after(text: str, place: int) -> bool:
 
 
 def is_kazakh_head(word: str, name: str) -> bool:
-    """Tell whether a word is a form of one in a Kazakh list of heads: министрлігінің, министрлігі."""
-    lowered, heads = word.lower(), words_of(name)
-    return (
-        lowered in heads
-        or any(
-            lowered[:length] in heads for length in range(max(2, len(lowered) - 5), len(lowered))
-        )
-        and len(lowered) > 3
-        or stem(lowered) in heads
-    )
+    """Tell whether a word is a form of one in a list of heads: министрлігінің of министрлігі."""
+    heads = words_of(name)
+    return word.lower() in heads or without_case(word) in heads
