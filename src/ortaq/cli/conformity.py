@@ -1,0 +1,115 @@
+"""`ortaq conformity`: which provisions of which laws must follow a changed text."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ortaq import __version__
+from ortaq.cli.conformity_summary import summary
+from ortaq.cli.output import print_json
+from ortaq.cli.progress import progress
+from ortaq.cli.source import day, load_act
+from ortaq.conformity.change import Change, change
+from ortaq.conformity.deadlines import alignment, entry_into_force
+from ortaq.conformity.duty import Scan
+from ortaq.conformity.exchange import leaning_to_dict, rewording_to_dict, scan_to_dict
+from ortaq.conformity.knock_on import KnockOn, Leaning, knock_on, leaning
+from ortaq.conformity.parameters import PARAMETERS
+from ortaq.conformity.rewording import Rewording, Rewriter
+from ortaq.conformity.scan import must_change, scan, scan_law
+from ortaq.errors import UnreadableSource
+from ortaq.law.act import Act
+from ortaq.law.comparison import compare
+from ortaq.law.importers import ReadOptions
+
+_READERS = 2
+"""Files read at once, each by a process of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that one run of the command found."""
+
+    change: Change
+    scan: Scan
+    rewordings: tuple[Rewording, ...]
+    leaning: Leaning
+    reached: tuple[KnockOn, ...]
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    parser = commands.add_parser(
+        "conformity",
+        description="Find the provisions of laws that cite, name or repeat what a changed text no"
+        " longer has, the laws that it calls for, and the times that it sets. A person decides"
+        " about each of them.",
+    )
+    parser.add_argument("--old", type=Path, required=True, help="the text that was in force")
+    parser.add_argument("--new", type=Path, required=True, help="the text that replaces it")
+    parser.add_argument("laws", nargs="*", type=Path, metavar="LAW", help="laws in force")
+    parser.add_argument("--lang", default="", help="kk or ru (else recognised)")
+    parser.add_argument(
+        "--in-force", type=day, metavar="DAY", help="first day of NEW, where it does not say it"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read, scan, and say what was found."""
+    options = ReadOptions(lang=arguments.lang)
+    old, new = load_act(arguments.old, options), load_act(arguments.new, options)
+    if old.lang != new.lang:
+        raise UnreadableSource(
+            str(arguments.new),
+            f"is in {new.lang}, {arguments.old} in {old.lang}; give one language",
+        )
+    laws = dict(_read(arguments.laws, options))
+    found = _find(old, new, laws, arguments.in_force)
+    if arguments.json:
+        print_json(_document(found))
+    else:
+        print("\n".join(summary(found.scan, found.rewordings, found.leaning, found.reached, laws)))
+    return 0
+
+
+def _read(paths: list[Path], options: ReadOptions) -> Iterator[tuple[str, Act]]:
+    """Read laws, each named after its file; of files of one name the later bears its folder."""
+    with ThreadPoolExecutor(max_workers=_READERS) as pool:
+        acts = pool.map(lambda path: load_act(path, options), paths)
+        seen: set[str] = set()
+        for path, act in zip(paths, progress(acts, "reading laws", len(paths)), strict=True):
+            name = path.name if path.name not in seen else str(path)
+            seen.add(name)
+            yield name, act
+
+
+def _find(old: Act, new: Act, laws: Mapping[str, Act], in_force: date | None) -> Findings:
+    changed = change(old, new, compare(old, new), PARAMETERS)
+    deadline = alignment(new, entry_into_force(new) or in_force)
+    scanned = [
+        scan_law(law, act, changed, deadline)
+        for law, act in progress(laws.items(), "scanning laws", len(laws))
+    ]
+    rewriter, leans = Rewriter(changed), leaning(laws)
+    rewordings = [one for each in scanned for one in rewriter.reword(each.duties, laws[each.law])]
+    found = scan(changed, scanned, laws, in_force)
+    return Findings(changed, found, tuple(rewordings), leans, knock_on(leans, must_change(found)))
+
+
+def _document(found: Findings) -> dict[str, Any]:
+    document = scan_to_dict(found.scan)
+    for duty, rewording in zip(document["duties"], found.rewordings, strict=False):
+        duty["rewording"] = rewording_to_dict(rewording)
+    return {
+        "version": __version__,
+        **document,
+        "knock_on": leaning_to_dict(found.leaning, found.reached),
+    }

@@ -1,0 +1,60 @@
+"""The words of one language in which texts call for laws, set deadlines and end bodies, as data.
+
+They lie in `ortaq.jurisdictions` (`kz/conformity.ru.toml`): a language is added without code.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from ortaq.errors import UnknownProfile
+
+_FILES = {"ru": "kz/conformity.ru.toml", "kk": "kz/conformity.kk.toml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Compiled patterns of one language; all ignore case.
+
+    constitutional_law, law: words by which a sentence calls for a law. ending: a body ends.
+    transitional: the heading of final and transitional provisions. duty: something must be done.
+    entry_into_force: the text's own first day. since: from which event a time is counted, group
+    `event`. alignment: bring laws into line. foreign_before, foreign_after: what stands beside the
+    name of a body of another country or of an association. historical_before, historical_after: a
+    journal of a stated year is named after it. titled_before: a title is.
+    """
+
+    lang: str
+    constitutional_law: re.Pattern[str]
+    law: re.Pattern[str]
+    ending: re.Pattern[str]
+    transitional: re.Pattern[str]
+    duty: re.Pattern[str]
+    entry_into_force: re.Pattern[str]
+    since: re.Pattern[str]
+    alignment: re.Pattern[str]
+    foreign_before: re.Pattern[str]
+    foreign_after: re.Pattern[str]
+    historical_before: re.Pattern[str]
+    historical_after: re.Pattern[str]
+    titled_before: re.Pattern[str]
+    title_words: frozenset[str]
+    """Stems that all titles share and that say nothing about a subject."""
+
+
+@cache
+def vocabulary(lang: str) -> Vocabulary:
+    """Give the words of a language. Raises UnknownProfile."""
+    if lang not in _FILES:
+        raise UnknownProfile(lang, tuple(_FILES))
+    path = resources.files("ortaq.jurisdictions") / _FILES[lang]
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    patterns = {
+        name: re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+        for name, pattern in content["patterns"].items()
+    }
+    return Vocabulary(lang=lang, title_words=frozenset(content["title_words"]), **patterns)
