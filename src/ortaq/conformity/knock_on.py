@@ -22,6 +22,8 @@ from ortaq.law.citations.naming import stems_of
 _TAIL = re.compile(r"\s(?:от\s+\d|\d{4}\s+жылғы)|№|\(")
 """Where the day, the number or an abbreviation follows the name in a printed title."""
 
+_LETTERS = 4
+"""Letters of a word that no case changes, in words as short as names of codes have."""
 _IN_QUOTES = re.compile(r"^об?\s|\sтуралы\b", re.IGNORECASE)
 """Laws named for their subject, which are cited in quotation marks; codes are cited without."""
 
@@ -91,8 +93,13 @@ def _name_of(act: Act) -> re.Pattern[str] | None:
     if len(stems) < 2:
         return None
     opening = r"[«\"“„]\s*(?:об?\s+)?" if _IN_QUOTES.search(act.title) else r"(?<!\w)"
-    words = r"\W+(?:[^\W\d_]{1,4}\W+){0,2}".join(rf"{re.escape(stem)}[\w-]*" for stem in stems)
+    words = r"\W+(?:[^\W\d_]{1,4}\W+){0,2}".join(rf"{_either(stem)}[\w-]*" for stem in stems)
     return re.compile(opening + words, re.IGNORECASE)
+
+
+def _either(stem: str) -> str:
+    """Let е stand for ё too, as print does, and leave endings of short words open: водный."""
+    return re.escape(stem[:_LETTERS]).replace("е", "[её]")
 
 
 def _named(act: Act, names: Mapping[str, re.Pattern[str]]) -> dict[str, int]:
