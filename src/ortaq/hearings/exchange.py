@@ -224,6 +224,8 @@ def _resolution_to_dict(resolution: Resolution) -> Values:
         **_flat(resolution.passage),
         "ballot": asdict(resolution.ballot) if resolution.ballot else None,
         "provisions": list(dict.fromkeys(link.eid for link in resolution.provisions)),
+        "charged": resolution.charged,
+        "due": resolution.due,
         "id": resolution.id,
         "score": resolution.score,
         "because": [asdict(reason) for reason in resolution.because],
@@ -241,6 +243,8 @@ def _resolution(values: Values) -> Resolution:
         score=values["score"],
         because=_reasons(values["because"]),
         provisions=_links(values["provision_links"]),
+        charged=values["charged"],
+        due=values["due"],
     )
 
 

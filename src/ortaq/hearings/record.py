@@ -266,6 +266,10 @@ class Resolution:
     score: float
     because: tuple[Reason, ...] = ()
     provisions: tuple[ProvisionLink, ...] = ()
+    charged: str = ""
+    """Who is to carry it out, as in the source; "" = not told."""
+    due: str = ""
+    """The last day of its term (ISO); "" = not told."""
 
 
 @dataclass(frozen=True, slots=True)

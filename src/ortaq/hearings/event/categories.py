@@ -51,6 +51,11 @@ def group_of(words: str, lang: str) -> str:
     return max(found, key=_length).code if found else ""
 
 
+def groups_of(office: str, lang: str) -> frozenset[str]:
+    """Give the codes of all groups that a role with its organisation may belong to."""
+    return _group_phrases(lang).codes(office)
+
+
 @cache
 def _group_phrases(lang: str) -> Phrases:
     return Phrases({group.code: group.words[lang] for group in groups()})

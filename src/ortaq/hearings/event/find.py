@@ -9,12 +9,12 @@ from ortaq.hearings.document import Document
 from ortaq.hearings.event.categories import find_categories
 from ortaq.hearings.event.headcount import find_headcount
 from ortaq.hearings.event.kind import find_kind
-from ortaq.hearings.event.latin import twin_of
 from ortaq.hearings.event.mode import find_mode
 from ortaq.hearings.event.organiser import SITS, find_organiser
 from ortaq.hearings.event.scene import scene_of
 from ortaq.hearings.event.when import find_date
 from ortaq.hearings.event.where import find_place
+from ortaq.hearings.latin import twin_of
 from ortaq.hearings.record import Event, Person
 
 LANGUAGES = frozenset({"kk", "ru", "en"})

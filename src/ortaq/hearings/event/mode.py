@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ortaq.hearings.document import Document, Span
-from ortaq.hearings.event.latin import twin_of
 from ortaq.hearings.event.parameters import PARAMETERS
 from ortaq.hearings.event.scene import NOWHERE, Scene, scene_of
+from ortaq.hearings.latin import twin_of
 from ortaq.hearings.record import Fact, Participation, Person, Reason
 
 ON_SITE, ONLINE, MIXED = "on_site", "online", "mixed"

@@ -38,13 +38,14 @@ class Twin:
         passage = fact.passage
         if passage.text and passage.text.lower().startswith(fact.value.lower()):
             whole = Passage("", passage.start, passage.start + len(fact.value))
-            return replace(fact, passage=self._told(passage), value=self._told(whole).text)
-        return replace(fact, passage=self._told(passage))
+            return replace(fact, passage=self.told(passage), value=self.told(whole).text)
+        return replace(fact, passage=self.told(passage))
 
     def _category(self, category: Category) -> Category:
-        return replace(category, passage=self._told(category.passage))
+        return replace(category, passage=self.told(category.passage))
 
-    def _told(self, passage: Passage) -> Passage:
+    def told(self, passage: Passage) -> Passage:
+        """Give a passage of the Cyrillic reading at its place in the source."""
         start, end = self.letters.place(passage.start, passage.end)
         return self.latin.passage(start, end) if passage.end else passage
 

@@ -1,0 +1,162 @@
+"""Find the sentences that say what all, or many, thought: единогласно, бірауыздан, broad support.
+
+What one named person said of himself is no such claim; what a decision says of its own vote is a
+ballot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from ortaq.hearings.claims.parameters import PARAMETERS
+from ortaq.hearings.decisions.ballot import ballot_in
+from ortaq.hearings.document import Document, Span
+from ortaq.hearings.latin import twin_of
+from ortaq.hearings.record import (
+    Claim,
+    ClaimKind,
+    Form,
+    Manner,
+    Passage,
+    Reason,
+    Resolution,
+    Statement,
+    Verdict,
+)
+from ortaq.hearings.vocabulary import vocabulary
+from ortaq.language.phrases import PhraseFound, Phrases
+from ortaq.language.sentences import sentences
+
+LANGUAGES = frozenset({"kk", "ru", "en"})
+FORMULA, SAYS_MOST, OF_THE_PUBLIC = "formula", "says_most", "of_the_public"
+_BEFORE = 12
+"""Characters in front of a formula in which `почти` or `nearly` may soften it."""
+_CLOSING = re.compile(r"[»”\"]\s*[,–—-]")
+_QUOTE = re.compile(r"[«“\"](?P<words>[^«»“”\"]{20,})[»”\"]")
+_THAT = re.compile(
+    r",\s+(?:что|будто|якобы)\s+|:\s+|\bthat\s+(?=(?:all|most|every|the)\b)", re.IGNORECASE
+)
+_SOURCE = re.compile(
+    r",\s+(?:according to|as\b|said\b|сообща|сообщил|говорится|отмеча|отметил"
+    r"|рассказал|переда[её]т|резюмировал|заключил|подытожил|подчеркнул)|\s+деп\s+\w+",
+    re.IGNORECASE,
+)
+
+
+def find_claims(
+    document: Document,
+    statements: Sequence[Statement] = (),
+    resolutions: Sequence[Resolution] = (),
+) -> tuple[Claim, ...]:
+    """Give the claims of a document in kk, ru or en, in order, each still untested.
+
+    statements, resolutions: of the same document. In the words of one speaker only what he says of
+    the meeting counts; votes told in a decision are a ballot and no claim.
+    """
+    if document.lang not in LANGUAGES:
+        return ()
+    twin = twin_of(document)
+    found = _found(twin.cyrillic if twin else document)
+    claims = [(kind, twin.told(passage) if twin else passage, why) for kind, passage, why in found]
+    kept = [
+        (kind, passage, why)
+        for kind, passage, why in claims
+        if not _is_ballot(passage, why, document.lang, resolutions)
+        and not _own_words(passage, why, statements)
+    ]
+    return tuple(
+        Claim(
+            id=f"c{position}",
+            kind=kind,
+            passage=passage,
+            verdict=Verdict.UNTESTED,
+            because=tuple(reason for reason in why if reason.code != _MEETING),
+            score=PARAMETERS.unanimity if kind is ClaimKind.UNANIMITY else PARAMETERS.support,
+        )
+        for position, (kind, passage, why) in enumerate(kept, start=1)
+    )
+
+
+_MEETING = "of_the_meeting"
+_Found = tuple[ClaimKind, Passage, tuple[Reason, ...]]
+
+
+def _found(document: Document) -> Iterator[_Found]:
+    words = vocabulary("claims", document.lang)
+    for paragraph in document.paragraphs:
+        text = document.text[paragraph.start : paragraph.end]
+        for sentence in sentences(text):
+            found = _formula(words, sentence.text)
+            if found is None:
+                continue
+            kind, place = found
+            clause = _clause(sentence.text, Span(place.start, place.end))
+            start = paragraph.start + sentence.start
+            passage = document.passage(start + clause.start, start + clause.end)
+            yield kind, passage, tuple(_reasons(words, sentence.text, place, passage.text))
+
+
+def _formula(words: Mapping[str, Phrases], text: str) -> tuple[ClaimKind, PhraseFound] | None:
+    """Give what kind of claim a sentence makes, and by which words; unanimity counts first."""
+    refused = words["not"].find(text)
+    for kind in (ClaimKind.UNANIMITY, ClaimKind.SUPPORT):
+        for place in words[kind.value].find(text):
+            if not any(_touch(place, other) for other in refused):
+                around = text[max(0, place.start - _BEFORE) : place.end]
+                most = kind is ClaimKind.UNANIMITY and words["most"].first(around)
+                return (ClaimKind.SUPPORT if most else kind), place
+    return None
+
+
+def _touch(one: PhraseFound, other: PhraseFound) -> bool:
+    """Tell whether two phrases share a word, or stand next to each other: не все | участники."""
+    return one.start <= other.end + 1 and other.start <= one.end
+
+
+def _clause(text: str, formula: Span) -> Span:
+    """Give the words that make the claim, without who reports it."""
+    for quote in _QUOTE.finditer(text):
+        start, end = quote.span("words")
+        if start <= formula.start and formula.end <= end:
+            return Span(start, end)
+    starts = [found.end() for found in _THAT.finditer(text, 0, formula.start)]
+    start = max(starts, default=0)
+    start += len(text[start:]) - len(text[start:].lstrip(' «“"–—-'))
+    ends = [found.start() for found in (_SOURCE.search(text, formula.end),) if found]
+    ends += [found.start() + 1 for found in (_CLOSING.search(text, formula.end),) if found]
+    return Span(start, len(text[: min(ends, default=len(text))].rstrip(" ,")))
+
+
+def _reasons(
+    words: Mapping[str, Phrases], text: str, place: PhraseFound, clause: str
+) -> Iterator[Reason]:
+    yield Reason(FORMULA, text[place.start : place.end])
+    if words["most"].first(clause):
+        yield Reason(SAYS_MOST)
+    if words["meeting"].first(clause):
+        yield Reason(_MEETING)
+    elif words["public"].first(clause):
+        yield Reason(OF_THE_PUBLIC)
+
+
+def _is_ballot(
+    passage: Passage, why: Sequence[Reason], lang: str, resolutions: Sequence[Resolution]
+) -> bool:
+    """Tell whether a sentence beside listed decisions only says how they were carried."""
+    listed = any(reason.code == "listed" for one in resolutions for reason in one.because)
+    of_people = any(reason.code in {_MEETING, OF_THE_PUBLIC} for reason in why)
+    return listed and not of_people and ballot_in(passage.text, lang) is not None
+
+
+def _own_words(passage: Passage, why: Sequence[Reason], statements: Sequence[Statement]) -> bool:
+    """Tell whether one speaker says this of something else than the meeting."""
+    if any(reason.code == _MEETING for reason in why):
+        return False
+    return any(
+        statement.manner is Manner.DIRECT
+        and statement.form is not Form.COLLECTIVE
+        and statement.passage.start < passage.end
+        and passage.start < statement.passage.end
+        for statement in statements
+    )

@@ -1,0 +1,92 @@
+"""Votes counted in a sentence: за – 11, против – нет; 10 дауыс жақтап; 7 in favour, 1 against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ortaq.hearings.record import Ballot
+from ortaq.hearings.vocabulary import vocabulary
+from ortaq.language.numbers import find_numbers
+from ortaq.language.phrases import PhraseFound, Phrases
+
+IN_FAVOUR, AGAINST, ABSTAINED = "in_favour", "against", "abstained"
+_WORDS_BETWEEN = re.compile(
+    r"[\s«»\"“”:–—=()-]*(?:(?:голос\w*|чел\w*|депутат\w*|член\w*|участник\w*|дауыс\w*|адам\w*|мүше\w*"
+    r"|votes?|people|members?|voted|проголосовал\w*|берді|қалды|қалған|болды|болған|был[оаи]?|были|were"
+    r"|это\w*|него|неё|проект\w*|решение|предложение|резолюцию|документ|такое|данн\w+|the|it)[\s«»\"“”:–—=()-]*)*"
+)
+"""What may stand between a number and the side that it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    start: int
+    end: int
+    value: int
+
+
+def ballot_in(text: str, lang: str) -> Ballot | None:
+    """Give the votes that a text counts; None where it tells of no vote.
+
+    A word such as `за` alone is no vote: two sides are needed, or a word for voting.
+    """
+    words = vocabulary("decisions", lang)
+    sides = _sides(words["sides"], text)
+    counts = _counted(text, lang, sides, words["none"])
+    unanimous = words["unanimous"].first(text) is not None
+    votes = words["voting"].first(text) is not None
+    if len(counts) >= 2 or (counts and (votes or unanimous)):
+        return Ballot(
+            in_favour=counts.get(IN_FAVOUR),
+            against=counts.get(AGAINST),
+            abstained=counts.get(ABSTAINED),
+            unanimous=unanimous,
+        )
+    return Ballot(unanimous=True) if unanimous else None
+
+
+def _sides(words: Phrases, text: str) -> list[PhraseFound]:
+    """Give the words for sides, none inside another, so that `воздержался` is read once."""
+    sides: list[PhraseFound] = []
+    for place in words.find(text):
+        if not sides or place.start >= sides[-1].end:
+            sides.append(place)
+    return sides
+
+
+def _counted(
+    text: str, lang: str, sides: Sequence[PhraseFound], none: Phrases
+) -> Mapping[str, int]:
+    """Give the number of each side, before or after its word: whichever order reads more."""
+    counts = _counts(text, lang, none)
+    after = _paired(text, sides, counts, after=True)
+    before = _paired(text, sides, counts, after=False)
+    best, other = (before, after) if len(before) > len(after) else (after, before)
+    used = set(best.values())
+    rest = {side: count for side, count in other.items() if count not in used}
+    pairs = rest | best
+    return {side: count.value for side, count in pairs.items()}
+
+
+def _counts(text: str, lang: str, none: Phrases) -> list[_Count]:
+    numbers = [
+        _Count(number.start, number.end, int(number.value))
+        for number in find_numbers(text, lang)
+        if number.value == number.value.to_integral_value()
+    ]
+    return numbers + [_Count(place.start, place.end, 0) for place in none.find(text)]
+
+
+def _paired(
+    text: str, sides: Sequence[PhraseFound], counts: Sequence[_Count], *, after: bool
+) -> dict[str, _Count]:
+    pairs: dict[str, _Count] = {}
+    for side in sides:
+        for count in counts:
+            between = text[side.end : count.start] if after else text[count.end : side.start]
+            follows = side.end <= count.start if after else count.end <= side.start
+            if follows and _WORDS_BETWEEN.fullmatch(between):
+                pairs.setdefault(side.code, count)
+    return pairs

@@ -1,0 +1,184 @@
+"""The decisions of a meeting: items under РЕШИЛИ, ШЕШТІ, RESOLVED, and votes told in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ortaq.hearings.decisions.ballot import ballot_in
+from ortaq.hearings.decisions.charge import charged_in, due_in
+from ortaq.hearings.decisions.parameters import PARAMETERS
+from ortaq.hearings.document import Document, Span
+from ortaq.hearings.record import Ballot, Reason, Resolution
+from ortaq.hearings.vocabulary import vocabulary
+from ortaq.language.sentences import sentences
+
+LANGUAGES = frozenset({"kk", "ru", "en"})
+_HEADING = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?(?P<label>[^:.\n]{2,60}?)\s*(?P<mark>:|$)")
+_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]\s+")
+_AGENDA = re.compile(r"(?:вопрос|мәселе|item)\s*\d", re.IGNORECASE)
+_SIGNATURE = re.compile(r"[^\W\d_]+\s{3,}\S")
+"""A line of signatures: an office, a gap, a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One paragraph with what it opens."""
+
+    start: int
+    end: int
+    text: str
+    opens: str
+    """decision, vote, other, or "" for none."""
+    body: int
+    """Where the words after the heading begin."""
+
+
+def find_resolutions(document: Document, day: date | None = None) -> tuple[Resolution, ...]:
+    """Give the decisions of a document in kk, ru or en, in order; none in any other language.
+
+    day: of the meeting, by which terms without a year are read.
+    """
+    if document.lang not in LANGUAGES:
+        return ()
+    lines = tuple(_lines(document))
+    listed = [found for block in _blocks(lines) for found in _items(document, block, lines, day)]
+    taken = [(found.passage.start, found.passage.end) for found in listed]
+    told = [] if listed else list(_told(document, lines, taken))
+    ordered = sorted((*listed, *told), key=lambda found: found.passage.start)
+    return tuple(
+        replace(found, id=f"r{position}") for position, found in enumerate(ordered, start=1)
+    )
+
+
+def _lines(document: Document) -> Iterator[_Line]:
+    headings = vocabulary("decisions", document.lang)["headings"]
+    for paragraph in document.paragraphs:
+        text = document.text[paragraph.start : paragraph.end]
+        found = _HEADING.match(text)
+        codes = headings.whole(found["label"]) if found else ()
+        alone = found is not None and (found["mark"] == ":" or found.end() == len(text))
+        opens = codes[0] if codes and alone else ""
+        if not opens and (_AGENDA.match(text) or _SIGNATURE.match(text)):
+            opens = "other"
+        if not opens:
+            opens = _sentence_of_votes(text, document.lang)
+        body = paragraph.start + (found.end() if found and codes and alone else 0)
+        yield _Line(paragraph.start, paragraph.end, text, opens, body)
+
+
+def _sentence_of_votes(text: str, lang: str) -> str:
+    """Tell whether a line is nothing but votes: За: 7. Против: 1. / Принято единогласно."""
+    ballot = ballot_in(text, lang)
+    counted = ballot is not None and (ballot.in_favour is not None or ballot.against is not None)
+    short = len(text) <= PARAMETERS.longest_vote
+    return "vote" if counted and short and not _NUMBER.match(text) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The lines of one decision."""
+
+    parts: tuple[Span, ...]
+    first: int
+    last: int
+    """Positions of its lines."""
+
+
+def _blocks(lines: Sequence[_Line]) -> Iterator[_Block]:
+    for position, line in enumerate(lines):
+        if line.opens != "decision":
+            continue
+        rest = position + 1
+        while rest < len(lines) and not lines[rest].opens:
+            rest += 1
+        parts = [Span(line.body, line.end)] if line.text[line.body - line.start :].strip() else []
+        follows = lines[position + 1 : rest]
+        if parts and not any(_NUMBER.match(other.text) for other in follows):
+            rest, follows = position + 1, ()  # `Решение: утвердить.` ends with its line
+        parts += [Span(other.start, other.end) for other in follows]
+        yield _Block(tuple(parts), position, rest - 1)
+
+
+def _items(
+    document: Document, block: _Block, lines: Sequence[_Line], day: date | None
+) -> Iterator[Resolution]:
+    ballot = _ballot(block, lines, document.lang)
+    for part in _joined(document, block.parts):
+        words = document.text[part.start : part.end]
+        own = ballot_in(words, document.lang)
+        start = part.start + len(words) - len(words.lstrip())
+        words = _without_votes(words.strip(), document.lang)
+        number = _NUMBER.match(words)
+        yield Resolution(
+            id="",
+            number=number["number"] if number else "",
+            passage=document.passage(start, start + len(words)),
+            ballot=own or ballot,
+            score=PARAMETERS.listed,
+            because=(Reason("listed", lines[block.first].text.strip()[: PARAMETERS.label]),),
+            charged=charged_in(words, document.lang),
+            due=due_in(words, document.lang, day),
+        )
+
+
+def _without_votes(words: str, lang: str) -> str:
+    """Leave out a last sentence that only tells the votes (`Принято единогласно.`)."""
+    parts = sentences(words)
+    last = parts[-1] if len(parts) > 1 else None
+    if last and ballot_in(last.text, lang) and not _NUMBER.match(last.text):
+        return words[: last.start].rstrip()
+    return words
+
+
+def _joined(document: Document, parts: Sequence[Span]) -> Iterator[Span]:
+    """Put lines without a number to the item before them, where items are numbered."""
+    numbered = any(_NUMBER.match(document.text[part.start : part.end].strip()) for part in parts)
+    held: Span | None = None
+    for part in parts:
+        opens = _NUMBER.match(document.text[part.start : part.end].strip()) is not None
+        if held and numbered and not opens:
+            held = Span(held.start, part.end)
+            continue
+        if held:
+            yield held
+        held = part
+    if held:
+        yield held
+
+
+def _ballot(block: _Block, lines: Sequence[_Line], lang: str) -> Ballot | None:
+    """Give the votes told right after a decision, else those right before it."""
+    after = lines[block.last + 1] if block.last + 1 < len(lines) else None
+    before = lines[block.first - 1] if block.first else None
+    for line in (after, before):
+        if line and line.opens == "vote":
+            return ballot_in(line.text, lang)
+    if after and not after.opens and ballot_in(after.text, lang):
+        return ballot_in(after.text, lang)
+    return None
+
+
+def _told(
+    document: Document, lines: Sequence[_Line], taken: Sequence[tuple[int, int]]
+) -> Iterator[Resolution]:
+    """Give sentences of running text that count votes or say that something was decided."""
+    decided = vocabulary("decisions", document.lang)["decided"]
+    for line in lines:
+        for sentence in sentences(line.text):
+            start = line.start + sentence.start
+            if any(begin <= start < end for begin, end in taken):
+                continue
+            ballot = ballot_in(sentence.text, document.lang)
+            counted = ballot is not None and ballot.in_favour is not None
+            if counted or decided.first(sentence.text):
+                yield Resolution(
+                    id="",
+                    number="",
+                    passage=document.passage(start, start + len(sentence.text)),
+                    ballot=ballot if counted else None,
+                    score=PARAMETERS.told,
+                    because=(Reason("votes" if counted else "decided"),),
+                )

@@ -1,0 +1,22 @@
+"""Every number that decides what is proposed as a decision of a meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionParameters:
+    """Limits and scores. A score orders proposals for the person who confirms; it is no chance."""
+
+    longest_vote: int = 160
+    """Longest line that is taken for the votes on the decision beside it (characters)."""
+    label: int = 60
+    """Characters of a heading that are kept as evidence."""
+    listed: float = 0.9
+    """Score of an item under a heading of decisions."""
+    told: float = 0.7
+    """Of a sentence of running text that counts votes, or says that something was decided."""
+
+
+PARAMETERS = DecisionParameters()

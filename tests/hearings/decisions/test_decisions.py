@@ -1,0 +1,142 @@
+"""Decisions and counted votes; every sentence is our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ortaq.hearings.decisions import find_resolutions
+from ortaq.hearings.decisions.ballot import ballot_in
+from ortaq.hearings.record import Ballot, Genre
+from tests.hearings.event.small_report import report
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "votes"),
+    [
+        ("ru", "ГОЛОСОВАЛИ: «за» – 11, «против» – 2, «воздержался» – 1.", (11, 2, 1)),
+        ("ru", "Голосовали: за – 12, против – нет, воздержавшихся – нет.", (12, 0, 0)),
+        (
+            "ru",
+            "За проект проголосовали 15 депутатов, двое были против, один воздержался.",
+            (15, 2, 1),
+        ),
+        ("ru", "Решение принято: 11 голосов «за», 2 «против», 1 воздержался.", (11, 2, 1)),
+        ("ru", "«За» проголосовали девять человек, «против» — никто.", (9, 0, None)),
+        ("kk", "«жақтап» – 10, «қарсы» – 1, «қалыс қалды» – 1.", (10, 1, 1)),
+        ("kk", "10 дауыс жақтап, 1 дауыс қарсы берілді, қалыс қалған жоқ.", (10, 1, 0)),
+        ("kk", "Дауыс беру: қолдағандар – 14, қарсы – жоқ, қалыс қалғандар – жоқ.", (14, 0, 0)),
+        ("en", "For: 7. Against: 1. Abstained: 1.", (7, 1, 1)),
+        (
+            "en",
+            "It was carried by seven votes in favour and two against, with one abstention.",
+            (7, 2, 1),
+        ),
+        ("en", "The vote was 12 for, none against.", (12, 0, None)),
+    ],
+)
+def test_votes_are_read_in_either_order(
+    lang: str, text: str, votes: tuple[int, int, int | None]
+) -> None:
+    ballot = ballot_in(text, lang)
+    assert ballot is not None
+    assert (ballot.in_favour, ballot.against, ballot.abstained) == votes
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "За два года высадим 10 тысяч саженцев."),
+        ("ru", "Я за 3 поправки."),
+        ("kk", "Мен жобаға қарсымын, 5 ұсынысым бар."),
+        ("en", "He argued for 7 of them."),
+    ],
+)
+def test_ordinary_words_are_no_vote(lang: str, text: str) -> None:
+    assert ballot_in(text, lang) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Принято единогласно."),
+        ("kk", "Бірауыздан қабылданды."),
+        ("en", "Carried unanimously."),
+    ],
+)
+def test_a_word_of_unanimity_counts_nothing(lang: str, text: str) -> None:
+    assert ballot_in(text, lang) == Ballot(unanimous=True)
+
+
+MINUTES = {
+    "ru": """ПРОТОКОЛ № 4
+заседания комиссии
+СЛУШАЛИ: отчёт отдела.
+РЕШИЛИ:
+1. Принять отчёт к сведению.
+2. Комиссии по экологии (Ли О.) подготовить замечания
+к статье 6 в срок до 15 мая.
+3. Поручить отделу строительства проверить дороги.
+ГОЛОСОВАЛИ: за – 9, против – 1, воздержался – 0.
+Председатель            О. Ли""",
+    "kk": """№ 4 ХАТТАМА
+ТЫҢДАЛДЫ: бөлімнің есебі.
+ШЕШТІ:
+1. Есеп назарға алынсын.
+2. Экология комиссиясы 15 мамырға дейін 6-бап бойынша ескертулерін ұсынсын.
+3. Құрылыс бөліміне жолдарды тексеру тапсырылсын.
+ДАУЫС БЕРІЛДІ: «жақтап» – 9, «қарсы» – 1, «қалыс қалды» – 0.
+Төраға            О. Ли""",
+    "en": """MINUTES No 4
+HEARD: the report of the department.
+RESOLVED:
+1. To take note of the report.
+2. That the ecology committee submit comments on Article 6 by 15 May.
+3. To instruct the building department to inspect the roads.
+For: 9. Against: 1. Abstained: 0.
+Chair            O. Lee""",
+}
+CHARGED = {
+    "ru": ["", "Комиссии по экологии (Ли О.)", "отделу строительства"],
+    "kk": ["", "Экология комиссиясы", "Құрылыс бөліміне"],
+    "en": ["", "ecology committee", "building department"],
+}
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_items_have_their_number_their_charge_their_term_and_the_votes(lang: str) -> None:
+    document = report(MINUTES[lang], lang, Genre.MINUTES)
+    found = find_resolutions(document, date(2026, 4, 2))
+    assert [one.number for one in found] == ["1", "2", "3"]
+    assert [one.charged for one in found] == CHARGED[lang]
+    assert [one.due for one in found] == ["", "2026-05-15", ""]
+    assert {one.ballot for one in found} == {Ballot(9, 1, 0)}
+
+
+def test_two_questions_have_two_decisions_with_their_own_votes() -> None:
+    text = """Вопрос 1. План.
+Голосовали: за – 2, против – 1.
+Решение: внести поправки.
+Вопрос 2. Смета.
+Решение: утвердить. Принято единогласно."""
+    first, second = find_resolutions(report(text, "ru", Genre.MINUTES))
+    assert (first.passage.text, first.ballot) == ("внести поправки.", Ballot(2, 1))
+    assert (second.passage.text, second.ballot) == ("утвердить.", Ballot(unanimous=True))
+
+
+def test_a_press_text_may_tell_a_vote_in_a_sentence() -> None:
+    text = "Обсудили проект. За него проголосовали 12 депутатов, против – трое. Разошлись поздно."
+    (found,) = find_resolutions(report(text, "ru"))
+    assert found.passage.text == "За него проголосовали 12 депутатов, против – трое."
+    assert found.ballot == Ballot(12, 3)
+
+
+@given(st.text(max_size=200), st.sampled_from(["kk", "ru", "en"]), st.sampled_from(list(Genre)))
+def test_every_decision_of_any_text_stands_where_it_says(
+    text: str, lang: str, genre: Genre
+) -> None:
+    for found in find_resolutions(report(text, lang, genre)):
+        assert text[found.passage.start : found.passage.end] == found.passage.text
