@@ -48,6 +48,21 @@ def is_known(word: str) -> bool:
     return bool(_dictionary().word_is_known(word.lower()))
 
 
+@lru_cache(maxsize=_CACHED)
+def nominative_name(word: str, gender: str) -> str | None:
+    """Give the singular nominative of a word that is a name of a person, None where it is none.
+
+    `gender`: masc, femn, or "" where it does not show.
+    """
+    for found in _dictionary().parse(word):
+        marks = found.tag.grammemes
+        fits = not gender or gender in marks or "ms-f" in marks
+        if marks & {"Name", "Surn", "Patr"} and "sing" in marks and fits:
+            nominative = found.inflect({"nomn", "sing"})
+            return str(nominative.word) if nominative else None
+    return None
+
+
 def _marks(found: Any) -> set[str]:
     return set(found.tag.grammemes)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ortaq.language.names.capitals import capitalised_names
+from ortaq.language.names.english import english_names
 from ortaq.language.names.kazakh import kazakh_names
 from ortaq.language.names.name import Name
 from ortaq.language.names.russian import russian_names
@@ -19,6 +19,6 @@ def find_names(text: str, language: str) -> tuple[Name, ...]:
         case "kk":
             return kazakh_names(text)
         case "en":
-            return tuple(capitalised_names(text))
+            return english_names(text)
         case _:
             return ()

@@ -16,7 +16,7 @@ from ortaq.language.names import news_model
 from ortaq.language.names.document import Surnames, recurring
 from ortaq.language.names.name import Name, NameKind, apart
 from ortaq.language.names.word_lists import words_of
-from ortaq.language.names.written import initialled, quoted
+from ortaq.language.names.written import initialled, quoted, steppe_names
 from ortaq.language.sentences import sentences
 from ortaq.language.spans import Span
 
@@ -29,9 +29,10 @@ _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"})
 
 def russian_names(text: str) -> tuple[Name, ...]:
     """Give the names of a Russian text in order, none inside another."""
-    found = [name for name in map(_corrected, _from_model(text)) if not _is_title(name)]
+    trimmed = (_without_title(name) for name in _from_model(text))
+    found = [name for name in map(_corrected, trimmed) if not _is_title(name)]
     lettered = (name for name in initialled(text) if not _ends_in_function_word(name))
-    sure = apart(quoted(text, "ru"), lettered, found)
+    sure = apart(quoted(text, "ru"), lettered, steppe_names(text), found)
     known = Surnames(sure)
     sure = [_person_after_all(name, known) for name in sure]
     return tuple(apart(sure, recurring(text, sure)))
@@ -47,6 +48,22 @@ def _passages(text: str) -> Iterator[Span]:
             if _WORD.search(piece[0]):
                 start = sentence.start + piece.start()
                 yield Span(start, sentence.start + piece.end(), piece[0])
+
+
+def _without_title(name: Name) -> Name:
+    """Take an institution or a role off the beginning of a person: Мажилиса | Айдос Серикбаев."""
+    words = list(_WORD.finditer(name.text))
+    titles = 0
+    while titles < len(words) - 1 and _is_listed_as_title(words[titles][0].lower()):
+        titles += 1
+    if name.kind is not NameKind.PERSON or not titles:
+        return name
+    cut = words[titles].start()
+    return replace(name, start=name.start + cut, text=name.text[cut:])
+
+
+def _is_listed_as_title(word: str) -> bool:
+    return _is_listed(word, "institutions") or _is_listed(word, "roles.ru")
 
 
 def _corrected(name: Name) -> Name:

@@ -20,6 +20,10 @@ _INITIALLED = re.compile(
 _QUOTED = re.compile(
     r"(?:(?<![^\W\d_])(?P<head>[^\W\d_]{2,30})[\s\u00a0]{1,2})?(?P<name>[«\"“„][^«»\"“”„\n]{2,80}[»\"”“])"
 )
+_PAIR = re.compile(rf"(?<![\w.-])(?P<given>{_WORD})[\s\u00a0](?P<surname>{_WORD})(?![\w-])")
+_PATRONYMIC = re.compile(r"\w{2,}(?:ұлы|улы|қызы|кызы)(?:\w{1,4})?")
+_KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
+_BODY = re.compile(r"(?<!\w)Халық\s[Кк]еңес\w{0,6}")
 _AFTER = re.compile(r"[\s\u00a0]([^\W\d_]{2,20})")
 
 
@@ -36,8 +40,10 @@ def quoted(text: str, language: str) -> Iterator[Name]:
         start, end = found.span("name")
         if _is_organisation(found["head"] or "", language):
             start = found.start()
-        elif not (language == "kk" and _is_organisation_after(text, end)):
+        elif language != "kk" or (after := _organisation_after(text, end)) is None:
             continue
+        else:
+            end = after
         yield Name(NameKind.ORGANISATION, start, end, text[start:end])
 
 
@@ -48,12 +54,24 @@ def _is_organisation(head: str, language: str) -> bool:
     return head.lower() in heads or (bool(head) and russian.lemma(head) in heads)
 
 
-def _is_organisation_after(text: str, place: int) -> bool:
+def _organisation_after(text: str, place: int) -> int | None:
+    """Give the end of the word for what it is after a Kazakh name: «Болашақ» компаниясы."""
     found = _AFTER.match(text, place)
-    return found is not None and is_kazakh_head(found[1], "organisation_heads.kk")
+    return found.end() if found and is_kazakh_head(found[1], "organisation_heads.kk") else None
 
 
 def is_kazakh_head(word: str, name: str) -> bool:
     """Tell whether a word is a form of one in a list of heads: министрлігінің of министрлігі."""
     heads = words_of(name)
     return word.lower() in heads or without_case(word) in heads
+
+
+def steppe_names(text: str) -> Iterator[Name]:
+    """Give the persons and bodies in Kazakh spelling, which a model of Russian does not know."""
+    for found in _PAIR.finditer(text):
+        given, surname = found["given"].lower(), found["surname"].lower()
+        known = given in words_of("given_names.kk") and _KAZAKH_LETTER.search(given + surname)
+        if known or _PATRONYMIC.fullmatch(surname):
+            yield Name(NameKind.PERSON, found.start(), found.end(), found[0])
+    for found in _BODY.finditer(text):
+        yield Name(NameKind.ORGANISATION, found.start(), found.end(), found[0])
