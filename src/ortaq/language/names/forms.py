@@ -1,8 +1,8 @@
 """One person under many forms: full name, initials, surname alone, oblique cases, endings.
 
-A name that the dictionary does not know is never inflected: an analyser would cut its last letters off
-and invent a form. Names are compared by what their forms share instead. Namesakes are not told apart:
-a person confirms merges. Method: docs/methods/names.md.
+A name that the dictionary does not know is never inflected: an analyser would cut its last
+letters off and invent a form. Names are compared by what their forms share instead. Namesakes are
+not told apart: a person confirms merges. Method: docs/methods/names.md.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _LIKE_SURNAME = re.compile(
 )
 _ENDINGS = frozenset(
     """
-    а у е ы и о я ю й ь ом ем ым им ой ей ою ого его ому ему ую юю ая яя ый ий ых их ыми ими ам ами ах ям ях
-    ға ге қа ке на не ның нің дың дің тың тің ны ні ды ді ты ті да де та те дан ден тан тен нан нен
-    мен бен пен s
+    а у е ы и о я ю й ь ом ем ым им ой ей ою ого его ому ему ую юю ая яя ый ий ых их ыми ими ам
+    ами ах ям ях ға ге қа ке на не ның нің дың дің тың тің ны ні ды ді ты ті да де та те дан ден
+    тан тен нан нен мен бен пен s
     """.split()
 ) | {""}
 _SHARED = 4
