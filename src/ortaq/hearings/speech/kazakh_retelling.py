@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from ortaq.hearings.speech.kazakh_forms import finite_stems, is_nominal, is_wish, reporting_stem
 from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject, Tokens
-from ortaq.hearings.speech.retelling import QUOTE, phrases_at
+from ortaq.hearings.speech.retelling import phrases_at
 from ortaq.hearings.speech.terms import terms
-from ortaq.hearings.speech.tokens import Kind
+from ortaq.hearings.speech.tokens import QUOTE, Kind
 
 _SINGLE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE, Kin.SPEAKER_NOUN})
 _NEAR_QUOTE = 3

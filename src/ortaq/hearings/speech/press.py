@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ortaq.hearings.document import Document, Span
-from ortaq.hearings.record import Form, Manner, Reason
+from ortaq.hearings.record import Form, Manner
 from ortaq.hearings.speech.cast import Cast
 from ortaq.hearings.speech.mentions import Mention
 from ortaq.hearings.speech.parameters import PARAMETERS
@@ -20,26 +19,13 @@ from ortaq.hearings.speech.quotes import (
     with_whole_quotes,
 )
 from ortaq.hearings.speech.resolution import Resolver, Speaker
-from ortaq.hearings.speech.retelling import QUOTE
+from ortaq.hearings.speech.sentence_tokens import first_sentence, with_placeholders
 from ortaq.hearings.speech.terms import terms
-from ortaq.hearings.speech.tokens import Kind, Token, tokens_of
+from ortaq.hearings.speech.tokens import QUOTE, Token, tokens_of
+from ortaq.hearings.speech.utterance import Utterance
 from ortaq.language.sentences import sentences
 
 _ENDS = " \t\n.,;:!?…"
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """A statement before it has an id."""
-
-    start: int
-    end: int
-    manner: Manner
-    form: Form
-    speaker: Speaker
-    cue: str
-    continues: bool = False
-    """Whether it goes on with the utterance before it."""
 
 
 class PressReader:
@@ -130,7 +116,7 @@ class PressReader:
     def _is_authors(self, start: int, end: int) -> bool:
         """Whether a reporting clause stands here: a verb of speech near the beginning."""
         tokens = tokens_of(self._text, start, min(end, start + 400))
-        tokens = tokens[: _clause_length(tokens)]
+        tokens = tokens[: first_sentence(tokens)]
         if not tokens:
             return False
         subjects = self._grammar.subjects(tokens, self._mentions_in(start, tokens[-1].end))
@@ -174,7 +160,7 @@ class PressReader:
             self._before = sentence
 
     def _sentence(self, span: Span, quotes: list[Quote]) -> None:
-        tokens = _with_placeholders(self._tokens(span), quotes)
+        tokens = with_placeholders(self._tokens(span), quotes)
         outside = [t for t in tokens if t.text != QUOTE]
         mentions = [
             m for m in self._mentions_in(span.start, span.end)
@@ -378,30 +364,3 @@ class PressReader:
             Span(span.start + one.start, span.start + one.end)
             for one in sentences("".join(masked).replace("\n", " "))
         ]
-
-
-def _clause_length(tokens: Sequence[Token]) -> int:
-    """Give how many tokens the first sentence has."""
-    for i, token in enumerate(tokens):
-        if token.kind is Kind.MARK and token.text in {".", "!", "?", "…"}:
-            return i
-    return len(tokens)
-
-
-def _with_placeholders(tokens: Sequence[Token], quotes: Sequence[Quote]) -> list[Token]:
-    """Put one token in the place of each quotation."""
-    kept: list[Token] = []
-    for token in tokens:
-        quote = next((q for q in quotes if q.outer.start <= token.start < q.outer.end), None)
-        if quote is None:
-            kept.append(token)
-        elif not kept or kept[-1].start != quote.outer.start:
-            outer = quote.outer
-            kept.append(Token(outer.start, outer.end, QUOTE, Kind.MARK, QUOTE))
-    return kept
-
-
-def reasons(utterance: Utterance) -> tuple[Reason, ...]:
-    """Give the verb, and the words by which the speaker was found."""
-    cue = (Reason("cue", utterance.cue),) if utterance.cue else ()
-    return cue + utterance.speaker.because

@@ -16,10 +16,11 @@ from ortaq.hearings.speech.mentions import Mention
 from ortaq.hearings.speech.name_forms import same_person
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Grammar
-from ortaq.hearings.speech.press import PressReader, Utterance, reasons
+from ortaq.hearings.speech.press import PressReader
 from ortaq.hearings.speech.roster import attendance
 from ortaq.hearings.speech.stance import stance_of
 from ortaq.hearings.speech.structured import StructuredReader
+from ortaq.hearings.speech.utterance import Utterance, reasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject, Tokens
 from ortaq.hearings.speech.subject_of_cue import SubjectFinder
 from ortaq.hearings.speech.terms import groups, terms
-from ortaq.hearings.speech.tokens import Token
+from ortaq.hearings.speech.tokens import QUOTE, Token
 
 Spoken = tuple[int, int]
 _SINGLE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE, Kin.SPEAKER_NOUN})
@@ -257,8 +257,6 @@ class Sentence:
         return []
 
 
-QUOTE = "\ufffc"
-"""Stands for a quotation among the tokens of a sentence."""
 _FINAL = frozenset('.!?…;:,)»"”') - {"»", "”", '"', ")"}
 _CLOSES = frozenset(",.!?…–—-")
 _THUS = frozenset("как так as".split())

@@ -13,10 +13,11 @@ from ortaq.hearings.speech.labels import Label
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Grammar, Kin, Subject
-from ortaq.hearings.speech.press import PressReader, Utterance
+from ortaq.hearings.speech.press import PressReader
 from ortaq.hearings.speech.quotes import quotes_in
 from ortaq.hearings.speech.resolution import Speaker
 from ortaq.hearings.speech.sections import Heading, Section, heading_of
+from ortaq.hearings.speech.utterance import Utterance
 
 _SILENT = frozenset({Section.DECIDED, Section.VOTED, Section.ATTENDED, Section.AGENDA})
 """Sections in which nobody speaks."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Cue, Kin, Subject, Tokens
+from ortaq.hearings.speech.tokens import QUOTE
 
 _JOINS = frozenset("и а но также затем потом and but then also".split())
 _RELATIVE = ("котор", "чей", "чья")
@@ -59,7 +60,7 @@ class SubjectFinder:
     def _is_one_clause(self, first: int, last: int) -> bool:
         for i in range(first, last):
             token = self._tokens[i]
-            if token.text in {";", ":", "\ufffc"} or (token.is_dash and i > first):
+            if token.text in {";", ":", QUOTE} or (token.is_dash and i > first):
                 return False
             if self._is_that(i) or token.folded.startswith(_RELATIVE):
                 return False

@@ -16,6 +16,8 @@ _TOKEN = re.compile(
 )
 _GLUED = re.compile(r"[-\u2010\u2011](?=(?:деді|дейді|деп|депті|дедi)$)")
 OPENING, CLOSING = "«“„‟", "»”"
+QUOTE = "\ufffc"
+"""Stands for a quotation among the tokens of a sentence."""
 DASHES = "–—-−‒―"
 
 
