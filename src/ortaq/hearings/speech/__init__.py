@@ -1,1 +1,0 @@
-"""Who said what in a document: names, roles, quotations, retold clauses and turns."""
