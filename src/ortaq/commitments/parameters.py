@@ -1,0 +1,65 @@
+"""Every number that decides something about commitments, with its unit and reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StatusParameters:
+    """When a commitment counts as due."""
+
+    due_within: int = 90
+    """Days before its last day from which it is shown as due: a quarter, the usual step of public
+    reports, so that every commitment is seen as due in at least one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingParameters:
+    """How signs are weighed into the score of a proposal (0 to 1).
+
+    A cue gives the start, everything else is added or taken off. The values were set by hand so that
+    the order of cues is the order of how bindingly they are said, and so that a bare future of the
+    third person needs one more sign; tuned on `tests/commitments/labelled` and the tuning half of
+    the hearings corpus. Measured: docs/methods/commitments.md.
+    """
+
+    proposed_from: float = 0.6
+    """Least score of a proposal."""
+
+    pledge: float = 0.85
+    assignment: float = 0.8
+    plan: float = 0.75
+    decision: float = 0.7
+    future_first_person: float = 0.65
+    future_passive: float = 0.6
+    future: float = 0.45
+    effect: float = 0.25
+    """Also of talk and powers: only figures and dates together can lift them."""
+
+    amount: float = 0.15
+    period: float = 0.2
+    """A time that is not over on the day of the document, or of which no day is known."""
+    owner: float = 0.1
+    action: float = 0.1
+    condition: float = 0.1
+    company: float = 0.1
+
+    law: float = -0.5
+    modal: float = -0.6
+    wish: float = -0.6
+    doubt: float = -0.3
+    question: float = -0.8
+    event: float = -0.4
+    past: float = -0.3
+    """A finished verb in the same clause; less than the others, since sentences are often mixed."""
+    over: float = -0.5
+    """All periods named ended before the day of the document."""
+    short: float = -0.2
+
+    short_words: int = 4
+    """A clause with fewer words, without figure and date, tells too little (words)."""
+
+
+STATUS = StatusParameters()
+FINDING = FindingParameters()

@@ -1,0 +1,117 @@
+"""One sentence as it is weighed: its words, which of them count, its amounts and periods."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ortaq.commitments.promises.asides import Aside, Piece, set_aside
+from ortaq.commitments.promises.vocabulary import Vocabulary, vocabulary
+from ortaq.language.amounts import Amount, find_amounts
+from ortaq.language.periods import Period, find_periods
+from ortaq.language.russian import parses
+from ortaq.language.sentences import words
+
+_READINGS = 2
+"""Readings of a Russian word that are believed, likeliest first."""
+_NUMBERED = re.compile(r"\d+-")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence; offsets into the sentence."""
+
+    start: int
+    end: int
+    word: str
+    """In lower case, ё as е."""
+    keys: tuple[str, ...]
+    """What it is looked up by: the word; in Russian its dictionary forms too."""
+    marks: tuple[frozenset[str], ...] = ()
+    """Grammemes of each likely reading, Russian only."""
+
+    def is_(self, *wanted: str) -> bool:
+        """Whether some likely reading has all these grammemes."""
+        return any(marks.issuperset(wanted) for marks in self.marks)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    """A sentence and what in it may hold a promise."""
+
+    text: str
+    """The whole sentence."""
+    language: str
+    tokens: tuple[Token, ...]
+    """Words outside all pieces set aside, in order."""
+    asides: tuple[Piece, ...]
+    amounts: tuple[Amount, ...]
+    """Offsets into the sentence."""
+    periods: tuple[Period, ...]
+    in_resolution: bool = False
+    """It stands under a heading such as РЕШИЛИ or ШЕШТІ."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of its language."""
+        return vocabulary(self.language)
+
+    def has(self, token: Token, name: str) -> bool:
+        """Whether a word is in a list of the vocabulary."""
+        return self.vocabulary[name].has(token.keys)
+
+    def of_kind(self, kind: Aside) -> tuple[Piece, ...]:
+        """Give the pieces set aside for one reason."""
+        return tuple(piece for piece in self.asides if piece.kind is kind)
+
+    def before(self, at: int, count: int) -> tuple[Token, ...]:
+        """Give words before a position, in order."""
+        return self.tokens[max(0, at - count) : at]
+
+    def after(self, at: int, count: int) -> tuple[Token, ...]:
+        """Give words after a position, in order."""
+        return self.tokens[at + 1 : at + 1 + count]
+
+    def at(self, offset: int) -> int:
+        """Give the position of the word that starts at an offset."""
+        return next(i for i, token in enumerate(self.tokens) if token.start == offset)
+
+
+def read_clause(
+    sentence: str, language: str, day: datetime.date | None, *, in_resolution: bool = False
+) -> Clause:
+    """Read one sentence."""
+    asides = set_aside(sentence, language)
+    said = [piece for piece in asides if piece.kind is Aside.REPORT]
+    return Clause(
+        text=sentence,
+        language=language,
+        tokens=tuple(_tokens(sentence, language, asides)),
+        asides=asides,
+        amounts=tuple(a for a in find_amounts(sentence, language) if not _within(a.start, said)),
+        periods=tuple(
+            p for p in find_periods(sentence, language, day) if not _within(p.start, said)
+        ),
+        in_resolution=in_resolution,
+    )
+
+
+def _tokens(sentence: str, language: str, asides: tuple[Piece, ...]) -> Iterator[Token]:
+    for span in words(sentence):
+        if _within(span.start, asides):
+            continue
+        word = span.text.lower().replace("ё", "е")
+        bare = _NUMBERED.sub("", word)
+        keys = (word,) if bare == word else (word, bare)
+        marks: tuple[frozenset[str], ...] = ()
+        if language == "ru":
+            readings = parses(word)[:_READINGS]
+            keys += tuple(found.lemma.replace("ё", "е") for found in readings)
+            marks = tuple(found.marks | {found.part} for found in readings)
+        yield Token(span.start, span.end, word, keys, marks)
+
+
+def _within(offset: int, pieces: tuple[Piece, ...] | list[Piece]) -> bool:
+    return any(piece.start <= offset < piece.end for piece in pieces)

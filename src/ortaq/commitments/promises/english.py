@@ -1,0 +1,110 @@
+"""What in an English clause speaks for or against a promise: will, plans to, has agreed to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ortaq.commitments.promises.clause import Clause, Token
+from ortaq.commitments.promises.promise import Sign, SignCode
+
+_WILL = frozenset(("will", "ll", "won"))
+_BE = frozenset("is are am be been being".split())
+_WAS = frozenset("was were had".split())
+_LY = re.compile(r"\w+ly")
+_SKIPPED = frozenset("not also then soon now never all both be get again t".split())
+_MODAL = frozenset("shall must may".split())
+_PAST = re.compile(r"\w{2,}ed")
+_DONE = re.compile(r"\w+(?:ed|en|t|n|d|ut)")
+_BEFORE_PARTICIPLE = _BE | frozenset("the a an of will has have and newly to".split())
+_CUES = ("pledge", "plan", "decision")
+
+
+def signs(clause: Clause) -> Iterator[Sign]:
+    """Yield the signs of a clause."""
+    for at, token in enumerate(clause.tokens):
+        code = _cue(clause, at, token)
+        if code is not None:
+            yield Sign(code, token.start, token.end)
+        yield from _objections(clause, at, token)
+
+
+def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
+    word, following = token.word, clause.after(at, 3)
+    if word in _WILL or word.endswith(("'ll", "’ll")):
+        return _after_will(clause, at)
+    to_do = any(near.word == "to" for near in following)
+    if word == "going" and to_do:
+        return _after_will(clause, at + 1)
+    for name in _CUES:
+        if clause.has(token, f"cues.{name}") and to_do:
+            was = any(before.word in _WAS for before in clause.before(at, 2))
+            return None if was and name == "plan" else SignCode(name)
+    if clause.in_resolution and word == "to" and following:
+        return SignCode.ASSIGNMENT if clause.has(following[0], "acting.verbs") else None
+    is_to = word in _BE and following and following[0].word == "to"
+    return SignCode.PLAN if is_to else None
+
+
+def _after_will(clause: Clause, at: int) -> SignCode | None:
+    """Read the verb after `will`: whose work it is, or what merely comes about."""
+    following = list(clause.after(at, 6))
+    passive = False
+    while following and (following[0].word in _SKIPPED or _LY.fullmatch(following[0].word)):
+        passive = passive or following[0].word in ("be", "get")
+        following.pop(0)
+    if not following:
+        return None
+    verb = following[0]
+    if passive:
+        return SignCode.FUTURE_PASSIVE if _DONE.fullmatch(verb.word) else SignCode.EFFECT
+    return _weak(clause, verb) or _by_person(clause, at)
+
+
+def _by_person(clause: Clause, at: int) -> SignCode:
+    first = any(near.word in ("we", "i") for near in clause.before(at, 3))
+    first = first or clause.tokens[at].word in ("we'll", "we’ll", "i'll", "i’ll")
+    return SignCode.FUTURE_FIRST_PERSON if first else SignCode.FUTURE
+
+
+def _weak(clause: Clause, verb: Token) -> SignCode | None:
+    """Tell verbs of talk, of effects and of powers from those of work."""
+    if clause.has(verb, "against.powers"):
+        return SignCode.POWER
+    if clause.has(verb, "against.talk"):
+        return SignCode.TALK
+    if clause.has(verb, "against.effect") and not clause.has(verb, "acting.verbs"):
+        return SignCode.EFFECT
+    return None
+
+
+def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
+    if clause.has(token, "against.wish"):
+        yield Sign(SignCode.WISH, token.start, token.end)
+    if token.word in _MODAL:
+        yield Sign(SignCode.MODAL, token.start, token.end)
+    before = {near.word for near in clause.before(at, 3)}
+    if token.word in _WAS or (_PAST.fullmatch(token.word) and not before & _BEFORE_PARTICIPLE):
+        yield Sign(SignCode.PAST, token.start, token.end)
+    if token.word == "under" and any(clause.has(t, "against.law") for t in clause.after(at, 4)):
+        yield Sign(SignCode.LAW, token.start, token.end)
+
+
+def subject(clause: Clause, cue: Sign) -> Token | None:
+    """Give the nearest noun before a verb that tells: a law, an event, an office, we."""
+    at = clause.at(cue.start)
+    lists = ("acting.people_words", "against.law", "against.event", "against.bodies_of_state")
+    for token in reversed(clause.before(at, 8)):
+        if any(clause.has(token, name) for name in lists):
+            return token
+    return None
+
+
+def agent(clause: Clause) -> Token | None:
+    """Give the one who acts in a passive clause: `by the ministry`."""
+    for at, token in enumerate(clause.tokens):
+        if token.word == "by":
+            for near in clause.after(at, 5):
+                if clause.has(near, "acting.people_words"):
+                    return near
+    return None

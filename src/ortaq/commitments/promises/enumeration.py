@@ -1,0 +1,135 @@
+"""Lists after a colon or a dash: «по трём направлениям – это фильтры, газ и сбор отходов».
+
+Each item becomes a promise of its own. A list counts where its head names what is listed (directions,
+measures, projects), or ends with a colon and at least two items follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ortaq.commitments.promises.clause import Clause
+from ortaq.commitments.promises.vocabulary import vocabulary
+from ortaq.language.number_words import number_words
+from ortaq.language.russian import parses
+from ortaq.language.sentences import words
+
+_OPENS = re.compile(r":\s+|\s+[–—-]\s+|:$")
+_LEAD = re.compile(r"\s*(?:это\s+|бұл\s+|олар\s*[:–—-]\s*|they are\s+|these are\s+|namely\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*;\s*|\s*,\s*(?:(?:а также|и|және|сондай-ақ|and)\s+)?")
+_LAST = re.compile(r"\s+(?:и|а также|және|әрі|мен|and)\s+|(?<=ты|ді|ту)\s+пен\s+")
+_NUMBER = re.compile(r"\b([2-9]|1\d)\b")
+_TAIL = " .!?…»”\";,"
+_ITEM_WORDS = 14
+"""Words that an item may have: more is a sentence."""
+_MOST = 12
+"""Items that a list may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A list within a sentence; offsets into the sentence."""
+
+    head_end: int
+    items: tuple[tuple[int, int], ...]
+
+
+def find_enumeration(clause: Clause, within: tuple[int, int]) -> Enumeration | None:
+    """Give the list that a sentence opens, None where it opens none. within: the words promised."""
+    first, last = within
+    for opening in _OPENS.finditer(clause.text, first, last):
+        head = clause.text[first : opening.start()]
+        noun = _names_a_list(head, clause.language)
+        if not noun and not opening[0].strip().startswith(":"):
+            continue
+        items = _items(clause, (opening.end(), last), _count(head, clause.language))
+        if len(items) > 1:
+            return Enumeration(opening.start(), tuple(items))
+    return None
+
+
+def _names_a_list(head: str, language: str) -> bool:
+    nouns = vocabulary(language)["lists.nouns"]
+    near = words(head)[-6:]
+    return any(nouns.has(_keys(word.text, language)) for word in near)
+
+
+def _keys(word: str, language: str) -> tuple[str, ...]:
+    folded = word.lower().replace("ё", "е")
+    if language != "ru":
+        return (folded,)
+    return (folded, *(found.lemma.replace("ё", "е") for found in parses(folded)[:2]))
+
+
+def _count(head: str, language: str) -> int | None:
+    """Give the number of items that the head announces: трём направлениям, 3 measures."""
+    near = " ".join(word.text for word in words(head)[-6:])
+    figures = [int(found) for found in _NUMBER.findall(near)]
+    told = [number for number in number_words(near, language) if 1 < number <= _MOST]
+    return next(iter((*figures, *told)), None)
+
+
+def _items(clause: Clause, where: tuple[int, int], count: int | None) -> list[tuple[int, int]]:
+    text = clause.text
+    lead = _LEAD.match(text, where[0])
+    start, end = (lead.end() if lead else where[0]), where[1]
+    parts = _split(_BETWEEN, text, start, end)
+    parts = _with_last(clause, parts, count)
+    short = all(len(words(text[a:b])) <= _ITEM_WORDS for a, b in parts)
+    fits = count is None or len(parts) == count
+    return parts if short and fits and len(parts) <= _MOST else []
+
+
+def _split(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    parts, place = [], start
+    for between in pattern.finditer(text, start, end):
+        parts.append((place, between.start()))
+        place = between.end()
+    parts.append((place, end))
+    trimmed = [_trimmed(text, part) for part in parts]
+    return [part for part in trimmed if part[0] < part[1]]
+
+
+def _with_last(
+    clause: Clause, parts: list[tuple[int, int]], count: int | None
+) -> list[tuple[int, int]]:
+    """Split the last part at its `and`, where that makes the number announced, or alike items."""
+    if not parts or (count is not None and len(parts) >= count):
+        return parts
+    *others, last = parts
+    for between in _LAST.finditer(clause.text, *last):
+        pair = [
+            _trimmed(clause.text, (last[0], between.start())),
+            _trimmed(clause.text, (between.end(), last[1])),
+        ]
+        whole = [*others, *pair]
+        if count is not None and len(whole) == count:
+            return whole
+        if count is None and _are_alike(clause, whole):
+            return whole
+    return parts
+
+
+def _are_alike(clause: Clause, parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether the items begin with words of one case, as far as the language shows it."""
+    if clause.language != "ru":
+        return len(parts) > 1
+    firsts = [words(clause.text[a:b]) for a, b in parts]
+    cases = [_cases(found[0].text) for found in firsts if found]
+    return len(cases) == len(parts) and bool(frozenset.intersection(*cases))
+
+
+def _cases(word: str) -> frozenset[str]:
+    known = {"nomn", "gent", "datv", "accs", "ablt", "loct"}
+    return frozenset(mark for found in parses(word.lower())[:3] for mark in found.marks & known)
+
+
+def _trimmed(text: str, part: tuple[int, int]) -> tuple[int, int]:
+    start, end = part
+    while start < end and text[start] in _TAIL + "–—-":
+        start += 1
+    while end > start and text[end - 1] in _TAIL:
+        end -= 1
+    return start, end

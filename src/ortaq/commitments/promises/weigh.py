@@ -1,0 +1,121 @@
+"""From signs to a score: the strongest cue, and what else speaks for or against it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ortaq.commitments.parameters import FindingParameters
+from ortaq.commitments.promises.asides import Aside
+from ortaq.commitments.promises.clause import Clause, Token
+from ortaq.commitments.promises.promise import Sign, SignCode
+
+CUES = frozenset(
+    {
+        SignCode.PLEDGE,
+        SignCode.ASSIGNMENT,
+        SignCode.PLAN,
+        SignCode.DECISION,
+        SignCode.FUTURE_FIRST_PERSON,
+        SignCode.FUTURE_PASSIVE,
+        SignCode.FUTURE,
+    }
+)
+_WEAK = frozenset({SignCode.EFFECT, SignCode.TALK, SignCode.POWER})
+_SAID = frozenset({SignCode.PLEDGE, SignCode.DECISION, SignCode.ASSIGNMENT})
+"""Cues that may themselves stand in the past: решили построить, has agreed to build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The score of a clause and the signs that made it; the cue comes first."""
+
+    score: float
+    signs: tuple[Sign, ...]
+
+    @property
+    def cue(self) -> Sign:
+        """The verb that looks ahead."""
+        return self.signs[0]
+
+
+def strongest(found: Sequence[Sign], parameters: FindingParameters) -> Sign | None:
+    """Give the cue that binds most; a weak one only where there is no other."""
+    cues = [sign for sign in found if sign.code in CUES]
+    cues = cues or [sign for sign in found if sign.code in _WEAK]
+    return max(cues, key=lambda sign: _start(sign, parameters), default=None)
+
+
+def weigh(
+    cue: Sign, beside: Iterable[Sign], against: Iterable[Sign], parameters: FindingParameters
+) -> Weighed:
+    """Add up: the cue, what stands beside it, what speaks against it. Each code counts once."""
+    counted = [*_once(beside), *_relevant(_once(against), cue)]
+    score = _start(cue, parameters)
+    score += sum(getattr(parameters, str(sign.code)) for sign in counted)
+    return Weighed(min(1.0, max(0.0, score)), (cue, *counted))
+
+
+def _start(sign: Sign, parameters: FindingParameters) -> float:
+    if sign.code in _WEAK:
+        return parameters.effect
+    start: float = getattr(parameters, str(sign.code))
+    return start
+
+
+def _once(signs: Iterable[Sign]) -> list[Sign]:
+    return list({sign.code: sign for sign in signs}.values())
+
+
+def _relevant(against: list[Sign], cue: Sign) -> Iterator[Sign]:
+    for sign in against:
+        if sign.code in CUES | _WEAK or (sign.start, sign.end) == (cue.start, cue.end):
+            continue
+        if cue.code is SignCode.ASSIGNMENT and sign.code is not SignCode.QUESTION:
+            continue  # an order of a resolution is no wish, and speaks of provisions
+        if cue.code in _SAID and sign.code is SignCode.PAST:
+            continue
+        yield sign
+
+
+def beside(
+    clause: Clause, day: datetime.date | None, parameters: FindingParameters
+) -> Iterator[Sign]:
+    """Yield what stands beside any cue of a clause: figures, times, work, the form of the sentence."""
+    for amount in clause.amounts[:1]:
+        yield Sign(SignCode.AMOUNT, amount.start, amount.end)
+    yield from _times(clause, day)
+    for token in clause.tokens:
+        if clause.has(token, "acting.verbs"):
+            yield Sign(SignCode.ACTION, token.start, token.end)
+    for piece in clause.of_kind(Aside.CONDITION):
+        yield Sign(SignCode.CONDITION, piece.start, piece.end)
+    if clause.text.rstrip(" »”\"").endswith("?"):
+        yield Sign(SignCode.QUESTION, len(clause.text) - 1, len(clause.text))
+    bare = not clause.amounts and not clause.periods
+    if bare and len(clause.tokens) < parameters.short_words:
+        yield Sign(SignCode.SHORT, 0, len(clause.text))
+
+
+def _times(clause: Clause, day: datetime.date | None) -> Iterator[Sign]:
+    """Yield a sign for a time to come; one for time past only where no other is named."""
+    over = [p for p in clause.periods if day and p.last_day and p.last_day < day]
+    ahead = [period for period in clause.periods if period not in over]
+    for period in ahead[:1]:
+        yield Sign(SignCode.PERIOD, period.start, period.end)
+    if over and not ahead:
+        yield Sign(SignCode.OVER, over[0].start, over[0].end)
+
+
+def of_subject(clause: Clause, subject: Token | None) -> Iterator[Sign]:
+    """Yield what the subject of a clause says: an owner, a law, an event."""
+    lists = (
+        ("against.law", SignCode.LAW),
+        ("against.event", SignCode.EVENT),
+        ("acting.people_words", SignCode.OWNER),
+    )
+    for name, code in lists:
+        if subject is not None and clause.has(subject, name):
+            yield Sign(code, subject.start, subject.end)
+            return
