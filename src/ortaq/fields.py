@@ -46,14 +46,15 @@ class Fields:
             if key not in self.known:
                 raise WrongField(below(self.path, str(key)), "unknown key")
 
-    def take(self, key: str, check: Check[_T], default: _T = _REQUIRED) -> _T:
+    def take(self, key: str, check: Check[_T], default: Any = _REQUIRED) -> _T:
         """Give a member; the default where it is missing. Raises WrongField without one."""
         path = below(self.path, key)
         if key in self.values:
             return check(self.values[key], path)
         if default is _REQUIRED:
             raise WrongField(path, "missing")
-        return default
+        given: _T = default
+        return given
 
 
 def names(words: str) -> frozenset[str]:

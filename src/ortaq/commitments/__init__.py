@@ -1,1 +1,1 @@
-"""Promises followed to their end: found in a text, kept as commitments, measured, judged by people."""
+"""Promises followed to their end: found in a text, kept, measured, judged by people."""

@@ -14,7 +14,7 @@ from enum import StrEnum
 from ortaq.commitments.indicator import Indicator
 from ortaq.commitments.judgement import Dispute, Judgement
 from ortaq.commitments.source import Source
-from ortaq.commitments.time_span import TimeSpan
+from ortaq.commitments.time_span import NO_TIME, TimeSpan
 from ortaq.language.amounts import Bound
 
 
@@ -127,7 +127,7 @@ class Commitment:
     results_belong_to: str = ""
     """Of a cooperation: who owns what comes out."""
     quantities: tuple[Quantity, ...] = ()
-    period: TimeSpan = TimeSpan()
+    period: TimeSpan = NO_TIME
     place: Place | None = None
     conditions: tuple[Condition, ...] = ()
     beneficiary: str = ""

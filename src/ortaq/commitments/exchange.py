@@ -29,7 +29,7 @@ FORMAT = "ortaq-commitments-1"
 
 
 def commitments_to_dict(commitments: Iterable[Commitment]) -> dict[str, Any]:
-    """Give commitments as values that JSON knows; keys in a fixed order, all of them always there."""
+    """Give commitments as values that JSON knows; all keys are always there, in a fixed order."""
     return {
         "format": FORMAT,
         "commitments": [commitment_to_dict(commitment) for commitment in commitments],
@@ -163,7 +163,7 @@ def _quantity(quantity: Quantity) -> dict[str, Any]:
 
 
 def number_to_json(number: Decimal) -> int | float | str:
-    """Give a number that JSON text keeps exactly: a whole one, a float that reads back, a string."""
+    """Give a number that JSON text keeps exactly: whole, a float that reads back, or a string."""
     if number == number.to_integral_value():
         return int(number)
     near = float(number)

@@ -32,7 +32,8 @@ class Reading:
     planned: bool = False
     """A plan or a promise, not something measured."""
     known_on: datetime.date | None = None
-    """First day on which the public could know it; None = day of the source, else end of its time."""
+    """First day on which the public could know it; None = day of the source, else the end of
+    its time."""
 
     def was_known(self, day: datetime.date) -> bool:
         """Whether the public could know it on a day. A reading without any day counts as known."""

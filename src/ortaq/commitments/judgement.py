@@ -1,8 +1,8 @@
 """What people say became of a commitment: progress, outcome, and who disputes it.
 
-Progress is how far the work came; outcome is whether the promise was kept. They stay apart: work may
-be completed too late, and a promise may be kept in part by work that stalled. Both are said by a
-named person, never computed; an earlier judgement stays in the history for ever.
+Progress is how far the work came; outcome is whether the promise was kept. They stay apart: work
+may be completed too late, and a promise may be kept in part by work that stalled. Both are said
+by a named person, never computed; an earlier judgement stays in the history for ever.
 """
 
 from __future__ import annotations

@@ -56,8 +56,8 @@ def completion(status: Status) -> Completion:
 
 
 def rating(status: Status) -> Rating:
-    """Give progress and outcome in the words of promise trackers; what nobody judged is not rated."""
-    if status.outcome in _RATING:
+    """Give the status in the words of promise trackers; what nobody judged is not rated."""
+    if status.outcome is not None and status.outcome in _RATING:
         return _RATING[status.outcome]
     if status.progress is Progress.STALLED:
         return Rating.STALLED

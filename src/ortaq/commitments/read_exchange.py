@@ -1,7 +1,7 @@
 """The way back from JSON: commitments, with every value checked and every error in its place.
 
-Of a commitment only `id` (or a wording to make one of) and `wording` have to be there; of a reading a
-value. A document of `ortaq hearing --json` is read too: its promises become proposed commitments.
+Of a commitment only `id` and `wording` have to be there, of a reading its value. A document of
+`ortaq hearing --json` is read too: its promises become proposed commitments.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from ortaq.commitments.commitment import (
     Standing,
 )
 from ortaq.commitments.exchange import FORMAT
+from ortaq.commitments.from_hearing import commitments_of_hearing, is_hearing
 from ortaq.commitments.indicator import Indicator, Reading, Target
 from ortaq.commitments.judgement import Dispute, Judgement, Outcome, Progress
 from ortaq.commitments.source import Source
@@ -83,9 +84,11 @@ def commitments_from_dict(document: object, name: str = "commitments") -> tuple[
     return commitments
 
 
-def _document(document: object) -> tuple[Commitment, ...]:
+def _document(document: Any) -> tuple[Commitment, ...]:
     if isinstance(document, list):
         return list_of(_commitment)(document, "commitments")
+    if is_hearing(document):
+        return commitments_of_hearing(document)
     fields = Fields(document, "", names("format commitments on parameters"))
     told = fields.take("format", string, FORMAT)
     if told != FORMAT:
@@ -166,9 +169,7 @@ def indicator_from(value: object, path: str) -> Indicator:
 
 def _target(value: object, path: str) -> Target:
     fields = Fields(value, path, names("value by"))
-    return Target(
-        read_value(fields.take("value", _figure)), fields.take("by", optional(day), None)
-    )
+    return Target(read_value(fields.take("value", _figure)), fields.take("by", optional(day), None))
 
 
 def _reading(value: object, path: str) -> Reading:

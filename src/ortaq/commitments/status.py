@@ -1,7 +1,7 @@
 """Where a commitment stands on a day: computed from its dates, conditions and judgements alone.
 
-The clock comes in as an argument, and only what was known on that day counts: the status of a day in
-the past is what could have been said then.
+The clock comes in as an argument, and only what was known on that day counts: the status of a day
+in the past is what could have been said then.
 """
 
 from __future__ import annotations
@@ -116,9 +116,7 @@ def _conditions(commitment: Commitment, day: datetime.date) -> State | None:
     return None if all(met) else State.WAITING_FOR_CONDITION
 
 
-def _by_date(
-    commitment: Commitment, day: datetime.date, parameters: StatusParameters
-) -> State:
+def _by_date(commitment: Commitment, day: datetime.date, parameters: StatusParameters) -> State:
     last = due_on(commitment)
     if last is not None and last < day:
         return State.OVERDUE

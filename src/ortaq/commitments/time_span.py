@@ -34,3 +34,7 @@ class TimeSpan:
     def is_known(self) -> bool:
         """Whether it has a day at all."""
         return self.start is not None or self.end is not None
+
+
+NO_TIME = TimeSpan()
+"""No time was named."""

@@ -1,7 +1,7 @@
 """A published figure as it was published, and the numbers in it as far as they are beyond doubt.
 
-Tables of indicators hold `46000+`, `62.4 -> 64.3`, `15.8+4.3+8`, `about 305`, `document`. The text is
-kept as given; numbers are read only where the whole text has one of a few plain forms.
+Tables of indicators hold `46000+`, `62.4 -> 64.3`, `15.8+4.3+8`, `about 305`, `document`. The text
+is kept as given; numbers are read only where the whole text has one of a few plain forms.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Promises found in a text, as proposals for a person: what was promised, by whom, how much, by when."""
+"""Promises found in a text, as proposals: what was promised, by whom, how much, by when."""
 
 from __future__ import annotations
 

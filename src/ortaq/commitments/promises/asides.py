@@ -8,8 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from ortaq.language.russian import parses
+from ortaq.language.sentences import words
+
+_NOMINAL = ("при ", "в случае", "после ", "с принятием", "по мере")
 
 
 class Aside(StrEnum):
@@ -51,8 +56,9 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
         (
             Aside.CONDITION,
             re.compile(
-                r"\b(?:если|при условии|в случае(?! необходимости)|при наличии|как только|при положительн\w+"
-                r"|после (?:принятия|утверждения|подписания|выделения|согласования|одобрения|получения)"
+                r"\b(?:если|при условии|в случае(?! необходимости)|при наличии|как только"
+                r"|при положительн\w+|после (?:принятия|утверждения|подписания|выделения"
+                r"|согласования|одобрения|получения)"
                 r"|с принятием|по мере поступления)\b,?(?:\s+что\b)?[^,;.!?»–—]*(?:,?\s*(?=то\b))?",
                 re.IGNORECASE,
             ),
@@ -65,7 +71,8 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
         (
             Aside.REPORT,
             re.compile(
-                rf"^[^:«]{{0,160}}?\b{_RU_SAYS}\b[^,:«]{{0,90}}(?:,\s*(?:что\b|мол,)|:)", re.IGNORECASE
+                rf"^[^:«]{{0,160}}?\b{_RU_SAYS}\b[^,:«]{{0,90}}(?:,\s*(?:что\b|мол,)|:)",
+                re.IGNORECASE,
             ),
         ),
         (
@@ -110,24 +117,33 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
             Aside.CONDITION,
             re.compile(
                 r"\b(?:if|provided(?: that)?|subject to|on condition that|in case|as long as|once"
-                r"|(?:upon|on|after|following) (?:the |its )?(?:adoption|approval|passage|signing))\b[^,;.!?”\"]*",
+                r"|(?:upon|on|after|following) (?:the |its )?"
+                r"(?:adoption|approval|passage|signing))\b"
+                r"(?:(?!\s(?:we|i|they|it|he|she|the(?:\s\w+){1,3})\s(?:will|would|plan))"
+                r"[^,;.!?”\"])*",
                 re.IGNORECASE,
             ),
         ),
-        (Aside.RELATIVE, re.compile(r"(?:,\s*|\b)(?:which|who|whose)\b[^,;.!?”\"]*,?", re.IGNORECASE)),
+        (
+            Aside.RELATIVE,
+            re.compile(r"(?:,\s*|\b)(?:which|who|whose)\b[^,;.!?”\"]*,?", re.IGNORECASE),
+        ),
         (Aside.PURPOSE, re.compile(r"\b(?:so that|in order to)\b[^,;.!?”\"]*", re.IGNORECASE)),
         (
             Aside.REPORT,
             re.compile(
-                rf"^[^:\"“]{{0,160}}?\b{_EN_SAYS}\b[^:,\"“]{{0,60}}?(?:\bthat\b|:)", re.IGNORECASE
+                rf"^[^:\"“]{{0,160}}?\b{_EN_SAYS}\b(?:[^:,\"“]{{0,60}}?(?:\bthat\b|:)"
+                r"|\s(?=(?:the|it|they|he|she|we|his|their|its|an?|all|every|no)\s))",
+                re.IGNORECASE,
             ),
         ),
-        (Aside.REPORT, re.compile(r"^\W*(?:according to|in the words of)[^,]{0,100},", re.IGNORECASE)),
         (
             Aside.REPORT,
-            re.compile(
-                rf"[,!?”\"]\s*(?:\w+\s){{0,6}}{_EN_SAYS}\b[^\"“]{{0,120}}$", re.IGNORECASE
-            ),
+            re.compile(r"^\W*(?:according to|in the words of)[^,]{0,100},", re.IGNORECASE),
+        ),
+        (
+            Aside.REPORT,
+            re.compile(rf"[,!?”\"]\s*(?:\w+\s){{0,6}}{_EN_SAYS}\b[^\"“]{{0,120}}$", re.IGNORECASE),
         ),
     ),
 }
@@ -147,4 +163,19 @@ def _matches(sentence: str, language: str) -> Iterator[Piece]:
     for kind, pattern in _PATTERNS[language]:
         for match in pattern.finditer(sentence):
             if match[0].strip(" ,"):
-                yield Piece(kind, match.start(), match.end())
+                yield _narrowed(Piece(kind, match.start(), match.end()), sentence, language)
+
+
+def _narrowed(piece: Piece, sentence: str, language: str) -> Piece:
+    """End a Russian condition without a verb (при условии финансирования) with its noun phrase."""
+    words_of = list(words(sentence[piece.start : piece.end]))
+    opened = sentence[piece.start : piece.end].lower()
+    if language != "ru" or piece.kind is not Aside.CONDITION or not opened.startswith(_NOMINAL):
+        return piece
+    if " что " in opened:
+        return piece
+    for word in words_of[2:]:
+        first = parses(word.text.lower())[0]
+        if first.part in ("VERB", "NPRO") or (first.part == "NOUN" and "nomn" in first.marks):
+            return replace(piece, end=piece.start + word.start)
+    return piece

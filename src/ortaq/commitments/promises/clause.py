@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ortaq.commitments.promises.asides import Aside, Piece, set_aside
@@ -14,7 +14,7 @@ from ortaq.language.periods import Period, find_periods
 from ortaq.language.russian import parses
 from ortaq.language.sentences import words
 
-_READINGS = 2
+_READINGS = 3
 """Readings of a Russian word that are believed, likeliest first."""
 _NUMBERED = re.compile(r"\d+-")
 
@@ -30,10 +30,18 @@ class Token:
     keys: tuple[str, ...]
     """What it is looked up by: the word; in Russian its dictionary forms too."""
     marks: tuple[frozenset[str], ...] = ()
-    """Grammemes of each likely reading, Russian only."""
+    """Grammemes of each reading, likeliest first; Russian only."""
+
+    def is_mostly(self, *wanted: str) -> bool:
+        """Whether the likeliest reading has all these grammemes: встречу is a noun, not a verb."""
+        return bool(self.marks) and self.marks[0].issuperset(wanted)
 
     def is_(self, *wanted: str) -> bool:
         """Whether some likely reading has all these grammemes."""
+        return any(marks.issuperset(wanted) for marks in self.marks[:_READINGS])
+
+    def may_be(self, *wanted: str) -> bool:
+        """Whether some reading, however rare, has all these grammemes."""
         return any(marks.issuperset(wanted) for marks in self.marks)
 
 
@@ -45,7 +53,7 @@ class Clause:
     """The whole sentence."""
     language: str
     tokens: tuple[Token, ...]
-    """Words outside all pieces set aside, in order."""
+    """Words outside all pieces set aside and outside the words for time, in order."""
     asides: tuple[Piece, ...]
     amounts: tuple[Amount, ...]
     """Offsets into the sentence."""
@@ -57,6 +65,11 @@ class Clause:
     def vocabulary(self) -> Vocabulary:
         """The words of its language."""
         return vocabulary(self.language)
+
+    @property
+    def is_retold(self) -> bool:
+        """Whether a reporter tells it: in English `would` is then the future."""
+        return bool(self.of_kind(Aside.REPORT))
 
     def has(self, token: Token, name: str) -> bool:
         """Whether a word is in a list of the vocabulary."""
@@ -85,33 +98,34 @@ def read_clause(
     """Read one sentence."""
     asides = set_aside(sentence, language)
     said = [piece for piece in asides if piece.kind is Aside.REPORT]
+    periods = tuple(
+        found for found in find_periods(sentence, language, day) if not _within(found.start, said)
+    )
     return Clause(
         text=sentence,
         language=language,
-        tokens=tuple(_tokens(sentence, language, asides)),
+        tokens=tuple(_tokens(sentence, language, (*asides, *periods))),
         asides=asides,
         amounts=tuple(a for a in find_amounts(sentence, language) if not _within(a.start, said)),
-        periods=tuple(
-            p for p in find_periods(sentence, language, day) if not _within(p.start, said)
-        ),
+        periods=periods,
         in_resolution=in_resolution,
     )
 
 
-def _tokens(sentence: str, language: str, asides: tuple[Piece, ...]) -> Iterator[Token]:
+def _tokens(sentence: str, language: str, skipped: Sequence[Piece | Period]) -> Iterator[Token]:
     for span in words(sentence):
-        if _within(span.start, asides):
+        if _within(span.start, skipped):
             continue
         word = span.text.lower().replace("ё", "е")
         bare = _NUMBERED.sub("", word)
-        keys = (word,) if bare == word else (word, bare)
+        keys: tuple[str, ...] = (word,) if bare == word else (word, bare)
         marks: tuple[frozenset[str], ...] = ()
         if language == "ru":
-            readings = parses(word)[:_READINGS]
-            keys += tuple(found.lemma.replace("ё", "е") for found in readings)
+            readings = parses(span.text.lower())
+            keys += tuple(found.lemma.replace("ё", "е") for found in readings[:_READINGS])
             marks = tuple(found.marks | {found.part} for found in readings)
         yield Token(span.start, span.end, word, keys, marks)
 
 
-def _within(offset: int, pieces: tuple[Piece, ...] | list[Piece]) -> bool:
+def _within(offset: int, pieces: Sequence[Piece | Period]) -> bool:
     return any(piece.start <= offset < piece.end for piece in pieces)

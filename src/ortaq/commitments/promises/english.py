@@ -31,7 +31,7 @@ def signs(clause: Clause) -> Iterator[Sign]:
 
 def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
     word, following = token.word, clause.after(at, 3)
-    if word in _WILL or word.endswith(("'ll", "’ll")):
+    if word in _WILL or word.endswith(("'ll", "’ll")) or (word == "would" and clause.is_retold):
         return _after_will(clause, at)
     to_do = any(near.word == "to" for near in following)
     if word == "going" and to_do:
@@ -40,10 +40,20 @@ def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
         if clause.has(token, f"cues.{name}") and to_do:
             was = any(before.word in _WAS for before in clause.before(at, 2))
             return None if was and name == "plan" else SignCode(name)
-    if clause.in_resolution and word == "to" and following:
-        return SignCode.ASSIGNMENT if clause.has(following[0], "acting.verbs") else None
+    if clause.in_resolution and _is_ordered(clause, at):
+        return SignCode.ASSIGNMENT
     is_to = word in _BE and following and following[0].word == "to"
     return SignCode.PLAN if is_to else None
+
+
+def _is_ordered(clause: Clause, at: int) -> bool:
+    """Whether a resolution tells somebody to act: `the board to publish`, `that he report back`."""
+    token, before = clause.tokens[at], clause.before(at, 6)
+    if not clause.has(token, "acting.verbs") or not before:
+        return False
+    bare = not token.word.endswith(("s", "ed"))
+    named = clause.has(before[-1], "acting.people_words") and any(t.word == "that" for t in before)
+    return bare and (before[-1].word == "to" or named)
 
 
 def _after_will(clause: Clause, at: int) -> SignCode | None:
@@ -56,9 +66,19 @@ def _after_will(clause: Clause, at: int) -> SignCode | None:
     if not following:
         return None
     verb = following[0]
+    if _not_one(clause, at):
+        return SignCode.GUARANTEE
     if passive:
+        if _weak(clause, verb):
+            return SignCode.EFFECT
         return SignCode.FUTURE_PASSIVE if _DONE.fullmatch(verb.word) else SignCode.EFFECT
     return _weak(clause, verb) or _by_person(clause, at)
+
+
+def _not_one(clause: Clause, at: int) -> bool:
+    """Whether it is said that not one will be without: no school will close, not a single."""
+    before = [near.word for near in clause.before(at, 4)]
+    return bool({"no", "single"} & set(before))
 
 
 def _by_person(clause: Clause, at: int) -> SignCode:
@@ -79,7 +99,7 @@ def _weak(clause: Clause, verb: Token) -> SignCode | None:
 
 
 def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
-    if clause.has(token, "against.wish"):
+    if clause.has(token, "against.wish") and not (token.word == "would" and clause.is_retold):
         yield Sign(SignCode.WISH, token.start, token.end)
     if token.word in _MODAL:
         yield Sign(SignCode.MODAL, token.start, token.end)

@@ -1,14 +1,13 @@
 """Lists after a colon or a dash: «по трём направлениям – это фильтры, газ и сбор отходов».
 
-Each item becomes a promise of its own. A list counts where its head names what is listed (directions,
-measures, projects), or ends with a colon and at least two items follow.
+Each item becomes a promise of its own. A list counts where its head names what is listed
+(directions, measures, projects), or ends with a colon and at least two items follow.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ortaq.commitments.promises.clause import Clause
 from ortaq.commitments.promises.vocabulary import vocabulary
@@ -17,27 +16,40 @@ from ortaq.language.russian import parses
 from ortaq.language.sentences import words
 
 _OPENS = re.compile(r":\s+|\s+[–—-]\s+|:$")
-_LEAD = re.compile(r"\s*(?:это\s+|бұл\s+|олар\s*[:–—-]\s*|they are\s+|these are\s+|namely\s+)?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\s*(?:это\s+|бұл\s+|олар\s*[:–—-]\s*|they are\s+|these are\s+|namely\s+)?", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\s*;\s*|\s*,\s*(?:(?:а также|и|және|сондай-ақ|and)\s+)?")
 _LAST = re.compile(r"\s+(?:и|а также|және|әрі|мен|and)\s+|(?<=ты|ді|ту)\s+пен\s+")
 _NUMBER = re.compile(r"\b([2-9]|1\d)\b")
-_TAIL = " .!?…»”\";,"
+_TAIL = ' .!?…»”";,'
+_CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))
+_HEAD_WORDS = 8
+"""Words before a colon among which the noun of a list is looked for."""
 _ITEM_WORDS = 14
 """Words that an item may have: more is a sentence."""
 _MOST = 12
 """Items that a list may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
-    """A list within a sentence; offsets into the sentence."""
-
-    head_end: int
-    items: tuple[tuple[int, int], ...]
+def announces_list(clause: Clause) -> bool:
+    """Whether a sentence speaks of directions, measures or the like at all."""
+    return any(clause.has(token, "lists.nouns") for token in clause.tokens)
 
 
-def find_enumeration(clause: Clause, within: tuple[int, int]) -> Enumeration | None:
-    """Give the list that a sentence opens, None where it opens none. within: the words promised."""
+def lists_something(clause: Clause) -> bool:
+    """Whether a colon or dash follows a noun such as directions or measures."""
+    return any(
+        _names_a_list(clause.text[: opening.start()], clause.language)
+        for opening in _OPENS.finditer(clause.text)
+    )
+
+
+def find_enumeration(clause: Clause, within: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Give the places of the items that a sentence lists, none where it lists none.
+
+    within: the words promised.
+    """
     first, last = within
     for opening in _OPENS.finditer(clause.text, first, last):
         head = clause.text[first : opening.start()]
@@ -46,13 +58,13 @@ def find_enumeration(clause: Clause, within: tuple[int, int]) -> Enumeration | N
             continue
         items = _items(clause, (opening.end(), last), _count(head, clause.language))
         if len(items) > 1:
-            return Enumeration(opening.start(), tuple(items))
-    return None
+            return tuple(items)
+    return ()
 
 
 def _names_a_list(head: str, language: str) -> bool:
     nouns = vocabulary(language)["lists.nouns"]
-    near = words(head)[-6:]
+    near = words(head)[-_HEAD_WORDS:]
     return any(nouns.has(_keys(word.text, language)) for word in near)
 
 
@@ -65,7 +77,7 @@ def _keys(word: str, language: str) -> tuple[str, ...]:
 
 def _count(head: str, language: str) -> int | None:
     """Give the number of items that the head announces: трём направлениям, 3 measures."""
-    near = " ".join(word.text for word in words(head)[-6:])
+    near = " ".join(word.text for word in words(head)[-_HEAD_WORDS:])
     figures = [int(found) for found in _NUMBER.findall(near)]
     told = [number for number in number_words(near, language) if 1 < number <= _MOST]
     return next(iter((*figures, *told)), None)
@@ -117,13 +129,12 @@ def _are_alike(clause: Clause, parts: Sequence[tuple[int, int]]) -> bool:
     if clause.language != "ru":
         return len(parts) > 1
     firsts = [words(clause.text[a:b]) for a, b in parts]
-    cases = [_cases(found[0].text) for found in firsts if found]
-    return len(cases) == len(parts) and bool(frozenset.intersection(*cases))
+    cases = [_cases(found[0].text) for found in firsts if found and not found[0].text.isdigit()]
+    return all(firsts) and bool(frozenset.intersection(_CASES, *cases))
 
 
 def _cases(word: str) -> frozenset[str]:
-    known = {"nomn", "gent", "datv", "accs", "ablt", "loct"}
-    return frozenset(mark for found in parses(word.lower())[:3] for mark in found.marks & known)
+    return frozenset(mark for found in parses(word.lower())[:3] for mark in found.marks & _CASES)
 
 
 def _trimmed(text: str, part: tuple[int, int]) -> tuple[int, int]:

@@ -6,51 +6,24 @@ Method and limits: docs/methods/commitments.md.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
 
-from ortaq.commitments.commitment import Part
 from ortaq.commitments.parameters import FINDING, FindingParameters
-from ortaq.commitments.promises import english, kazakh, parts, russian
-from ortaq.commitments.promises.asides import Aside
-from ortaq.commitments.promises.clause import Clause, read_clause
-from ortaq.commitments.promises.enumeration import find_enumeration
-from ortaq.commitments.promises.places import find_places
-from ortaq.commitments.promises.promise import Mention, Promise, Sign, SignCode
+from ortaq.commitments.promises import english, kazakh, russian
+from ortaq.commitments.promises.assemble import assembled, in_context, item_of
+from ortaq.commitments.promises.clause import Clause, Token, read_clause
+from ortaq.commitments.promises.enumeration import announces_list, find_enumeration, lists_something
+from ortaq.commitments.promises.passages import passages
+from ortaq.commitments.promises.promise import Promise, Sign, SignCode
+from ortaq.commitments.promises.relocate import relocated, shift
 from ortaq.commitments.promises.vocabulary import LANGUAGES
 from ortaq.commitments.promises.weigh import Weighed, beside, of_subject, strongest, weigh
 from ortaq.language.amounts import AmountKind
-from ortaq.language.lines import paragraphs
-from ortaq.language.sentences import sentences
-from ortaq.language.spans import Span
+from ortaq.language.kazakh_latin import in_cyrillic
+from ortaq.language.script import Script, main_script
 
-_P = TypeVar("_P", bound=Any)
 _GRAMMARS = {"ru": russian, "kk": kazakh, "en": english}
-_RESOLUTION = re.compile(
-    r"\W*(?:\d+[.)]\s*)?(?:РЕШИЛИ|РЕШИЛ|РЕШЕНИЕ|ПОСТАНОВИЛИ|ПОСТАНОВИЛ|ПОРУЧЕНИЯ|ПОРУЧЕНО|ШЕШТІ|ШЕШІМ|ШЕШІМ ҚАБЫЛДАДЫ"
-    r"|ҚАУЛЫ ЕТТІ|ҚАУЛЫ ЕТЕДІ|ТАПСЫРЫЛДЫ|ТАПСЫРМАЛАР|RESOLVED|DECIDED|AGREED|ACTIONS?|DECISIONS?)\b\s*(?P<rest>.*)",
-    re.DOTALL | re.IGNORECASE,
-)
-_HEADING = re.compile(r"\W*(?:\d+[.)]\s*)?[^\W\da-zа-яёәғқңөұүһі]{4,}[^a-zа-яёәғқңөұүһі]{0,60}$")
-_LEAD = re.compile(r"[\s–—\-«“\"(•*·▪●]*(?:\(?\d{1,2}[.)]\s+)?[\s–—\-«“\"]*")
-_LABEL = re.compile(
-    r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ.\s-]{2,40}(?:\([^)]{1,80}\))?"
-    r"|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+\s+(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.\s?){1,2}(?:,\s*[^:.!?]{2,120}|\([^)]{1,80}\))?"
-    r"|(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.\s?){1,2}[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:,\s*[^:.!?]{2,120}|\([^)]{1,80}\))?):\s+"
-)
-"""A speaker at the beginning of a turn: capitals, or a surname with initials, and a role."""
-_TAIL = " ,;–—-»”\"«“"
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence and its place in the text."""
-
-    span: Span
-    paragraph: Span
-    in_resolution: bool
 
 
 def find_promises(
@@ -59,203 +32,93 @@ def find_promises(
     document_day: datetime.date | None = None,
     parameters: FindingParameters = FINDING,
 ) -> tuple[Promise, ...]:
-    """Give the promises of a text in order of their places; none in another language than kk, ru, en.
+    """Give the promises of a text in order; none in another language than kk, ru, en.
 
     document_day: the day on which it was said or published. Without it relative times ("this year")
-    have no days, and no time counts as over.
+    have no days, and no time counts as over. Kazakh may be in Cyrillic or Latin letters.
 
     >>> found = find_promises("До конца 2027 года построим две школы.", "ru")[0]
-    >>> found.period.last_day, found.amounts[0].value
-    (datetime.date(2027, 12, 31), Decimal('2'))
+    >>> str(found.period.last_day), str(found.amounts[0].value)
+    ('2027-12-31', '2')
     """
     if language not in LANGUAGES:
         return ()
-    found: list[Promise] = []
-    last_paragraph, was_promise = -1, False
-    for sentence in _sentences(text):
-        follows = was_promise and sentence.paragraph.start == last_paragraph
-        mine = list(
-            _promises(text, language, document_day, sentence, _Mood(parameters, follows))
-        )
-        found += mine
-        last_paragraph, was_promise = sentence.paragraph.start, bool(mine)
-    return tuple(found)
+    if language == "kk" and main_script(text) is Script.LATIN:
+        cyrillic = in_cyrillic(text)
+        found = _Reader(language, document_day, parameters).read(cyrillic.text)
+        return tuple(relocated(promise, cyrillic.place, text) for promise in found)
+    return tuple(_Reader(language, document_day, parameters).read(text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Mood:
-    """What decides beside the sentence itself."""
+@dataclass(slots=True)
+class _Reader:
+    """Reads the sentences of one text and remembers what the next one may lean on."""
 
+    language: str
+    day: datetime.date | None
     parameters: FindingParameters
-    follows_promise: bool
+    paragraph: int = field(default=-1, init=False)
+    was_promise: bool = field(default=False, init=False)
+    announced: bool = field(default=False, init=False)
+    """A list of the paragraph was announced: `По каким направлениям пойдут деньги?`"""
+    currency: str = field(default="", init=False)
+    """Of the last sum named."""
 
-
-def _sentences(text: str) -> Iterator[_Sentence]:
-    """Yield the sentences, with whether they stand under the heading of a resolution."""
-    deciding = False
-    for paragraph in paragraphs(text):
-        start = paragraph.start
-        opened = _RESOLUTION.fullmatch(paragraph.text)
-        if opened and (opened["rest"].startswith(":") or opened["rest"] == ""):
-            deciding, start = True, paragraph.start + opened.start("rest")
-        elif _HEADING.match(paragraph.text):
-            deciding = False
-        for span in sentences(text[start : paragraph.end]):
-            yield _Sentence(
-                Span(start + span.start, start + span.end, span.text), paragraph, deciding
+    def read(self, text: str) -> Iterator[Promise]:
+        for passage in passages(text):
+            if passage.paragraph != self.paragraph:
+                self.paragraph, self.was_promise, self.announced = passage.paragraph, False, False
+            clause = read_clause(
+                passage.text, self.language, self.day, in_resolution=passage.in_resolution
             )
+            found = [
+                relocated(proposal, shift(passage.start), text)
+                for proposal in self._proposals(clause)
+            ]
+            before = passage.paragraph, passage.before
+            yield from (in_context(one, clause, before, self.currency) for one in found)
+            self._remember(clause, found)
 
+    def _remember(self, clause: Clause, found: list[Promise]) -> None:
+        self.announced = announces_list(clause) and (self.was_promise or bool(found))
+        self.was_promise = bool(found)
+        sums = [amount.unit for amount in clause.amounts if amount.kind is AmountKind.MONEY]
+        self.currency = sums[-1] if sums else self.currency
 
-def _promises(
-    text: str,
-    language: str,
-    day: datetime.date | None,
-    sentence: _Sentence,
-    mood: _Mood,
-) -> Iterator[Promise]:
-    label = _LABEL.match(sentence.span.text)
-    offset = sentence.span.start + (label.end() if label else 0)
-    words = text[offset : sentence.span.end]
-    clause = read_clause(words, language, day, in_resolution=sentence.in_resolution)
-    weighed = _weighed(clause, day, mood)
-    if weighed is None or weighed.score < mood.parameters.proposed_from:
-        return
-    promise = _promise(clause, weighed)
-    enumeration = find_enumeration(clause, (promise.start, promise.end))
-    promises = [promise]
-    if enumeration:
-        promises = [_item(clause, promise, item) for item in enumeration.items]
-    before = sentence.paragraph.start, text[sentence.paragraph.start : offset]
-    for proposal in promises:
-        yield _in_context(_moved(proposal, offset), clause, before)
+    def _proposals(self, clause: Clause) -> list[Promise]:
+        """Give the proposals of one sentence; offsets into it."""
+        weighed = self._weighed(clause)
+        if weighed is None or weighed.score < self.parameters.proposed_from:
+            return []
+        promise = assembled(clause, weighed, self._doers(clause, weighed.cue))
+        enumeration = find_enumeration(clause, (promise.start, promise.end))
+        if enumeration:
+            return [item_of(clause, promise, item) for item in enumeration]
+        return [] if weighed.cue.code is SignCode.LIST else [promise]
 
+    def _weighed(self, clause: Clause) -> Weighed | None:
+        found = list(_GRAMMARS[self.language].signs(clause))
+        cue = strongest(found, self.parameters)
+        if cue is None or cue.code in (SignCode.EFFECT, SignCode.TALK):
+            cue = self._of_list(clause) or cue
+        if cue is None:
+            return None
+        around = [*beside(clause, self.day, self.parameters)]
+        subject, _ = self._doers(clause, cue)
+        if cue.code is not SignCode.ASSIGNMENT:  # whoever is told to act is no law
+            around += of_subject(clause, subject)
+        if self.was_promise:
+            around.append(Sign(SignCode.COMPANY, cue.start, cue.start))
+        return weigh(cue, around, found, self.parameters)
 
-def _weighed(clause: Clause, day: datetime.date | None, mood: _Mood) -> Weighed | None:
-    grammar = _GRAMMARS[clause.language]
-    found = list(grammar.signs(clause))
-    cue = strongest(found, mood.parameters)
-    if cue is None:
-        return None
-    subject = list(of_subject(clause, grammar.subject(clause, cue)))
-    company = [Sign(SignCode.COMPANY, 0, 0)] if mood.follows_promise else []
-    around = [*beside(clause, day, mood.parameters), *subject, *company]
-    return weigh(cue, around, found, mood.parameters)
+    def _of_list(self, clause: Clause) -> Sign | None:
+        """Give a sign where the sentence is a list, or the one before announced it."""
+        if not clause.tokens or not (self.announced or lists_something(clause)):
+            return None
+        return Sign(SignCode.LIST, clause.tokens[0].start, clause.tokens[0].end)
 
-
-def _promise(clause: Clause, weighed: Weighed) -> Promise:
-    """Make a proposal of a clause; offsets into the sentence."""
-    grammar = _GRAMMARS[clause.language]
-    start, end = _extent(clause)
-    places = find_places(clause.text, clause.language)
-    actor = parts.actor(clause, grammar.subject(clause, weighed.cue), grammar.agent(clause))
-    promise = Promise(
-        start=start,
-        end=end,
-        text=clause.text[start:end],
-        language=clause.language,
-        frame=Mention(start, end, clause.text[start:end]),
-        score=round(weighed.score, 3),
-        because=weighed.signs,
-        actor=actor,
-        action=parts.action(clause, weighed.cue, (start, end)),
-        amounts=clause.amounts,
-        period=clause.periods[0] if clause.periods else None,
-        conditions=parts.conditions(clause),
-        beneficiary=parts.beneficiary(clause),
-        purpose=parts.purpose(clause, weighed.cue) if parts.is_about_money(clause) else None,
-    )
-    if places:
-        first = places[0]
-        where = Mention(first.start, first.end, clause.text[first.start : first.end])
-        promise = replace(promise, place=where, region=first.region)
-    return replace(promise, missing=_missing(promise))
-
-
-def _extent(clause: Clause) -> tuple[int, int]:
-    """Give the words promised: the sentence without marks around it and the words of the reporter."""
-    start, end = 0, len(clause.text)
-    for piece in clause.of_kind(Aside.REPORT):
-        if not clause.text[:piece.start].strip(_TAIL):
-            start = max(start, piece.end)
-        else:
-            end = min(end, piece.start)
-    lead = _LEAD.match(clause.text, start)
-    start = lead.end() if lead and lead.end() < end else start
-    while end > start and clause.text[end - 1] in _TAIL:
-        end -= 1
-    return start, end
-
-
-def _item(clause: Clause, promise: Promise, where: tuple[int, int]) -> Promise:
-    """Make a promise of one item of a list: what it names itself goes before what the head names."""
-    start, end = where
-    own = read_clause(clause.text[start:end], clause.language, None)
-    amounts = tuple(_shifted(amount, start) for amount in own.amounts)
-    head = tuple(a for a in promise.amounts if a.kind is not AmountKind.COUNT and a.end <= start)
-    periods = [p for p in clause.periods if start <= p.start < end] or [
-        p for p in clause.periods if p.end <= start
-    ]
-    item = replace(
-        promise,
-        start=start,
-        end=end,
-        text=clause.text[start:end],
-        action=Mention(start, end, clause.text[start:end]),
-        amounts=amounts or head,
-        period=periods[0] if periods else None,
-    )
-    return replace(item, missing=_missing(item))
-
-
-def _missing(promise: Promise) -> tuple[Part, ...]:
-    has = {
-        Part.FIGURE: bool(promise.amounts),
-        Part.DATE: promise.period is not None and promise.period.last_day is not None,
-        Part.OWNER: promise.actor is not None,
-    }
-    return tuple(part for part, there in has.items() if not there)
-
-
-def _in_context(promise: Promise, clause: Clause, before: tuple[int, str]) -> Promise:
-    """Mark what the sentence leaves to its context, and name the likeliest object of money."""
-    inferred = [] if promise.actor else [Part.OWNER]
-    about_money = any(amount.kind is AmountKind.MONEY for amount in promise.amounts)
-    if about_money and promise.purpose is None:
-        inferred.append(Part.OBJECT)
-        promise = replace(promise, purpose=_named_before(before))
-    if about_money and promise.actor is None and not parts.names_payer(clause):
-        inferred.append(Part.PAYER)
-    return replace(promise, inferred=tuple(inferred))
-
-
-def _named_before(before: tuple[int, str]) -> Mention | None:
-    start, words = before
-    found = parts.named_before(words, len(words))
-    return Mention(start + found[0], start + found[1], words[slice(*found)]) if found else None
-
-
-def _moved(promise: Promise, by: int) -> Promise:
-    """Give a proposal at its place in the whole text."""
-    return replace(
-        promise,
-        start=promise.start + by,
-        end=promise.end + by,
-        frame=_shifted(promise.frame, by),
-        because=tuple(_shifted(sign, by) for sign in promise.because),
-        actor=_shifted(promise.actor, by),
-        action=_shifted(promise.action, by),
-        amounts=tuple(_shifted(amount, by) for amount in promise.amounts),
-        period=_shifted(promise.period, by),
-        place=_shifted(promise.place, by),
-        conditions=tuple(_shifted(condition, by) for condition in promise.conditions),
-        beneficiary=_shifted(promise.beneficiary, by),
-        purpose=_shifted(promise.purpose, by),
-    )
-
-
-def _shifted(what: _P, by: int) -> _P:
-    """Move anything that has a place."""
-    if what is None:
-        return what
-    moved: _P = replace(what, start=what.start + by, end=what.end + by)
-    return moved
+    def _doers(self, clause: Clause, cue: Sign) -> tuple[Token | None, Token | None]:
+        if cue.code is SignCode.LIST:
+            return None, None
+        grammar = _GRAMMARS[self.language]
+        return grammar.subject(clause, cue), grammar.agent(clause)

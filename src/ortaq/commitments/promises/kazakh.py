@@ -1,7 +1,8 @@
 """What in a Kazakh clause speaks for or against a promise: the endings of its verbs.
 
-The present-future (`салынады`) is used for habits and norms as well, so that it needs more signs than
-the first person (`саламыз`), the future participle (`салынатын болады`) or an intention (`салмақ`).
+The present-future (`салынады`) is used for habits and norms as well, so that it needs more signs
+than the first person (`саламыз`), the future participle (`салынатын болады`) or an intention
+(`салмақ`).
 """
 
 from __future__ import annotations
@@ -13,22 +14,41 @@ from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.promise import Sign, SignCode
 
 _FIRST = re.compile(r"\w{2,}(?:[ае]м[ыі][зн]|йм[ыі][зн])")
-_PASSIVE = re.compile(r"\w{2,}(?:[ыі]л|[ыі]?н|л)(?:ады|еді|(?:ма|ме)йд[ыі])")
+_VOWEL = "аәеиоөуұүыіэюя"
+_PASSIVE = re.compile(rf"\w+[{_VOWEL}][лн](?:ады|еді|(?:ма|ме)йд[ыі])")
+_DENOMINAL_PAST = re.compile(rf"\w+[^{_VOWEL}][лдт](?:ады|еді)")
+"""Past of verbs in -ла, -да, -та (хабарлады, қолдады, бастады): looks like a present."""
+_STILL_PRESENT = frozenset("айтады тартады қайтады артады шертеді өртейді жыртады".split())
 _THIRD = re.compile(r"\w{2,}(?:ады|еді|йды|йді)")
 _TOLD = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)(?:дығ|діг)?(?:ын|ін)")
 """The future as an object of saying: салынатынын (айтты)."""
 _FUTURE_PARTICIPLE = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)")
 _INTENTION = re.compile(r"\w{2,}[мбп][ае][кқ](?:ш[ыі])?(?:[мп][ыі]з|[мпб][ыі]н)?")
+_VERBAL_NOUN = re.compile(r"\w{2,}(?:у|ю)(?:ға|ге|ды|ді|дың|дің|ы|і|ын|ін)?")
+"""What is to be done: салуға, салуды, салу (туралы)."""
 _ORDER = re.compile(r"\w{2,}(?:сын|сін)")
 _APPEAL = re.compile(r"\w{2,}(?:йық|йік|ңыз|ңіз|ңызшы|ңізші)")
 _PAST = re.compile(r"\w{2,}[дт][ыі](?:[кқм])?")
+_NORMS = frozenset({("тыйым", "салын"), ("жол", "беріл"), ("ғана", "беріл")})
+"""Words of prohibitions: тыйым салынады, жол берілмейді."""
+_LAST = 3
+"""Words at the end of a clause among which its predicate stands."""
+_HABITS = frozenset("сайын жылына айына күніне аптасына әдетте үнемі әрдайым".split())
 _TO_BE = frozenset(("болады", "болмақ", "болды", "болмайды"))
 _NOT_INTENTIONS = frozenset(
-    "тамақ қармақ ермек өрмек бармақ көрмек көмек жұмақ топырақ демек еңбек сабақ кеспек".split()
+    str.split(
+        "тамақ қармақ ермек өрмек бармақ көрмек көмек аумақ тоқпақ емек жұмақ топырақ демек еңбек"
+        " сабақ кеспек"
+    )
 )
 _LAW_AS_SUBJECT = re.compile(
     r"(?:\d+-)?(?:заң|заңы|бап|бабы|тармақ|тармағы|тармақша|тармақшасы|норма|нормасы|ереже|ережесі"
     r"|конституция|конституциясы|реформа|реформасы|кодекс|кодексі|құжат)"
+)
+
+
+_IN_LAW = re.compile(
+    r"(?:\d+-)?(?:заңда|заңында|бапта|бабында|тармақта|тармағында|конституцияда|кодексте)"
 )
 
 
@@ -38,7 +58,7 @@ def signs(clause: Clause) -> Iterator[Sign]:
         code = _cue(clause, at, token)
         if code is not None:
             yield Sign(code, token.start, token.end)
-        yield from _objections(clause, token)
+        yield from _objections(clause, at, token)
 
 
 def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
@@ -46,12 +66,22 @@ def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
     if clause.in_resolution and _ORDER.fullmatch(word):
         noted = any(clause.has(near, "against.taken_note") for near in clause.before(at, 2))
         return None if noted else SignCode.ASSIGNMENT
-    for name in ("pledge", "plan", "decision"):
-        if clause.has(token, f"cues.{name}"):
-            return SignCode(name)
-    if _INTENTION.fullmatch(word) and word not in _NOT_INTENTIONS and _closes(clause, at):
+    return _lexical(clause, at, token) or _finite(clause, at, token)
+
+
+def _lexical(clause: Clause, at: int, token: Token) -> SignCode | None:
+    """Read words that name the promise itself, where Kazakh has its predicate: at the end."""
+    if not _closes(clause, at):
+        return None
+    if clause.has(token, "cues.pledge"):
+        return SignCode.PLEDGE
+    intends = _INTENTION.fullmatch(token.word) and token.word not in _NOT_INTENTIONS
+    if clause.has(token, "cues.plan") or intends:
         return SignCode.PLAN
-    return _finite(clause, at, token)
+    if clause.has(token, "cues.decision"):
+        to_do = any(_VERBAL_NOUN.fullmatch(near.word) for near in clause.before(at, 4))
+        return SignCode.DECISION if to_do else None
+    return None
 
 
 def _finite(clause: Clause, at: int, token: Token) -> SignCode | None:
@@ -62,14 +92,38 @@ def _finite(clause: Clause, at: int, token: Token) -> SignCode | None:
         following = clause.after(at, 1)
         return SignCode.FUTURE_PASSIVE if following and following[0].word in _TO_BE else None
     told, first = _TOLD.fullmatch(word), _FIRST.fullmatch(word)
-    if not (told or first or _THIRD.fullmatch(word)):
+    if not (told or first or _is_present(word)):
         return None
-    weak = _weak(clause, token, first=first is not None)
-    if weak is not None:
-        return weak
+    idiom = _idiom(clause, at, word) or _weak(clause, token, first=first is not None)
+    if idiom is not None:
+        return idiom
     if first:
-        return SignCode.FUTURE_FIRST_PERSON
-    return SignCode.FUTURE_PASSIVE if _PASSIVE.fullmatch(word) else SignCode.FUTURE
+        return SignCode.FUTURE_FIRST_PERSON if _closes(clause, at) else None  # else: our child
+    return SignCode.PRESENT_FUTURE if _PASSIVE.fullmatch(word) else SignCode.FUTURE
+
+
+def _idiom(clause: Clause, at: int, word: str) -> SignCode | None:
+    """Read a verb whose noun decides: a ban is put, the floor is given, not one is closed."""
+    before = clause.before(at, 6)
+    if before and any(before[-1].word == noun and word.startswith(verb) for noun, verb in _NORMS):
+        return SignCode.POWER
+    if word.startswith("беріл") and any(near.word == "сөз" for near in before):
+        return SignCode.TALK
+    return SignCode.GUARANTEE if _not_one(clause, word) else None
+
+
+def _not_one(clause: Clause, word: str) -> bool:
+    """Whether it is said that not one will be without: бірде-бір мектеп жабылмайды."""
+    denied = re.fullmatch(r"\w+(?:[мбп]айды|[мбп]ейді)", word) is not None
+    return denied and any(
+        token.word in ("бірде-бір", "ешбір", "ешқандай") for token in clause.tokens
+    )
+
+
+def _is_present(word: str) -> bool:
+    """Whether a word is in the present-future of the third person."""
+    past = _DENOMINAL_PAST.fullmatch(word) and word not in _STILL_PRESENT
+    return _THIRD.fullmatch(word) is not None and not past
 
 
 def _weak(clause: Clause, token: Token, *, first: bool) -> SignCode | None:
@@ -83,20 +137,35 @@ def _weak(clause: Clause, token: Token, *, first: bool) -> SignCode | None:
 
 def _closes(clause: Clause, at: int) -> bool:
     """Whether a word stands at the end of the clause, where Kazakh has its predicate."""
-    return len(clause.tokens) - at <= 2
+    following = clause.tokens[at : at + _LAST + 1]
+    if len(following) <= _LAST:
+        return True
+    between = clause.text[following[0].end : following[-1].start]
+    return re.search(r"[,;:–—]", between) is not None
 
 
-def _objections(clause: Clause, token: Token) -> Iterator[Sign]:
+def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
     if clause.has(token, "against.wish") or _APPEAL.fullmatch(token.word):
         yield Sign(SignCode.WISH, token.start, token.end)
-    if _PAST.fullmatch(token.word) and not _THIRD.fullmatch(token.word):
+    last = at == len(clause.tokens) - 1
+    if last and _PAST.fullmatch(token.word) and not _is_present(token.word):
         yield Sign(SignCode.PAST, token.start, token.end)
-    if token.word == "сәйкес":
+    if token.word in _HABITS:
+        yield Sign(SignCode.HABIT, token.start, token.end)
+    if _cites_law(clause, at):
         yield Sign(SignCode.LAW, token.start, token.end)
 
 
+def _cites_law(clause: Clause, at: int) -> bool:
+    """Whether words tell that something stands in a law: заңға сәйкес, бап бойынша, заңда."""
+    word = clause.tokens[at].word
+    if word in ("сәйкес", "бойынша"):
+        return any(clause.has(near, "against.law") for near in clause.before(at, 2))
+    return _IN_LAW.fullmatch(word) is not None
+
+
 def subject(clause: Clause, cue: Sign) -> Token | None:
-    """Give the noun that a verb goes with, as far as it is one that tells: a law, an event, an office.
+    """Give the noun that a verb goes with, if it tells: a law, an event, an office.
 
     Kazakh puts it before the verb, and mostly at the beginning.
     """
@@ -104,13 +173,15 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
     for token in before:
         if _LAW_AS_SUBJECT.fullmatch(token.word) or clause.has(token, "against.event"):
             return token
+        if clause.has(token, "against.bodies_of_state") and not _is_oblique(token.word):
+            return token
         if clause.has(token, "acting.people_words") and not _is_oblique(token.word):
             return token
     return None
 
 
 _OBLIQUE = re.compile(
-    r"\w+(?:[дтн][ыі]ң|[ғқгк][ае]|[дт][ае]н?|н[ае]н|[ыі]на|[ыі]не|[ыі]н|[мбп]ен|дағы|дегі|ндағы|ндегі)"
+    r"\w+(?:[дтн][ыі]ң|[ғқгк][ае]|[дт][ае]н?|н[ае]н|[ыі]на|[ыі]не|[ыі]н|[мбп]ен|дағы|дегі)"
 )
 
 

@@ -1,9 +1,9 @@
-"""The parts of a promise in its sentence: who, what, where, on what condition, for whom, for what."""
+"""The parts of a promise in its sentence: who, what, on what condition, for whom, for what."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
@@ -12,16 +12,20 @@ from ortaq.commitments.promises.promise import Mention, Sign, SignCode
 _OWN = frozenset("мы я біз мен we i".split())
 _OBJECT_OF_MONEY: Mapping[str, re.Pattern[str]] = {
     "ru": re.compile(
-        r"\b(?:на|в|для)\s+(?!(?:20\d\d|\d|этот|следующ|текущ|ближайш|сумм|размер|год))"
+        r"\b(?:на|в|для)\s+(?!(?:20\d\d|\d|эт|том|следующ|текущ|ближайш|сумм|размер|год))"
+        r"(?!(?:течени|рамках|ходе|период|случа|соответств|бюджет)\w*\b)"
         r"(?!(?:регион|област|город|район|стран)\w*\b)[а-яёәғқңөұүһі][^,;.:!?»–—]{3,80}"
     ),
     "kk": re.compile(r"(?:\w+\s){0,3}\w{3,}(?:ға|ге|қа|ке|ына|іне|на|не)\b(?=\s)"),
-    "en": re.compile(r"\b(?:on|for|in|into|towards?)\s+(?!(?:20\d\d|\d|the (?:year|end|next)))[a-z][^,;.:!?”\"]{3,80}"),
+    "en": re.compile(
+        r"\b(?:on|for|in|into|towards?)\s+(?!(?:20\d\d|\d|the (?:year|end|next)))"
+        r"[a-z][^,;.:!?”\"]{3,80}"
+    ),
 }
 _FOR: Mapping[str, re.Pattern[str]] = {
-    "ru": re.compile(r"\bдля\s+((?:[а-яёәғқңөұүһі-]+\s?){1,4})"),
+    "ru": re.compile(r"\b[Дд]ля\s+((?:[а-яёәғқңөұүһі-]+\s?){1,4})"),
     "kk": re.compile(r"((?:[а-яәғқңөұүһіё-]+\s){0,2}[а-яәғқңөұүһіё-]+)\sүшін"),
-    "en": re.compile(r"\bfor\s+((?:[a-z-]+\s?){1,4})"),
+    "en": re.compile(r"\b[Ff]or\s+((?:[a-z-]+\s?){1,4})"),
 }
 _DATIVE = re.compile(r"\w+(?:ға|ге|қа|ке|на|не)")
 _QUOTED = re.compile(r"«[^«»\n]{2,60}»|“[^“”\n]{2,60}”|\"[^\"\n]{2,60}\"")
@@ -35,9 +39,9 @@ def mention(clause: Clause, start: int, end: int) -> Mention:
     return Mention(start + left, start + left + len(trimmed), trimmed)
 
 
-def actor(clause: Clause, subject: Token | None, agent: Token | None) -> Mention | None:
-    """Give the one who owes it: an office or firm that acts, or we."""
-    for token in (subject, agent):
+def actor(clause: Clause, doers: Iterable[Token | None]) -> Mention | None:
+    """Give the one who owes it: an office or firm that acts, or we. doers: subject and agent."""
+    for token in doers:
         if token is not None and clause.has(token, "acting.people_words"):
             return _phrase(clause, token)
     own = next((t for t in clause.tokens if t.word in _OWN and t.word != "мен"), None)
@@ -72,10 +76,16 @@ def _joins_left(clause: Clause, at: int) -> bool:
                 token.is_(case) and head.is_(case) for case in ("nomn", "datv", "ablt", "gent")
             )
         case "kk":
-            return not re.fullmatch(r"\w+(?:да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке)|және|мен|де|\d+", token.word)
+            return not re.fullmatch(
+                r"\w+(?:да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке)|және|мен|де|ол|бұл|осы|сол|\d+",
+                token.word,
+            )
         case _:
-            return token.word in ("the", "our") or clause.text[token.start].isupper() or token.word in (
-                "regional", "city", "district", "local", "national", "construction"
+            return (
+                token.word in ("the", "our")
+                or clause.text[token.start].isupper()
+                or token.word
+                in ("regional", "city", "district", "local", "national", "construction")
             )
 
 
@@ -138,7 +148,9 @@ def purpose(clause: Clause, cue: Sign) -> Mention | None:
     """Give what money is for, where the sentence says it."""
     for found in _OBJECT_OF_MONEY[clause.language].finditer(clause.text):
         start, end = found.span()
-        taken = any(p.start < end and start < p.end for p in (*clause.periods, *clause.amounts))
+        taken = any(p.start < end and start < p.end for p in clause.periods) or any(
+            amount.start < end and start < amount.end for amount in clause.amounts
+        )
         aside = any(piece.start <= start < piece.end for piece in clause.asides)
         if not taken and not aside and not (start <= cue.start < end and clause.language == "kk"):
             return mention(clause, start, end)
@@ -155,7 +167,7 @@ def names_payer(clause: Clause) -> bool:
     return any(clause.has(token, "acting.payers") for token in clause.tokens)
 
 
-def named_before(paragraph: str, end: int) -> tuple[int, int] | None:
-    """Give the last name in quotation marks before a place of a paragraph: «Картех»."""
-    found = [match.span() for match in _QUOTED.finditer(paragraph, 0, end)]
+def named_before(words: str) -> tuple[int, int] | None:
+    """Give the place of the last name in quotation marks among some words: «Картех»."""
+    found = [match.span() for match in _QUOTED.finditer(words)]
     return found[-1] if found else None

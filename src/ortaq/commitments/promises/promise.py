@@ -1,4 +1,4 @@
-"""A promise as the program proposes it: its words, its parts with their places, and what speaks for it.
+"""A promise as the program proposes it: its words, its parts, and what speaks for it.
 
 A proposal is never a commitment: a person accepts, corrects or rejects it.
 """
@@ -21,8 +21,14 @@ class SignCode(StrEnum):
     DECISION = "decision"
     ASSIGNMENT = "assignment"
     """A resolution tells somebody to do something."""
+    GUARANTEE = "guarantee"
+    """Not one will be without: ни один дом не останется."""
+    LIST = "list"
+    """An item of a list that the sentence before announced."""
     FUTURE_FIRST_PERSON = "future_first_person"
     FUTURE_PASSIVE = "future_passive"
+    PRESENT_FUTURE = "present_future"
+    """Kazakh passive in a form that promises, habits and norms share: салынады."""
     FUTURE = "future"
     AMOUNT = "amount"
     PERIOD = "period"
@@ -40,6 +46,8 @@ class SignCode(StrEnum):
     """A provision is the subject: the sentence tells what a law says."""
     POWER = "power"
     """What a body of state is or may do."""
+    BODY = "body"
+    """A body of state is the subject: most of what is said of it is its powers."""
     MODAL = "modal"
     WISH = "wish"
     DOUBT = "doubt"
@@ -50,6 +58,8 @@ class SignCode(StrEnum):
     """A finished verb beside the one that looks ahead."""
     OVER = "over"
     """Every time named was over on the day of the document."""
+    HABIT = "habit"
+    """Every year, usually: the present-future of Kazakh tells habits too."""
     TALK = "talk"
     """What the speaker does with words."""
     SHORT = "short"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +18,11 @@ CUES = frozenset(
         SignCode.ASSIGNMENT,
         SignCode.PLAN,
         SignCode.DECISION,
+        SignCode.GUARANTEE,
+        SignCode.LIST,
         SignCode.FUTURE_FIRST_PERSON,
         SignCode.FUTURE_PASSIVE,
+        SignCode.PRESENT_FUTURE,
         SignCode.FUTURE,
     }
 )
@@ -51,10 +55,10 @@ def weigh(
     cue: Sign, beside: Iterable[Sign], against: Iterable[Sign], parameters: FindingParameters
 ) -> Weighed:
     """Add up: the cue, what stands beside it, what speaks against it. Each code counts once."""
-    counted = [*_once(beside), *_relevant(_once(against), cue)]
+    counted = _once([*_relevant(against, cue), *beside])
     score = _start(cue, parameters)
     score += sum(getattr(parameters, str(sign.code)) for sign in counted)
-    return Weighed(min(1.0, max(0.0, score)), (cue, *counted))
+    return Weighed(round(min(1.0, max(0.0, score)), 3), (cue, *counted))
 
 
 def _start(sign: Sign, parameters: FindingParameters) -> float:
@@ -68,9 +72,10 @@ def _once(signs: Iterable[Sign]) -> list[Sign]:
     return list({sign.code: sign for sign in signs}.values())
 
 
-def _relevant(against: list[Sign], cue: Sign) -> Iterator[Sign]:
+def _relevant(against: Iterable[Sign], cue: Sign) -> Iterator[Sign]:
     for sign in against:
-        if sign.code in CUES | _WEAK or (sign.start, sign.end) == (cue.start, cue.end):
+        at_cue = (sign.start, sign.end) == (cue.start, cue.end)
+        if sign.code in CUES | _WEAK or (at_cue and sign.code is not SignCode.ACTION):
             continue
         if cue.code is SignCode.ASSIGNMENT and sign.code is not SignCode.QUESTION:
             continue  # an order of a resolution is no wish, and speaks of provisions
@@ -82,20 +87,34 @@ def _relevant(against: list[Sign], cue: Sign) -> Iterator[Sign]:
 def beside(
     clause: Clause, day: datetime.date | None, parameters: FindingParameters
 ) -> Iterator[Sign]:
-    """Yield what stands beside any cue of a clause: figures, times, work, the form of the sentence."""
+    """Yield what stands beside any cue: figures, times, work, the form of the sentence."""
     for amount in clause.amounts[:1]:
         yield Sign(SignCode.AMOUNT, amount.start, amount.end)
     yield from _times(clause, day)
     for token in clause.tokens:
-        if clause.has(token, "acting.verbs"):
+        if _is_deed(clause, token):
             yield Sign(SignCode.ACTION, token.start, token.end)
     for piece in clause.of_kind(Aside.CONDITION):
         yield Sign(SignCode.CONDITION, piece.start, piece.end)
-    if clause.text.rstrip(" »”\"").endswith("?"):
+    if clause.text.rstrip(' »”"').endswith("?"):
         yield Sign(SignCode.QUESTION, len(clause.text) - 1, len(clause.text))
-    bare = not clause.amounts and not clause.periods
+    bare = not (clause.amounts or clause.periods or clause.of_kind(Aside.CONDITION))
     if bare and len(clause.tokens) < parameters.short_words:
         yield Sign(SignCode.SHORT, 0, len(clause.text))
+
+
+_KAZAKH_VERB = re.compile(
+    r"\w+(?:ады|еді|йды|йді|м[ыі]з|м[ыі]н|у|уға|уге|уды|уді|[ыі]п|[мбп][ае][кқ]|[ғқгк][ае]н|тын|тін|[ыі]н"
+    r"|с[ыі]н|лды|лді)"
+)
+
+
+def _is_deed(clause: Clause, token: Token) -> bool:
+    """Whether a word names work. Stems of Kazakh verbs are short: only forms of verbs count."""
+    if clause.has(token, "acting.nouns"):
+        return True
+    is_verb = clause.language != "kk" or _KAZAKH_VERB.fullmatch(token.word) is not None
+    return is_verb and clause.has(token, "acting.verbs")
 
 
 def _times(clause: Clause, day: datetime.date | None) -> Iterator[Sign]:
@@ -113,6 +132,7 @@ def of_subject(clause: Clause, subject: Token | None) -> Iterator[Sign]:
     lists = (
         ("against.law", SignCode.LAW),
         ("against.event", SignCode.EVENT),
+        ("against.bodies_of_state", SignCode.BODY),
         ("acting.people_words", SignCode.OWNER),
     )
     for name, code in lists:

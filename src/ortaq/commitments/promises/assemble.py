@@ -1,0 +1,159 @@
+"""Make a proposal of a weighed clause: its extent, its parts, its items, what its context adds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ortaq.commitments.commitment import Part
+from ortaq.commitments.promises import parts
+from ortaq.commitments.promises.asides import Aside
+from ortaq.commitments.promises.clause import Clause, Token, read_clause
+from ortaq.commitments.promises.places import find_places
+from ortaq.commitments.promises.promise import Mention, Promise, Sign, SignCode
+from ortaq.commitments.promises.relocate import shift
+from ortaq.commitments.promises.weigh import Weighed
+from ortaq.language.amounts import Amount, AmountKind
+
+_LEAD = re.compile(r"[\s–—\-«“\"(•*·▪●:]*(?:\(?\d{1,2}[.)]\s+)?[\s–—\-«“\"]*")
+_CLOSING = {"»": "«", "”": "“"}
+_STOPS = frozenset(".!?…")
+_TAIL = ' ,;:–—-»”"«“\n'
+
+
+def assembled(clause: Clause, weighed: Weighed, doers: Sequence[Token | None]) -> Promise:
+    """Make a proposal; offsets into the sentence. doers: subject and agent of the verb."""
+    start, end = extent(clause)
+    start = max(start, _start_of_order(clause, weighed.cue))
+    promise = Promise(
+        start=start,
+        end=end,
+        text=clause.text[start:end],
+        language=clause.language,
+        frame=Mention(start, end, clause.text[start:end]),
+        score=round(weighed.score, 3),
+        because=weighed.signs,
+        actor=parts.actor(clause, doers),
+        action=parts.action(clause, weighed.cue, (start, end)),
+        amounts=clause.amounts,
+        period=clause.periods[0] if clause.periods else None,
+        conditions=parts.conditions(clause),
+        beneficiary=parts.beneficiary(clause),
+        purpose=parts.purpose(clause, weighed.cue) if parts.is_about_money(clause) else None,
+    )
+    return with_missing(_with_place(promise, clause))
+
+
+def _start_of_order(clause: Clause, cue: Sign) -> int:
+    """Give where an English resolution turns to one order: `and that the chair report back`."""
+    if clause.language != "en" or cue.code is not SignCode.ASSIGNMENT:
+        return 0
+    turns = [token.start for token in clause.tokens if token.word == "that"]
+    return max((start for start in turns if start < cue.start), default=0)
+
+
+def _with_place(promise: Promise, clause: Clause) -> Promise:
+    places = find_places(clause.text, clause.language)
+    if not places:
+        return promise
+    first = places[0]
+    where = Mention(first.start, first.end, clause.text[first.start : first.end])
+    return replace(promise, place=where, region=first.region)
+
+
+def extent(clause: Clause) -> tuple[int, int]:
+    """Give the words promised: the sentence without outer marks and the reporter's words."""
+    start, end = 0, len(clause.text)
+    for piece in clause.of_kind(Aside.REPORT):
+        if not clause.text[: piece.start].strip(_TAIL):
+            start = max(start, piece.end)
+        elif not clause.text[piece.end :].strip(_TAIL + ".!?…"):
+            end = min(end, piece.start)
+    lead = _LEAD.match(clause.text, start)
+    start = lead.end() if lead and lead.end() < end else start
+    return start, _trimmed_end(clause.text, start, end)
+
+
+def _trimmed_end(text: str, start: int, end: int) -> int:
+    """Leave out marks at the end, and a closing quotation mark that nothing opened."""
+    while end > start and text[end - 1] in _TAIL and not _closes_quotation(text, start, end):
+        end -= 1
+    stop = end - 1
+    if text[stop:end] in _STOPS and stop > start and text[stop - 1] in _CLOSING:
+        return end if _closes_quotation(text, start, stop) else _trimmed_end(text, start, stop)
+    return end
+
+
+def _closes_quotation(text: str, start: int, end: int) -> bool:
+    """Whether the last character closes a quotation mark that was opened after the start."""
+    last = text[end - 1]
+    opening = _CLOSING.get(last, "")
+    return bool(opening) and text.count(opening, start, end) >= text.count(last, start, end)
+
+
+def item_of(clause: Clause, promise: Promise, where: tuple[int, int]) -> Promise:
+    """Make a promise of one item of a list; what it names goes before what the head names."""
+    start, end = where
+    own = read_clause(clause.text[start:end], clause.language, None)
+    amounts = tuple(_moved(amount, start) for amount in own.amounts)
+    head = tuple(a for a in promise.amounts if a.kind is not AmountKind.COUNT and a.end <= start)
+    periods = [p for p in clause.periods if start <= p.start < end]
+    periods = periods or [p for p in clause.periods if p.end <= start]
+    item = replace(
+        promise,
+        start=start,
+        end=end,
+        text=clause.text[start:end],
+        action=Mention(start, end, clause.text[start:end]),
+        amounts=amounts or head,
+        period=periods[0] if periods else None,
+    )
+    return with_missing(item)
+
+
+def _moved(amount: Amount, by: int) -> Amount:
+    start, end = shift(by)(amount.start, amount.end)
+    return replace(amount, start=start, end=end)
+
+
+def with_missing(promise: Promise) -> Promise:
+    """Note which of figure, date and owner a proposal does not name."""
+    has = {
+        Part.FIGURE: bool(promise.amounts),
+        Part.DATE: promise.period is not None and promise.period.last_day is not None,
+        Part.OWNER: promise.actor is not None,
+    }
+    return replace(promise, missing=tuple(part for part, there in has.items() if not there))
+
+
+def in_context(promise: Promise, clause: Clause, before: tuple[int, str], currency: str) -> Promise:
+    """Mark what a proposal leaves to its context, and name what the context offers.
+
+    before: where its paragraph starts, and the words of it before the sentence. currency: of the
+    last sum named, for a large number that stands without its unit (`ещё полмиллиарда`).
+    """
+    inferred = [] if promise.actor else [Part.OWNER]
+    amounts = tuple(_in_currency(amount, currency) for amount in promise.amounts)
+    if amounts != promise.amounts:
+        inferred.append(Part.FIGURE)
+    promise = replace(promise, amounts=amounts)
+    about_money = any(amount.kind is AmountKind.MONEY for amount in amounts)
+    if about_money and promise.purpose is None:
+        inferred.append(Part.OBJECT)
+        promise = replace(promise, purpose=_named_before(before))
+    if about_money and promise.actor is None and not parts.names_payer(clause):
+        inferred.append(Part.PAYER)
+    return replace(promise, inferred=tuple(inferred))
+
+
+def _in_currency(amount: Amount, currency: str) -> Amount:
+    if not currency or amount.unit or amount.kind is not AmountKind.COUNT:
+        return amount
+    return replace(amount, kind=AmountKind.MONEY, unit=currency)
+
+
+def _named_before(before: tuple[int, str]) -> Mention | None:
+    start, words = before
+    found = parts.named_before(words)
+    return Mention(start + found[0], start + found[1], words[slice(*found)]) if found else None

@@ -1,0 +1,84 @@
+"""The sentences of a text in which promises are looked for, with what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ortaq.language.lines import paragraphs
+from ortaq.language.sentences import sentences
+
+_CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+_SMALL = "a-zа-яёәғқңөұүһі"
+_RESOLUTION = re.compile(
+    r"\W*(?:\d+[.)]\s*)?(?:РЕШИЛИ|РЕШИЛ|РЕШЕНИЕ|РЕШЕНИЯ|ПОСТАНОВИЛИ|ПОСТАНОВИЛ|ПОРУЧЕНИЯ|ПОРУЧЕНО"
+    r"|ШЕШТІ|ШЕШІМ|ШЕШІМ ҚАБЫЛДАДЫ|ҚАУЛЫ ЕТТІ|ҚАУЛЫ ЕТЕДІ|ТАПСЫРЫЛДЫ|ТАПСЫРМАЛАР"
+    r"|RESOLVED|DECIDED|AGREED|ACTIONS?|DECISIONS?)\s*(?::\s*(?P<rest>.*))?",
+    re.DOTALL | re.IGNORECASE,
+)
+"""The heading of a resolution, alone or with its first item."""
+_HEADING = re.compile(
+    rf"\W*(?:\d+[.)]\s*)?[^\W\d_{_SMALL}]{{4,}}[^{_SMALL}]{{0,60}}"
+    rf"|[{_CAPITAL}][{_SMALL}]+\s\d+\..*"
+)
+"""A line in capitals, or a numbered one (Вопрос 2.): another part of the minutes begins."""
+_NAME = rf"[{_CAPITAL}][\w-]+"
+_INITIALS = rf"(?:[{_CAPITAL}]\.\s?){{1,2}}"
+_ROLE = r"(?:,\s*[^:.!?]{2,120}|\s*\([^)]{1,80}\))?"
+_LABEL = re.compile(
+    rf"(?:[{_CAPITAL}][{_CAPITAL}.\s-]{{2,40}}{_ROLE}"
+    rf"|{_NAME}\s+{_INITIALS}{_ROLE}"
+    rf"|{_INITIALS}{_NAME}{_ROLE}):\s+"
+)
+"""A speaker at the beginning of a turn: capitals, or a surname with initials, and a role."""
+_CAPTIONS = re.compile(r"\d\d:\d\d[.,]\d{3}\s-->\s")
+_MARKS = re.compile(
+    r"\s*\n(?:\d+\n)?(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}\s-->\s[^\n]*\n(?:<v[^>]*>)?|</?v[^>]*>"
+)
+"""Numbers, time marks and voice tags of captions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence without the speaker's name before it: `text` stands at `start`."""
+
+    start: int
+    text: str
+    before: str
+    """What stands before it in its paragraph."""
+    in_resolution: bool
+    """It stands under a heading such as РЕШИЛИ or ШЕШТІ."""
+
+    @property
+    def paragraph(self) -> int:
+        """Where its paragraph starts."""
+        return self.start - len(self.before)
+
+
+def passages(text: str) -> Iterator[Passage]:
+    """Yield the sentences of a text in order; those of captions run over their time marks."""
+    deciding = False
+    text = _without_marks(text) if _CAPTIONS.search(text) else text
+    for paragraph in paragraphs(text):
+        start = paragraph.start
+        opened = _RESOLUTION.fullmatch(paragraph.text)
+        if opened:
+            deciding = True
+            start = paragraph.start + opened.start("rest") if opened["rest"] else paragraph.end
+        elif _HEADING.fullmatch(paragraph.text):
+            deciding = False
+        for span in sentences(text[start : paragraph.end]):
+            yield _passage(text, (paragraph.start, start + span.start, start + span.end), deciding)
+
+
+def _without_marks(text: str) -> str:
+    """Put a line break and spaces in the place of time marks, so that every offset stays."""
+    return _MARKS.sub(lambda mark: "\n" + " " * (len(mark[0]) - 1), text)
+
+
+def _passage(text: str, place: tuple[int, int, int], deciding: bool) -> Passage:
+    paragraph, start, end = place
+    opened = _LABEL.match(text, start, end)
+    begin = opened.end() if opened else start
+    return Passage(begin, text[begin:end], text[paragraph:begin], deciding)
