@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.bench_promises import reader
 from ortaq.commitments.commitment import Part, PartyRole, Standing
 from ortaq.commitments.parameters import FINDING
 from ortaq.commitments.promises import Promise, SignCode, find_promises
@@ -17,6 +18,8 @@ from ortaq.commitments.proposal import Origin, proposed
 from ortaq.commitments.source import Source
 from ortaq.language.amounts import Bound
 from tests.commitments.looking_ahead import SENTENCES
+from tests.commitments.sentences import LANGUAGES, score_sentences, sentences
+from tests.hearings.tally import Tally
 
 DAY = datetime.date(2026, 3, 12)
 
@@ -230,6 +233,16 @@ def test_a_proposal_becomes_a_commitment_that_waits_for_a_person() -> None:
     assert commitment.place is not None
     assert commitment.place.region == "KZ-35"
     assert str(commitment.period.end) == "2026-05-31"
+
+
+@pytest.mark.parametrize(("half", "least"), [("tuning", 0.95), ("unseen", 0.7)])
+def test_labelled_sentences_are_told_apart(half: str, least: float) -> None:
+    total = Tally()
+    for language in LANGUAGES:
+        read = reader(language)
+        total += score_sentences(sentences(half, language), read)["promise"]
+    assert total.precision >= least
+    assert total.recall >= least
 
 
 PIECES = (

@@ -5,6 +5,7 @@ The dictionary is loaded at the first question (0.2 s) and kept for the process.
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -24,7 +25,12 @@ class Parse(NamedTuple):
 
 @lru_cache(maxsize=_CACHED)
 def parses(word: str) -> tuple[Parse, ...]:
-    """Give the readings of a word, likeliest first; an unknown word is read by its ending."""
+    """Give the readings of a word, likeliest first; an unknown word is read by its ending.
+
+    A word with a letter that Unicode does not name has none: the dictionary asks for names.
+    """
+    if not all(unicodedata.name(letter, "") for letter in word):
+        return ()
     return tuple(
         Parse(found.normal_form, str(found.tag.POS or ""), frozenset(_marks(found)))
         for found in _dictionary().parse(word)

@@ -177,7 +177,5 @@ def _check_addresses(act: Act) -> None:
     seen: set[str] = set()
     for provision in act.walk():
         if not provision.eid or provision.eid in seen:
-            raise WrongField(
-                "provisions", f"the address {provision.eid!r} is empty or given twice"
-            )
+            raise WrongField("provisions", f"the address {provision.eid!r} is empty or given twice")
         seen.add(provision.eid)

@@ -71,7 +71,7 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
         (
             Aside.REPORT,
             re.compile(
-                rf"^[^:«]{{0,160}}?\b{_RU_SAYS}\b[^,:«]{{0,90}}(?:,\s*(?:что\b|мол,)|:)",
+                rf"^(?:[^:«]|«[^«»]{{1,60}}»){{0,160}}?\b{_RU_SAYS}\b[^,:«]{{0,90}}(?:,\s*(?:что\b|мол,)|:)",
                 re.IGNORECASE,
             ),
         ),
@@ -85,7 +85,12 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
         ),
         (
             Aside.REPORT,
-            re.compile(rf"[,!?…»”\"]\s*(?:[–—-]\s*)?\b{_RU_SAYS}\b[^«]{{0,120}}$", re.IGNORECASE),
+            re.compile(
+                rf"[,!?…»”\"]\s*(?:[–—-]\s*)?\b{_RU_SAYS}\b"
+                r"(?:(?!\b(?:если|что|когда|будет|будут)\b)[^«]){0,120}$"
+                rf"|,\s*{_RU_SAYS}\b[^,«]{{0,60}},",
+                re.IGNORECASE,
+            ),
         ),
     ),
     "kk": (

@@ -26,6 +26,8 @@ def signs(clause: Clause) -> Iterator[Sign]:
         code = _cue(clause, at, token)
         if code is not None:
             yield Sign(code, token.start, token.end)
+        if code in (SignCode.FUTURE, SignCode.FUTURE_FIRST_PERSON):
+            yield Sign(SignCode.ACTION, token.start, token.end)
         yield from _objections(clause, at, token)
 
 
@@ -33,7 +35,7 @@ def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
     word, following = token.word, clause.after(at, 3)
     if word in _WILL or word.endswith(("'ll", "’ll")) or (word == "would" and clause.is_retold):
         return _after_will(clause, at)
-    to_do = any(near.word == "to" for near in following)
+    to_do = any(near.word == "to" for near in following) or _that_follows(clause, at)
     if word == "going" and to_do:
         return _after_will(clause, at + 1)
     for name in _CUES:
@@ -44,6 +46,13 @@ def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
         return SignCode.ASSIGNMENT
     is_to = word in _BE and following and following[0].word == "to"
     return SignCode.PLAN if is_to else None
+
+
+def _that_follows(clause: Clause, at: int) -> bool:
+    """Whether what is to be done follows in a clause: decided that the chair report back."""
+    following = clause.after(at, 6)
+    that = bool(following) and following[0].word == "that"
+    return that and any(clause.has(near, "acting.verbs") for near in following)
 
 
 def _is_ordered(clause: Clause, at: int) -> bool:
@@ -101,6 +110,8 @@ def _weak(clause: Clause, verb: Token) -> SignCode | None:
 def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
     if clause.has(token, "against.wish") and not (token.word == "would" and clause.is_retold):
         yield Sign(SignCode.WISH, token.start, token.end)
+    if clause.has(token, "against.doubt"):
+        yield Sign(SignCode.DOUBT, token.start, token.end)
     if token.word in _MODAL:
         yield Sign(SignCode.MODAL, token.start, token.end)
     before = {near.word for near in clause.before(at, 3)}

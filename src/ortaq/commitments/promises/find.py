@@ -23,6 +23,8 @@ from ortaq.language.amounts import AmountKind
 from ortaq.language.kazakh_latin import in_cyrillic
 from ortaq.language.script import Script, main_script
 
+_OF_PERSONS = frozenset({SignCode.ASSIGNMENT, SignCode.FUTURE_FIRST_PERSON})
+"""Cues whose doer is a person or an office in any case, whatever nouns stand around."""
 _GRAMMARS = {"ru": russian, "kk": kazakh, "en": english}
 
 
@@ -103,9 +105,9 @@ class _Reader:
             cue = self._of_list(clause) or cue
         if cue is None:
             return None
-        around = [*beside(clause, self.day, self.parameters)]
+        around = [*beside(clause, cue, self.day, self.parameters)]
         subject, _ = self._doers(clause, cue)
-        if cue.code is not SignCode.ASSIGNMENT:  # whoever is told to act is no law
+        if cue.code not in _OF_PERSONS:
             around += of_subject(clause, subject)
         if self.was_promise:
             around.append(Sign(SignCode.COMPANY, cue.start, cue.start))

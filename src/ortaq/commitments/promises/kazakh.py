@@ -16,12 +16,13 @@ from ortaq.commitments.promises.promise import Sign, SignCode
 _FIRST = re.compile(r"\w{2,}(?:[ае]м[ыі][зн]|йм[ыі][зн])")
 _VOWEL = "аәеиоөуұүыіэюя"
 _PASSIVE = re.compile(rf"\w+[{_VOWEL}][лн](?:ады|еді|(?:ма|ме)йд[ыі])")
-_DENOMINAL_PAST = re.compile(rf"\w+[^{_VOWEL}][лдт](?:ады|еді)")
+_DENOMINAL_PAST = re.compile(rf"\w+(?:[^{_VOWEL}][лд]|[^{_VOWEL}й]т)(?:ады|еді)")
 """Past of verbs in -ла, -да, -та (хабарлады, қолдады, бастады): looks like a present."""
-_STILL_PRESENT = frozenset("айтады тартады қайтады артады шертеді өртейді жыртады".split())
+_STILL_PRESENT = frozenset("тартады артады шертеді жыртады".split())
 _THIRD = re.compile(r"\w{2,}(?:ады|еді|йды|йді)")
 _TOLD = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)(?:дығ|діг)?(?:ын|ін)")
 """The future as an object of saying: салынатынын (айтты)."""
+_PASSIVE_TOLD = re.compile(rf"\w+[{_VOWEL}][лн](?:(?:ма|ме)й|[ае])т[ыі]н(?:дығ|діг)?(?:ын|ін)")
 _FUTURE_PARTICIPLE = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)")
 _INTENTION = re.compile(r"\w{2,}[мбп][ае][кқ](?:ш[ыі])?(?:[мп][ыі]з|[мпб][ыі]н)?")
 _VERBAL_NOUN = re.compile(r"\w{2,}(?:у|ю)(?:ға|ге|ды|ді|дың|дің|ы|і|ын|ін)?")
@@ -33,7 +34,10 @@ _NORMS = frozenset({("тыйым", "салын"), ("жол", "беріл"), ("ғ
 """Words of prohibitions: тыйым салынады, жол берілмейді."""
 _LAST = 3
 """Words at the end of a clause among which its predicate stands."""
-_HABITS = frozenset("сайын жылына айына күніне аптасына әдетте үнемі әрдайым".split())
+_NOT_ORDERS = frozenset("болсын келсін үлгерсін".split())
+_PHRASES = (("бақылау", "алады"), ("мойн", "алады"), ("қолға", "алады"), ("жауап", "береді"))
+"""Noun and verb that together are work, although the verb alone tells nothing."""
+_DENYING = re.compile(r"\w+[мбп](?:айды|ейді|аймыз|ейміз|аймын|еймін|айтынын|ейтінін)")
 _TO_BE = frozenset(("болады", "болмақ", "болды", "болмайды"))
 _NOT_INTENTIONS = frozenset(
     str.split(
@@ -55,51 +59,83 @@ _IN_LAW = re.compile(
 def signs(clause: Clause) -> Iterator[Sign]:
     """Yield the signs of a clause."""
     for at, token in enumerate(clause.tokens):
-        code = _cue(clause, at, token)
+        code = _cue(clause, at)
         if code is not None:
             yield Sign(code, token.start, token.end)
         yield from _objections(clause, at, token)
 
 
-def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
-    word = token.word
-    if clause.in_resolution and _ORDER.fullmatch(word):
+def _cue(clause: Clause, at: int) -> SignCode | None:
+    """Tell what the word at a position announces, None where it announces nothing."""
+    readers = (_order, _said, _finite)
+    return next((code for read in readers if (code := read(clause, at))), None)
+
+
+def _order(clause: Clause, at: int) -> SignCode | None:
+    """Read the imperative of the third person: an item of a resolution, or an order."""
+    word = clause.tokens[at].word
+    if not _ORDER.fullmatch(word):
+        return None
+    if clause.in_resolution:
         noted = any(clause.has(near, "against.taken_note") for near in clause.before(at, 2))
         return None if noted else SignCode.ASSIGNMENT
-    return _lexical(clause, at, token) or _finite(clause, at, token)
+    last = at == len(clause.tokens) - 1
+    return SignCode.ORDER if last and word not in _NOT_ORDERS else None
 
 
-def _lexical(clause: Clause, at: int, token: Token) -> SignCode | None:
+def _said(clause: Clause, at: int) -> SignCode | None:
     """Read words that name the promise itself, where Kazakh has its predicate: at the end."""
+    token = clause.tokens[at]
     if not _closes(clause, at):
         return None
-    if clause.has(token, "cues.pledge"):
+    if clause.has(token, "cues.pledge") or _gives_word(clause, at):
         return SignCode.PLEDGE
+    if token.word.startswith("дайын"):
+        return SignCode.PLAN if _to_do(clause, at, 2) else None
     intends = _INTENTION.fullmatch(token.word) and token.word not in _NOT_INTENTIONS
     if clause.has(token, "cues.plan") or intends:
         return SignCode.PLAN
-    if clause.has(token, "cues.decision"):
-        to_do = any(_VERBAL_NOUN.fullmatch(near.word) for near in clause.before(at, 4))
-        return SignCode.DECISION if to_do else None
-    return None
+    decided = clause.has(token, "cues.decision") and _to_do(clause, at, 4)
+    return SignCode.DECISION if decided else None
 
 
-def _finite(clause: Clause, at: int, token: Token) -> SignCode | None:
+def _to_do(clause: Clause, at: int, words: int) -> bool:
+    """Whether what is to be done stands right before."""
+    return any(_VERBAL_NOUN.fullmatch(near.word) for near in clause.before(at, words))
+
+
+def _gives_word(clause: Clause, at: int) -> bool:
+    """Whether somebody gives his word: сөз берді, сөз береміз."""
+    previous = clause.before(at, 1)
+    gives = clause.tokens[at].word in ("берді", "береді", "береміз", "беремін", "бердік")
+    return gives and _to_do(clause, at, 4) and bool(previous) and previous[0].word == "сөз"
+
+
+def _finite(clause: Clause, at: int) -> SignCode | None:
+    """Read a verb by its ending."""
+    token = clause.tokens[at]
     word = token.word
     if word in _TO_BE:
         return None
     if _FUTURE_PARTICIPLE.fullmatch(word):
         following = clause.after(at, 1)
         return SignCode.FUTURE_PASSIVE if following and following[0].word in _TO_BE else None
-    told, first = _TOLD.fullmatch(word), _FIRST.fullmatch(word)
-    if not (told or first or _is_present(word)):
+    form = _form(word)
+    if form is None or (form is SignCode.FUTURE_FIRST_PERSON and not _closes(clause, at)):
+        return None  # баламыз: our child, no verb
+    first = form is SignCode.FUTURE_FIRST_PERSON
+    return _idiom(clause, at, word) or _weak(clause, token, first=first) or form
+
+
+def _form(word: str) -> SignCode | None:
+    """Tell what the ending of a verb announces, None for any other word."""
+    if _FIRST.fullmatch(word):
+        return SignCode.FUTURE_FIRST_PERSON
+    if _TOLD.fullmatch(word):
+        return SignCode.PRESENT_FUTURE if _PASSIVE_TOLD.fullmatch(word) else SignCode.FUTURE
+    if not _is_present(word):
         return None
-    idiom = _idiom(clause, at, word) or _weak(clause, token, first=first is not None)
-    if idiom is not None:
-        return idiom
-    if first:
-        return SignCode.FUTURE_FIRST_PERSON if _closes(clause, at) else None  # else: our child
-    return SignCode.PRESENT_FUTURE if _PASSIVE.fullmatch(word) else SignCode.FUTURE
+    return SignCode.PRESENT_FUTURE if _PASSIVE.fullmatch(word) else SignCode.PRESENT
 
 
 def _idiom(clause: Clause, at: int, word: str) -> SignCode | None:
@@ -109,15 +145,18 @@ def _idiom(clause: Clause, at: int, word: str) -> SignCode | None:
         return SignCode.POWER
     if word.startswith("беріл") and any(near.word == "сөз" for near in before):
         return SignCode.TALK
+    if before and any(before[-1].word.startswith(n) and word == v for n, v in _PHRASES):
+        return SignCode.FUTURE_PASSIVE
     return SignCode.GUARANTEE if _not_one(clause, word) else None
 
 
 def _not_one(clause: Clause, word: str) -> bool:
-    """Whether it is said that not one will be without: бірде-бір мектеп жабылмайды."""
-    denied = re.fullmatch(r"\w+(?:[мбп]айды|[мбп]ейді)", word) is not None
-    return denied and any(
-        token.word in ("бірде-бір", "ешбір", "ешқандай") for token in clause.tokens
-    )
+    """Whether it is said that not one will be: бірде-бір мектеп жабылмайды."""
+    if _DENYING.fullmatch(word) is None:
+        return False
+    said = {token.word for token in clause.tokens}
+    not_even = "бір" in said and bool({"да", "де", "та", "те"} & said)
+    return not_even or bool({"бірде-бір", "ешбір", "ешқандай", "ешкім", "ешкімге"} & said)
 
 
 def _is_present(word: str) -> bool:
@@ -148,9 +187,13 @@ def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
     if clause.has(token, "against.wish") or _APPEAL.fullmatch(token.word):
         yield Sign(SignCode.WISH, token.start, token.end)
     last = at == len(clause.tokens) - 1
+    if last and token.word in ("жоқ", "емес", "еді", "болатын", "болған"):
+        yield Sign(SignCode.DENIED, token.start, token.end)
     if last and _PAST.fullmatch(token.word) and not _is_present(token.word):
         yield Sign(SignCode.PAST, token.start, token.end)
-    if token.word in _HABITS:
+    if clause.has(token, "against.doubt"):
+        yield Sign(SignCode.DOUBT, token.start, token.end)
+    if clause.has(token, "against.habit"):
         yield Sign(SignCode.HABIT, token.start, token.end)
     if _cites_law(clause, at):
         yield Sign(SignCode.LAW, token.start, token.end)
@@ -160,7 +203,8 @@ def _cites_law(clause: Clause, at: int) -> bool:
     """Whether words tell that something stands in a law: заңға сәйкес, бап бойынша, заңда."""
     word = clause.tokens[at].word
     if word in ("сәйкес", "бойынша"):
-        return any(clause.has(near, "against.law") for near in clause.before(at, 2))
+        cited = any(clause.has(near, "against.law") for near in clause.before(at, 2))
+        return cited and not (word == "бойынша" and clause.periods)
     return _IN_LAW.fullmatch(word) is not None
 
 
@@ -181,7 +225,7 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
 
 
 _OBLIQUE = re.compile(
-    r"\w+(?:[дтн][ыі]ң|[ғқгк][ае]|[дт][ае]н?|н[ае]н|[ыі]на|[ыі]не|[ыі]н|[мбп]ен|дағы|дегі)"
+    r"\w+(?:[дтн][ыі]ң|[ғқгк][ае]|[дт][ае]н?|н[ае]н|[ыі]на|[ыі]не|[ыі]н|[мбп]ен)|\w{3,}(?:дағы|дегі)"
 )
 
 

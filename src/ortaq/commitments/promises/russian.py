@@ -6,47 +6,67 @@ participle is the future passive (`будет направлено`). Grammar: p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.promise import Sign, SignCode
+from ortaq.language.amounts import AmountKind
 
 _LOOK = 6
 """Words looked at on each side of `будет` for its participle or infinitive."""
+_WITH_INFINITIVE = frozenset(("собираться", "собраться", "готовиться", "готовый"))
+"""Plans only with what is to be done: they also mean to gather, and ready."""
 _AGAINST = (
     ("against.wish", SignCode.WISH),
     ("against.modal", SignCode.MODAL),
     ("against.doubt", SignCode.DOUBT),
 )
-_PHRASES = (("привести", "соответствие"), ("принять", "мера"), ("взять", "контроль"))
+_PHRASES = (
+    ("привести", "соответствие"),
+    ("принять", "мера"),
+    ("взять", "контроль"),
+    ("взять", "себя"),
+    ("дать", "слово"),
+)
 """Verb and noun that together are work, although the verb alone may be none."""
 
 
 def signs(clause: Clause) -> Iterator[Sign]:
     """Yield the signs of a clause."""
     for at, token in enumerate(clause.tokens):
-        code = _cue(clause, at, token)
+        code = _cue(clause, at)
         if code is not None:
             yield Sign(code, token.start, token.end)
         yield from _objections(clause, at, token)
 
 
-def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
-    """Tell what the verb at a position announces, None for any other word."""
-    if "быть" in token.keys and token.is_("futr"):
-        return _with_auxiliary(clause, at)
+def _cue(clause: Clause, at: int) -> SignCode | None:
+    """Tell what the word at a position announces, None where it announces nothing."""
+    readers = (_auxiliary, _order, _task, _funded, _said, _future)
+    return next((code for read in readers if (code := read(clause, at))), None)
+
+
+def _order(clause: Clause, at: int) -> SignCode | None:
+    """Read an infinitive that tells somebody to act: in a resolution, or `Поручить отделу ...`."""
+    token, following = clause.tokens[at], clause.after(at, 4)
+    if at == 0 and token.is_mostly("INFN") and clause.has(token, "cues.decision"):
+        told = any(near.may_be("NOUN", "datv") for near in following)
+        return SignCode.ASSIGNMENT if told else None
     if clause.in_resolution and token.is_("INFN") and clause.has(token, "cues.assignment_words"):
-        noted = any(clause.has(near, "against.taken_note") for near in clause.after(at, 4))
+        noted = any(clause.has(near, "against.taken_note") for near in following)
         return None if noted else SignCode.ASSIGNMENT
-    lexical = _lexical(clause, at, token)
-    if lexical is not None or not _is_future(clause, token):
-        return lexical
+    return None
+
+
+def _future(clause: Clause, at: int) -> SignCode | None:
+    """Read a verb in the future by itself."""
+    if not _is_future(clause, clause.tokens[at]):
+        return None
     if _is_phrase(clause, at):
         return SignCode.FUTURE
     if _not_one(clause, at):
         return SignCode.GUARANTEE
-    return _weak(clause, token) or _by_person(token)
+    return _weak(clause, at) or _by_person(clause, at)
 
 
 def _is_future(clause: Clause, token: Token) -> bool:
@@ -55,18 +75,53 @@ def _is_future(clause: Clause, token: Token) -> bool:
     One that is mostly a noun (встречу) is none, nor is one whose likelier reading is the present
     (находится); of a verb with two aspects (организует) only a time to come makes a future.
     """
-    if not token.is_("VERB", "futr") or token.is_mostly("NOUN"):
+    if not token.is_("VERB", "futr") or token.is_("2per") or token.is_mostly("impr"):
+        return False
+    before = clause.before(clause.at(token.start), 1)
+    if token.is_mostly("NOUN") and not (before and before[0].word in ("не", "мы", "я")):
         return False
     return not token.is_("VERB", "pres") or (
         bool(clause.periods) and token.is_mostly("VERB", "futr")
     )
 
 
-def _by_person(token: Token) -> SignCode:
-    return SignCode.FUTURE_FIRST_PERSON if token.is_("VERB", "1per") else SignCode.FUTURE
+def _is_transitive(token: Token) -> bool:
+    """Whether a verb has something that it is done to: пробурит, перекроют, провести."""
+    doing = token.is_("VERB", "futr", "tran") or token.is_("INFN", "tran")
+    return doing and not token.is_mostly("NOUN")
 
 
-def _weak(clause: Clause, verb: Token) -> SignCode | None:
+def _by_person(clause: Clause, at: int) -> SignCode:
+    token = clause.tokens[at]
+    if token.is_("VERB", "1per"):
+        return SignCode.FUTURE_FIRST_PERSON
+    impersonal = token.is_("VERB", "plur", "3per") and _is_transitive(token)
+    if impersonal and not _has_subject(clause, at):
+        return SignCode.IMPERSONAL
+    return SignCode.FUTURE
+
+
+def _has_subject(clause: Clause, at: int) -> bool:
+    """Whether some noun in the nominative could be the one who acts; the object may look alike."""
+    verb = clause.tokens[at]
+    near = (*clause.before(at, 6), *clause.after(at, 6))
+    return any(
+        t.is_mostly("NOUN", "nomn", "plur") or t.is_mostly("NPRO", "nomn")
+        for t in near
+        if _agrees(t, verb)
+    )
+
+
+def _weak(clause: Clause, at: int) -> SignCode | None:
+    """Read a verb alone; `не станем повышать` is read by what is not done."""
+    token = clause.tokens[at]
+    to_do = [near for near in clause.after(at, 3) if near.is_("INFN")]
+    if "стать" in token.keys and to_do:
+        return _weak_verb(clause, to_do[0])
+    return _weak_verb(clause, token)
+
+
+def _weak_verb(clause: Clause, verb: Token) -> SignCode | None:
     """Tell verbs of talk, of effects and of powers from those of work."""
     if clause.has(verb, "against.talk"):
         return SignCode.TALK
@@ -85,35 +140,52 @@ def _is_phrase(clause: Clause, at: int) -> bool:
 
 
 def _not_one(clause: Clause, at: int) -> bool:
-    """Whether it is said that not one will be without: ни один дом не останется."""
+    """Whether it is said that not one will be: ни один дом не останется, ни копейки не возьмем."""
     before = clause.before(at, 12)
     denied = bool(before) and before[-1].word == "не"
-    return denied and any(
-        first.word == "ни" and "один" in second.keys for first, second in pairwise(before)
-    )
+    return denied and any(token.word == "ни" for token in (*before, *clause.after(at, 3)))
 
 
-def _with_auxiliary(clause: Clause, at: int) -> SignCode | None:
+def _auxiliary(clause: Clause, at: int) -> SignCode | None:
     """Read `будет`: with a participle, with an infinitive, or as a plain copula."""
+    if "быть" not in clause.tokens[at].keys or not clause.tokens[at].is_("futr"):
+        return None
     around = (*clause.after(at, _LOOK), *reversed(clause.before(at, _LOOK)))
     for token in around:
         if token.is_("PRTS"):
-            return _weak(clause, token) or SignCode.FUTURE_PASSIVE
+            return _weak_verb(clause, token) or SignCode.FUTURE_PASSIVE
     for token in (*clause.after(at, _LOOK), *clause.before(at, 2)):
         if token.is_("INFN"):
-            return _weak(clause, token) or _by_person(clause.tokens[at])
+            return _weak_verb(clause, token) or _by_person(clause, at)
     return None
 
 
-def _lexical(clause: Clause, at: int, token: Token) -> SignCode | None:
-    """Read verbs and participles that name the promise itself: планируется, решено, обязуемся."""
+def _task(clause: Clause, at: int) -> SignCode | None:
+    """Read a noun with what is to be done: принято решение построить, наша цель – открыть."""
+    token = clause.tokens[at]
+    if not (token.is_mostly("NOUN") and clause.has(token, "cues.nouns")) or _was(clause, at):
+        return None
+    to_do = any(near.is_("INFN") for near in clause.after(at, 3))
+    return SignCode.DECISION if to_do else None
+
+
+def _funded(clause: Clause, at: int) -> SignCode | None:
+    """Read money that was set aside: на ремонт заложено 80 млн."""
+    token = clause.tokens[at]
+    set_aside = token.is_("PRTS") and clause.has(token, "cues.funded") and not _was(clause, at)
+    money = any(amount.kind is AmountKind.MONEY for amount in clause.amounts)
+    return SignCode.PLAN if set_aside and money else None
+
+
+def _said(clause: Clause, at: int) -> SignCode | None:
+    """Read verbs that name the promise itself: обязуемся, планируется, решено."""
+    token = clause.tokens[at]
     if not any(token.is_mostly(part) for part in ("VERB", "PRTS", "ADJS")):
         return None
-    past = token.is_("VERB", "past")
     if clause.has(token, "cues.pledge"):
-        return _pledge(clause, at) if past else SignCode.PLEDGE
+        return _pledge(clause, at)
     if clause.has(token, "cues.plan"):
-        return SignCode.PAST if past or _was(clause, at) else _plan(clause, at)
+        return _plan(clause, at)
     if clause.has(token, "cues.decision") and not _was(clause, at):
         to_do = any(near.is_("INFN") for near in clause.after(at, _LOOK))
         return SignCode.DECISION if to_do else None
@@ -122,19 +194,27 @@ def _lexical(clause: Clause, at: int, token: Token) -> SignCode | None:
 
 def _plan(clause: Clause, at: int) -> SignCode | None:
     """Read a plan: собираются with what is to be done; what is not planned is no promise."""
-    if any(near.word == "не" for near in clause.before(at, 1)):
+    if clause.tokens[at].is_("VERB", "past") or _was(clause, at):
+        return SignCode.PAST
+    if _is_denied(clause, at):
         return SignCode.EFFECT
-    gathering = {"собираться", "собраться", "готовиться"} & set(clause.tokens[at].keys)
     to_do = any(near.is_("INFN") for near in clause.after(at, _LOOK))
-    return SignCode.PLAN if to_do or not gathering else None
+    return SignCode.PLAN if to_do or not _WITH_INFINITIVE & set(clause.tokens[at].keys) else None
 
 
 def _pledge(clause: Clause, at: int) -> SignCode:
-    """Read обещал, пообещал: a promise only with what is to be done."""
-    to_do = [near for near in clause.after(at, _LOOK) if near.is_("INFN")]
-    if not to_do or clause.has(to_do[0], "against.talk"):
+    """Read обязуемся, пообещал: in the past a promise only with what is to be done."""
+    if _is_denied(clause, at):
         return SignCode.PAST
-    return SignCode.PLEDGE
+    if not clause.tokens[at].is_("VERB", "past"):
+        return SignCode.PLEDGE
+    to_do = [near for near in clause.after(at, _LOOK) if near.is_("INFN")]
+    done = not to_do or clause.has(to_do[0], "against.talk")
+    return SignCode.PAST if done else SignCode.PLEDGE
+
+
+def _is_denied(clause: Clause, at: int) -> bool:
+    return any(near.word == "не" for near in clause.before(at, 1))
 
 
 def _was(clause: Clause, at: int) -> bool:
@@ -149,7 +229,7 @@ def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
             yield Sign(code, token.start, token.end)
     if token.word == "бы":
         yield Sign(SignCode.WISH, token.start, token.end)
-    if _is_phrase(clause, at):
+    if _is_phrase(clause, at) or _is_transitive(token):
         yield Sign(SignCode.ACTION, token.start, token.end)
     if token.is_("VERB", "past", "perf") and not token.is_("NOUN"):
         yield Sign(SignCode.PAST, token.start, token.end)
@@ -164,28 +244,27 @@ def _in_accordance(clause: Clause, at: int) -> bool:
 
 
 def subject(clause: Clause, cue: Sign) -> Token | None:
-    """Give the noun in the nominative that goes with a verb: the nearest before, else after.
+    """Give the noun in the nominative that goes with a verb.
 
-    Of a resolution it is the one in the dative, who is told to act.
+    An office before the verb goes first, then a law, then whatever is nearest. Of a resolution it
+    is the one in the dative, who is told to act.
     """
     at = clause.at(cue.start)
-    if _is_phrase(clause, at):  # законы приведут в соответствие: the noun is what is worked on
+    brought = "привести" in clause.tokens[at].keys and _is_phrase(clause, at)
+    if brought or cue.code is SignCode.GUARANTEE:  # законы приведут в соответствие: no doer
         return None
     wanted = "datv" if cue.code is SignCode.ASSIGNMENT else "nomn"
-    if cue.code is SignCode.GUARANTEE:
-        return None
     nouns = [t for i, t in enumerate(clause.tokens) if _is_noun(clause, i, wanted)]
-    before = [t for t in reversed(nouns) if t.start < cue.start]
-    after = [t for t in nouns if t.start > cue.start]
-    agreeing = [t for t in (*before, *after) if _agrees(t, clause.tokens[at])]
-    nearest = next(iter(agreeing), None)
-    if before and clause.has(before[-1], "against.law") and not _is_owner(clause, nearest):
-        return before[-1]  # статьи противоречат друг другу: первая обещает ...
-    return nearest
+    fitting = [t for t in nouns if _agrees(t, clause.tokens[at])]
+    before = [t for t in reversed(fitting) if t.start < cue.start]
+    after = [t for t in fitting if t.start > cue.start]
+    laws = [t for t in nouns if t.start < cue.start and clause.has(t, "against.law")]
+    choices = (_owners(clause, before), laws, _owners(clause, after), before, after)
+    return next((found[0] for found in choices if found), None)
 
 
-def _is_owner(clause: Clause, token: Token | None) -> bool:
-    return token is not None and clause.has(token, "acting.people_words")
+def _owners(clause: Clause, tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if clause.has(token, "acting.people_words")]
 
 
 def _is_noun(clause: Clause, at: int, case: str) -> bool:

@@ -20,9 +20,12 @@ CUES = frozenset(
         SignCode.DECISION,
         SignCode.GUARANTEE,
         SignCode.LIST,
+        SignCode.ORDER,
         SignCode.FUTURE_FIRST_PERSON,
         SignCode.FUTURE_PASSIVE,
         SignCode.PRESENT_FUTURE,
+        SignCode.PRESENT,
+        SignCode.IMPERSONAL,
         SignCode.FUTURE,
     }
 )
@@ -85,17 +88,20 @@ def _relevant(against: Iterable[Sign], cue: Sign) -> Iterator[Sign]:
 
 
 def beside(
-    clause: Clause, day: datetime.date | None, parameters: FindingParameters
+    clause: Clause, cue: Sign, day: datetime.date | None, parameters: FindingParameters
 ) -> Iterator[Sign]:
-    """Yield what stands beside any cue: figures, times, work, the form of the sentence."""
+    """Yield what stands beside a cue: figures, times, work, the form of the sentence."""
     for amount in clause.amounts[:1]:
         yield Sign(SignCode.AMOUNT, amount.start, amount.end)
-    yield from _times(clause, day)
+    yield from _times(clause, cue, day)
     for token in clause.tokens:
         if _is_deed(clause, token):
             yield Sign(SignCode.ACTION, token.start, token.end)
     for piece in clause.of_kind(Aside.CONDITION):
         yield Sign(SignCode.CONDITION, piece.start, piece.end)
+    for piece in clause.of_kind(Aside.REPORT):
+        if _VOUCHING.search(clause.text, piece.start, piece.end):
+            yield Sign(SignCode.VOUCHED, piece.start, piece.end)
     if clause.text.rstrip(' »”"').endswith("?"):
         yield Sign(SignCode.QUESTION, len(clause.text) - 1, len(clause.text))
     bare = not (clause.amounts or clause.periods or clause.of_kind(Aside.CONDITION))
@@ -103,6 +109,16 @@ def beside(
         yield Sign(SignCode.SHORT, 0, len(clause.text))
 
 
+_SHARED_WITH_NORMS = frozenset({SignCode.PRESENT, SignCode.PRESENT_FUTURE})
+_LENGTH = re.compile(
+    r"^(?!алдағы|таяу|келесі)(?!.*(?:19|20)\d\d).*(?:күн|тәулік|сағат|апта|ай|жыл)\w*(?:\s(?:ішінде|бұрын|бойы)|$)",
+    re.IGNORECASE,
+)
+"""A length of time without a date."""
+_VOUCHING = re.compile(
+    r"обеща|пообещ|завер|гарант|обязал|\bслово\b|уәде|сендір|promis|pledg|assur|guarant",
+    re.IGNORECASE,
+)
 _KAZAKH_VERB = re.compile(
     r"\w+(?:ады|еді|йды|йді|м[ыі]з|м[ыі]н|у|уға|уге|уды|уді|[ыі]п|[мбп][ае][кқ]|[ғқгк][ае]н|тын|тін|[ыі]н"
     r"|с[ыі]н|лды|лді)"
@@ -117,10 +133,15 @@ def _is_deed(clause: Clause, token: Token) -> bool:
     return is_verb and clause.has(token, "acting.verbs")
 
 
-def _times(clause: Clause, day: datetime.date | None) -> Iterator[Sign]:
-    """Yield a sign for a time to come; one for time past only where no other is named."""
+def _times(clause: Clause, cue: Sign, day: datetime.date | None) -> Iterator[Sign]:
+    """Yield a sign for a time to come; one for time past only where no other is named.
+
+    With a form that norms share, a mere length of time (`30 күн ішінде`) tells nothing.
+    """
     over = [p for p in clause.periods if day and p.last_day and p.last_day < day]
     ahead = [period for period in clause.periods if period not in over]
+    if cue.code in _SHARED_WITH_NORMS:
+        ahead = [period for period in ahead if not _LENGTH.search(period.text)]
     for period in ahead[:1]:
         yield Sign(SignCode.PERIOD, period.start, period.end)
     if over and not ahead:
