@@ -17,7 +17,8 @@ CORPUS = Path(__file__).parent / "corpus"
 HALVES = ("tuning", "unseen")
 LANGUAGES = ("ru", "kk", "en")
 STATEMENT_KINDS = frozenset({"direct", "reported", "turn", "collective"})
-STANCES = frozenset({"support", "object", "amend", "none"})
+STANCES = frozenset({"support", "object", "amend", "none", "any"})
+"""`any`: fair readers may differ, and the stance is not judged."""
 BOUNDS = frozenset({"exact", "at_least", "at_most", "about"})
 CLAIM_KINDS = frozenset({"unanimity", "support"})
 VERDICTS = frozenset({"supported", "untested", "contradicted"})

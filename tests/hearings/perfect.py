@@ -28,7 +28,11 @@ def perfect_record(gold: Gold) -> Values:
             },
         },
         "people": [
-            {**person, "participation": "online" if person.get("online") else ""}
+            {
+                **person,
+                "organisation": _first(person.get("organisation", "")),
+                "participation": "online" if person.get("online") else "",
+            }
             for person in gold.people
         ],
         "statements": [
@@ -43,6 +47,10 @@ def perfect_record(gold: Gold) -> Values:
         ],
         "resolutions": [_resolution(gold, label) for label in gold.resolutions],
     }
+
+
+def _first(wordings: str | list[str]) -> str:
+    return wordings if isinstance(wordings, str) else wordings[0]
 
 
 def _place(gold: Gold, label: Label) -> Values:

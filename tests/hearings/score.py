@@ -12,7 +12,6 @@ from tests.hearings.gold import Gold, Label
 from tests.hearings.overlap import (
     Pair,
     Record,
-    excused,
     likeness,
     matched,
     speech_likeness,
@@ -125,7 +124,9 @@ def _roles(
     for person, found in pairs:
         for field in ("role", "organisation"):
             name = f"people.{field}: {person['name']}"
-            same = _same_in(f"{person.get('role', '')} {person.get('organisation', '')}")
+            same = _same_in(
+                " ".join([*_wordings(person, "role"), *_wordings(person, "organisation")])
+            )
             value = notes.one(name, person.get(field), found.get(field), same)
             tallies[field] += Tally(0, value.found, value.right)
         online = person.get("online") or None, found.get("participation") == "online" or None
@@ -134,8 +135,18 @@ def _roles(
     return {f"people.{field}": tally for field, tally in tallies.items()}
 
 
-def _same_in(context: str) -> Callable[[str, str], bool]:
-    return lambda gold, found: same_phrase(gold, found, context=context)
+def _wordings(person: Record, field: str) -> Sequence[str]:
+    """Give the wordings of a role or organisation that are as good as each other."""
+    value = person.get(field, ())
+    return [value] if isinstance(value, str) else value
+
+
+def _same_in(context: str) -> Callable[[str | Sequence[str], str], bool]:
+    def same(gold: str | Sequence[str], found: str) -> bool:
+        wordings = [gold] if isinstance(gold, str) else gold
+        return any(same_phrase(wording, found, context=context) for wording in wordings)
+
+    return same
 
 
 def _statements(found: Sequence[Record], gold: Gold, notes: Notes) -> dict[str, Tally]:
@@ -216,13 +227,14 @@ def _same_values(
 
 def _stances(pairs: Sequence[Pair], said: Sequence[Record], gold: Gold, notes: Notes) -> Tally:
     """Count stances other than none: support, objection and amendment are what is looked for."""
-    wanted = [label for label in gold.statements if not label.optional]
-    agreed = _same_values("stance", pairs, _stance, notes)
-    none = sum(a.fields["stance"] == _stance(b) == "none" for a, b in pairs)
-    optional = [label for label in gold.statements if label.optional]
-    counted = [one for one in said if not excused(one, optional)]
+    unjudged = [g for g in gold.statements if g.optional or g.fields["stance"] == "any"]
+    wanted = [g.fields["stance"] for g in gold.statements if g not in unjudged]
+    judged = [pair for pair in pairs if pair[0] not in unjudged]
+    agreed = _same_values("stance", judged, _stance, notes)
+    none = sum(a.fields["stance"] == _stance(b) == "none" for a, b in judged)
+    counted = [one for one in said if not any(likeness(g, one) > 0 for g in unjudged)]
     return Tally(
-        sum(label.fields["stance"] != "none" for label in wanted),
+        sum(stance != "none" for stance in wanted),
         sum(_stance(one) != "none" for one in counted),
         agreed.right - none,
     )

@@ -207,6 +207,20 @@ def test_a_fact_that_nobody_stated_is_a_mistake(gold: Gold, record: dict[str, An
     assert shares(record, gold, "people.organisation") == (1 / 2, 1)
 
 
+def test_a_stance_on_which_readers_differ_is_not_judged(gold: Gold, record: dict[str, Any]) -> None:
+    gold.statements[0].fields["stance"] = "any"  # type: ignore[index]
+    for stance in ("support", "object", "none"):
+        record["statements"][0]["stance"] = stance
+        assert score(record, gold).tallies["statements.stance"] == Tally(2, 2, 2)
+
+
+def test_one_of_several_wordings_is_enough(gold: Gold, record: dict[str, Any]) -> None:
+    gold.people[1]["organisation"] = ["больницы", "поликлиники № 2"]  # type: ignore[index]
+    for wording, right in (("больница", 1), ("поликлиника № 2", 1), ("школа", 0)):
+        record["people"][1]["organisation"] = wording
+        assert score(record, gold).tallies["people.organisation"] == Tally(1, 1, right)
+
+
 def test_a_person_found_twice_is_one_too_many(gold: Gold, record: dict[str, Any]) -> None:
     record["people"].append({"name": "А. Бек", "role": "", "organisation": ""})
     assert shares(record, gold, "people") == (2 / 3, 1)
