@@ -1,0 +1,39 @@
+"""Numbers that decide something in the language room, each with its unit and its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DetectionParameters:
+    """When a language is taken for certain. Measured: benchmarks/results/detection.md."""
+
+    kazakh_letters: int = 3
+    """Letters of Kazakh alone that settle the language (letters): fewer may be one name."""
+    clearly_kazakh: float = 0.1
+    """Their share from which a text is Kazakh (share of its Cyrillic letters). Kazakh prose has .15
+    to .30; a Russian sentence with two Kazakh words up to .09. Between, words are weighed."""
+    enough_words: int = 3
+    """Words needed for any certainty (words)."""
+    plainly_russian: float = 0.15
+    """Twice the share of frequent Russian words from which nothing else is asked (share of words).
+    Prose has .4 and more."""
+    plainly_kazakh: float = 1.0
+    """Points a word (two for a frequent Kazakh word or one with a letter of Kazakh alone) from which
+    nothing else is asked, where no frequent Russian word stands."""
+    sure_margin: float = 0.5
+    """Lead of the stronger language that makes it certain (share of the stronger)."""
+    least_evidence: float = 0.2
+    """Evidence in a Latin text below which its language is unknown (points a word; two for a
+    frequent word, one for an ending): a third language has some by chance."""
+    sure_ratio: float = 2.0
+    """How many times stronger evidence in a Latin text must be than the next (times)."""
+    steppe_arabic: float = 0.03
+    """Share of the letters for high e, u, w, ng and of the hamza of soft words, from which a text in
+    Arabic script is Kazakh (share). Kazakh has .05 and more, Arabic and Persian none."""
+    enough_letters: int = 12
+    """Letters needed for certainty in Arabic script (letters)."""
+
+
+DETECTION = DetectionParameters()
