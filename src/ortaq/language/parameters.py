@@ -20,8 +20,8 @@ class DetectionParameters:
     """Twice the share of frequent Russian words from which nothing else is asked (share of words).
     Prose has .4 and more."""
     plainly_kazakh: float = 1.0
-    """Points a word (two for a frequent Kazakh word or one with a letter of Kazakh alone) from which
-    nothing else is asked, where no frequent Russian word stands."""
+    """Points a word (two for a frequent Kazakh word or one with a letter of Kazakh alone) from
+    which nothing else is asked, where no frequent Russian word stands."""
     sure_margin: float = 0.5
     """Lead of the stronger language that makes it certain (share of the stronger)."""
     least_evidence: float = 0.2
@@ -30,8 +30,8 @@ class DetectionParameters:
     sure_ratio: float = 2.0
     """How many times stronger evidence in a Latin text must be than the next (times)."""
     steppe_arabic: float = 0.03
-    """Share of the letters for high e, u, w, ng and of the hamza of soft words, from which a text in
-    Arabic script is Kazakh (share). Kazakh has .05 and more, Arabic and Persian none."""
+    """Share of the letters for high e, u, w, ng and of the hamza of soft words, from which a text
+    in Arabic script is Kazakh (share). Kazakh has .05 and more, Arabic and Persian none."""
     enough_letters: int = 12
     """Letters needed for certainty in Arabic script (letters)."""
 
