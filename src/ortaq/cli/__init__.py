@@ -19,6 +19,7 @@ COMMANDS = {
     "act": ("act", "read a law and show its structure, or write it in another format"),
     "cite": ("cite", "find every reference to a provision"),
     "compare": ("compare", "compare two texts, provision by provision"),
+    "hearing": ("hearing", "read who said what in a report, minutes or a transcript"),
     "opinion": ("opinion", "say what people agree on, what divides them, and how sure that is"),
     "verify": ("verify", "audit a public log, or verify one receipt"),
     "conformity": ("conformity", "find what other laws must follow a changed text"),

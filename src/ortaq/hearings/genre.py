@@ -1,0 +1,71 @@
+"""Tell which kind of document this is; that decides how its speakers are found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ortaq.hearings.document import Span
+from ortaq.hearings.record import Genre
+from ortaq.hearings.speech.labels import Label
+from ortaq.hearings.speech.parameters import PARAMETERS
+from ortaq.hearings.speech.sections import Section, heading_of
+from ortaq.hearings.speech.terms import fold, terms
+
+_TIMES = re.compile(r"^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s+-->\s", re.MULTILINE)
+_BULLET = re.compile(r"[•*·▪●◦‣]\s|\d{1,2}[.)]\s|[-–—]\s")
+_TITLE_LINES = 8
+"""A document says what it is within so many lines."""
+_MEETING = frozenset({Section.HEARD, Section.SPOKE, Section.DECIDED, Section.VOTED})
+
+
+def is_captions(text: str) -> bool:
+    """Whether a text is SRT or WebVTT."""
+    return text.lstrip("\ufeff").startswith("WEBVTT") or len(_TIMES.findall(text)) >= 2
+
+
+def genre_of(text: str, spans: Sequence[Span], labels: Sequence[Label | None], lang: str) -> Genre:
+    """Tell the kind of a document from its title, headings, labels and bullets."""
+    sections = [found.section for span in spans if (found := heading_of(text, span, lang))]
+    titled = _titled(text, spans, lang)
+    said = {section for section in sections if section in _MEETING}
+    if "minutes" in titled or (len(said) >= 2 and Section.DECIDED in said):
+        return Genre.MINUTES
+    turns = [label for label in labels if label is not None and label.colon]
+    speakers = {label.text for label in turns}
+    if "transcript" in titled and turns:
+        return Genre.TRANSCRIPT
+    bullets = sum(bool(_BULLET.match(text, span.start)) for span in spans)
+    if (
+        len(turns) >= PARAMETERS.turns
+        and len(turns) > len(speakers) * 0.5
+        and (len(turns) >= PARAMETERS.turn_share * _speech_lines(text, spans))
+    ):
+        return Genre.TRANSCRIPT if bullets < len(turns) else Genre.BULLETIN
+    is_list = bullets >= PARAMETERS.bullets and bullets >= PARAMETERS.bullet_share * len(spans)
+    return Genre.BULLETIN if is_list and not _is_dialogue(text, spans) else Genre.PRESS
+
+
+def _speech_lines(text: str, spans: Sequence[Span]) -> int:
+    return sum(span.end - span.start > PARAMETERS.quote_letters for span in spans)
+
+
+def _is_dialogue(text: str, spans: Sequence[Span]) -> bool:
+    dashes = [s for s in spans if text[s.start] in "-–—"]
+    long = [
+        s for s in dashes if text[s.start : s.end].count(".") > 1 or ", –" in text[s.start : s.end]
+    ]
+    return 2 * len(long) >= len(dashes) > 0
+
+
+def _titled(text: str, spans: Sequence[Span], lang: str) -> set[str]:
+    found = set()
+    for span in spans[:_TITLE_LINES]:
+        line = text[span.start : span.end]
+        if len(line) > PARAMETERS.label_letters:
+            continue
+        words = set(re.findall(r"[^\W\d_]+", fold(line)))
+        for kind in ("minutes", "transcript"):
+            if words & terms(lang, f"minutes.title_{kind}") and (line.isupper() or len(words) <= 9):
+                found.add(kind)
+    return found

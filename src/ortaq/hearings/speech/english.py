@@ -1,0 +1,120 @@
+"""English: how it names people and reports what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ortaq.hearings.speech.english_posts import (
+    is_role,
+    post_after,
+    post_before,
+    role_lemma,
+    split_post,
+)
+from ortaq.hearings.speech.english_subjects import cues_of, governs, is_reporting, subjects_of
+from ortaq.hearings.speech.mentions import Mention, Post, PostPhrase
+from ortaq.hearings.speech.names import Naming
+from ortaq.hearings.speech.parts import Cue, Retold, Subject, Tokens
+from ortaq.hearings.speech.places import is_place
+from ortaq.hearings.speech.retelling import Sentence, Syntax, speaker_of_quote
+from ortaq.hearings.speech.terms import terms
+from ortaq.hearings.speech.tokens import Token
+
+_SURNAME = re.compile(
+    r"(?:[oe]v|[iy]n|[oe]va|[iy]na|sky|skiy|skaya|enko|bayev|bekov|bay|bek|uly|qyzy|kyzy|yan|dze"
+    r"|son|man|ton|berg)$"
+)
+
+
+class English:
+    """The grammar of English reports."""
+
+    lang = "en"
+
+    def naming(self, token: Token) -> Naming:
+        """Tell what a capital word may be in a name."""
+        if len(token.text) > 1 and token.text.isupper():
+            return Naming(ordinary=True)
+        folded = token.folded.removesuffix("'s")
+        return Naming(
+            surname=_SURNAME.search(folded) is not None and len(folded) > 4,
+            ordinary=folded in terms("en", "names.ordinary"),
+            place=is_place(token.text),
+            role=bool(role_lemma(token.text)) or folded in terms("en", "roles.titles"),
+        )
+
+    def gender(self, words: tuple[str, ...]) -> str:
+        """Tell the gender of a name, where the surname shows it."""
+        for word in words:
+            if re.search(r"(?:[oe]va|[iy]na|skaya|qyzy|kyzy)$", word.lower()):
+                return "f"
+            if re.search(r"(?:[oe]v|bayev|sky|skiy|uly)$", word.lower()):
+                return "m"
+        return ""
+
+    def may_be_nominative(self, words: tuple[str, ...]) -> bool:
+        """Tell whether a name may be a subject."""
+        return not (words and words[-1].endswith(("'s", "’s")))
+
+    def is_role(self, token: Token) -> bool:
+        """Tell whether a word names a role, in any form."""
+        return is_role(token) or token.folded in terms("en", "roles.titles")
+
+    def is_plural_role(self, token: Token) -> bool:
+        """Tell whether a word names a role in the plural."""
+        lemma = role_lemma(token.text)
+        return bool(lemma) and lemma != token.folded
+
+    def role_lemma(self, word: str) -> str:
+        """Give the dictionary form of a role word; "" = it is none."""
+        return role_lemma(word)
+
+    def singular_role(self, role: str) -> str:
+        """Give a plural role for each of the people in a list."""
+        words = role.split()
+        return " ".join([role_lemma(words[0]) or words[0], *words[1:]]) if words else role
+
+    def post_before(self, tokens: Tokens, name: int, nominative: bool) -> PostPhrase | None:
+        """Give the role before a name."""
+        return post_before(tokens, name, nominative)
+
+    def post_after(self, tokens: Tokens, after: int) -> PostPhrase | None:
+        """Give the role after a name."""
+        return post_after(tokens, after)
+
+    def post_of(self, phrase: Tokens) -> Post:
+        """Read a role phrase by itself: role and organisation."""
+        return split_post(phrase) if any(self.is_role(token) for token in phrase) else Post()
+
+    def is_reporting(self, token: Token) -> bool:
+        """Tell whether a word is a verb that reports speech."""
+        return is_reporting(token)
+
+    def cues(self, tokens: Tokens) -> list[Cue]:
+        """Give the reporting verbs of a sentence."""
+        return cues_of(tokens)
+
+    def subjects(self, tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
+        """Give the words of a sentence that may name a speaker."""
+        return subjects_of(tokens, mentions)
+
+    def retold(self, text: str, tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
+        """Give the retold clauses of a sentence of the writer."""
+        return Sentence(tokens, subjects, _SYNTAX).retold()
+
+    def speaker_of_quote(
+        self, tokens: Tokens, subjects: Sequence[Subject], quote: tuple[int, int]
+    ) -> tuple[Cue, Subject | None] | None:
+        """Find the verb and subject that report a quotation."""
+        return speaker_of_quote(Sentence(tokens, subjects, _SYNTAX), quote)
+
+
+_SYNTAX = Syntax(
+    lang="en",
+    cues=cues_of,
+    governs=governs,
+    comma_before_that=False,
+    plain_object_clause=True,
+    dropped=frozenset({"that"}),
+)

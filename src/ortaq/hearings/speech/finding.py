@@ -1,0 +1,168 @@
+"""Find every mention of a person in a text, with the role that stands beside the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ortaq.hearings.document import Span
+from ortaq.hearings.speech.mentions import Mention, Post
+from ortaq.hearings.speech.name_forms import alike
+from ortaq.hearings.speech.names import NameRun, name_runs
+from ortaq.hearings.speech.parts import Grammar
+from ortaq.hearings.speech.terms import terms
+from ortaq.hearings.speech.tokens import Kind, Token, tokens_of
+
+_BYLINE_WORDS = 8
+_LIST = frozenset(", и мен пен және and".split())
+
+
+def find_mentions(text: str, spans: Iterable[Span], grammar: Grammar) -> list[Mention]:
+    """Give the mentions of people in these paragraphs, in order.
+
+    A surname alone counts where the text has its full name too, or a role stands before it.
+    """
+    lines = [tokens_of(text, span.start, span.end) for span in spans]
+    paragraphs = [tokens for tokens in lines if not _is_byline(tokens, grammar)]
+    candidates = [
+        (tokens, run) for tokens in paragraphs for run in name_runs(tokens, text, grammar.naming)
+    ]
+    sure = [
+        (tokens, run)
+        for tokens, run in candidates
+        if run.sure and not _is_other(tokens, run, grammar)
+    ]
+    known = {
+        token.text for tokens, run in sure for token in tokens[run.first : run.last]
+        if token.is_word and not grammar.naming(token).patronymic
+    }  # fmt: skip
+    found = [
+        _mention(text, tokens, run, grammar)
+        for tokens, run in candidates
+        if not _is_other(tokens, run, grammar)
+        and (run.sure or _is_backed(tokens, run, known, grammar))
+    ]
+    return _with_shared_posts(text, found, grammar)
+
+
+def listed_mentions(text: str, span: Span, grammar: Grammar) -> list[Mention]:
+    """Give the names of a list of people, in which any two capital words are a name."""
+    tokens = tokens_of(text, span.start, span.end)
+    found = [
+        _mention(text, tokens, run, grammar)
+        for run in name_runs(tokens, text, grammar.naming)
+        if run.sure or (run.last - run.first >= 2 and _begins_item(tokens, run))
+    ]
+    return _with_shared_posts(text, found, grammar)
+
+
+def _begins_item(tokens: Sequence[Token], run: NameRun) -> bool:
+    return run.first == 0 or not tokens[run.first - 1].is_word
+
+
+def _is_byline(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a line only names its author, or who took the pictures."""
+    words = [token for token in tokens if token.kind is not Kind.MARK]
+    if not words or len(words) > _BYLINE_WORDS:
+        return False
+    if any(token.folded in terms(grammar.lang, "names.bylines") for token in words):
+        return True
+    return len(words) <= 3 and all(t.is_capital or t.kind is Kind.INITIAL for t in words)
+
+
+def _is_other(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
+    before = tokens[max(0, run.first - 2) : run.first]
+    words = [token.folded for token in before if token.is_word]
+    if words and words[-1] in terms(grammar.lang, "names.not_after"):
+        return True
+    after = tokens[run.last] if run.last < len(tokens) else None
+    return after is not None and after.folded in terms(grammar.lang, "names.not_before")
+
+
+def _is_backed(tokens: Sequence[Token], run: NameRun, known: set[str], grammar: Grammar) -> bool:
+    """Whether what stands around a doubtful name speaks for it."""
+    words = [token for token in tokens[run.first : run.last] if token.is_word]
+    if len(words) == 1 and any(alike(words[0].text, name) for name in known):
+        tag = grammar.naming(words[0])
+        return tag.is_evidence or tag.surname or not (tag.ordinary and _opens_sentence(tokens, run))
+    before = tokens[run.first - 1] if run.first else None
+    after = tokens[run.last] if run.last < len(tokens) else None
+    named = [grammar.naming(word) for word in words]
+    if any(one.place or (one.ordinary and not one.is_evidence) for one in named):
+        return False
+    if named[-1].adjective and after is not None and after.is_word and not after.is_capital:
+        return False
+    if before is not None and grammar.is_role(before):
+        return True
+    if len(words) > 1 and _is_apposed(tokens, run, grammar):
+        return True
+    beside_verb = any(one is not None and grammar.is_reporting(one) for one in (before, after))
+    return beside_verb and (len(words) > 1 or any(one.is_evidence for one in named))
+
+
+def _is_apposed(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
+    """Whether a role follows: Robert Linden, a lecturer in water law."""
+    after = grammar.post_after(tokens, run.last)
+    return after is not None and bool(after.post.role) and tokens[run.last].text == ","
+
+
+def _opens_sentence(tokens: Sequence[Token], run: NameRun) -> bool:
+    return run.first == 0 or tokens[run.first - 1].kind is Kind.MARK
+
+
+def _mention(text: str, tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> Mention:
+    name = tokens[run.first : run.last]
+    words = tuple(token.text for token in name if token.is_word)
+    nominative = grammar.may_be_nominative(words)
+    before = grammar.post_before(tokens, run.first, nominative)
+    after = grammar.post_after(tokens, run.last)
+    post = _fuller(before.post if before else Post(), after.post if after else Post())
+    start, end = name[0].start, name[-1].end
+    return Mention(
+        start=start,
+        end=end,
+        text=" ".join(text[start:end].split()),
+        words=words,
+        initials=tuple(token.text.rstrip(".") for token in name if token.kind is Kind.INITIAL),
+        post=post,
+        phrase_start=before.start if before else start,
+        phrase_end=after.end if after else end,
+        nominative=nominative,
+        gender=grammar.gender(words),
+    )
+
+
+def _fuller(before: Post, after: Post) -> Post:
+    """Join what stands on both sides: чиновник Лыков, руководитель отдела."""
+    if after.role and after.organisation and not before.organisation:
+        return after
+    return Post(before.role or after.role, before.organisation or after.organisation)
+
+
+def _with_shared_posts(text: str, found: list[Mention], grammar: Grammar) -> list[Mention]:
+    """Give the role of a list to each of its names: депутаты А и Б."""
+    given: list[Mention] = []
+    for one in found:
+        mention, last = one, given[-1] if given else None
+        own = mention.post and mention.phrase_start > (last.end if last else 0)
+        if last and not own and _is_listed(text, last, mention) and _is_many(last, grammar):
+            mention = replace(mention, post=last.post, phrase_start=mention.start)
+        given.append(mention)
+    return [_singular(mention, grammar) for mention in given]
+
+
+def _is_listed(text: str, last: Mention, mention: Mention) -> bool:
+    gap = text[last.end : mention.start].strip().lower()
+    return gap in _LIST
+
+
+def _is_many(mention: Mention, grammar: Grammar) -> bool:
+    first = next(iter(tokens_of(mention.post.role, 0, len(mention.post.role))), None)
+    return first is not None and grammar.is_plural_role(first)
+
+
+def _singular(mention: Mention, grammar: Grammar) -> Mention:
+    if not _is_many(mention, grammar):
+        return mention
+    post = Post(grammar.singular_role(mention.post.role), mention.post.organisation)
+    return replace(mention, post=post)

@@ -1,0 +1,120 @@
+"""Kazakh: how it names people and reports what they say. The verb closes the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ortaq.hearings.speech.kazakh_forms import (
+    bare_role,
+    is_given,
+    is_surname,
+    may_be_nominative,
+    reporting_stem,
+    role_of,
+)
+from ortaq.hearings.speech.kazakh_posts import post_after, post_before, split_post
+from ortaq.hearings.speech.kazakh_retelling import KazakhSentence, cues_of
+from ortaq.hearings.speech.kazakh_subjects import subjects_of
+from ortaq.hearings.speech.mentions import Mention, Post, PostPhrase
+from ortaq.hearings.speech.names import Naming
+from ortaq.hearings.speech.parts import Cue, Retold, Subject, Tokens
+from ortaq.hearings.speech.places import is_place
+from ortaq.hearings.speech.terms import terms
+from ortaq.hearings.speech.tokens import Token
+
+
+class Kazakh:
+    """The grammar of Kazakh reports, in Cyrillic letters."""
+
+    lang = "kk"
+
+    def naming(self, token: Token) -> Naming:
+        """Tell what a capital word may be in a name."""
+        if len(token.text) > 1 and token.text.isupper():
+            return Naming(ordinary=True)
+        return Naming(
+            given=is_given(token.text),
+            patronymic=token.folded.endswith(("ұлы", "қызы")),
+            surname=is_surname(token.text),
+            ordinary=_is_ordinary(token),
+            place=is_place(token.text),
+            role=bool(role_of(token.text)),
+        )
+
+    def gender(self, words: tuple[str, ...]) -> str:
+        """Tell the gender of a name; Kazakh pronouns have none, but surnames do."""
+        for word in words:
+            if word.lower().endswith(("ова", "ева", "ина", "қызы")):
+                return "f"
+            if word.lower().endswith(("ов", "ев", "ин", "ұлы")):
+                return "m"
+        return ""
+
+    def may_be_nominative(self, words: tuple[str, ...]) -> bool:
+        """Tell whether a name may be a subject."""
+        return may_be_nominative(words)
+
+    def is_role(self, token: Token) -> bool:
+        """Tell whether a word names a role, in any form."""
+        return token.is_word and bool(role_of(token.text))
+
+    def is_plural_role(self, token: Token) -> bool:
+        """Tell whether a word names a role in the plural."""
+        return token.is_word and self.singular_role(token.text) != token.text
+
+    def role_lemma(self, word: str) -> str:
+        """Give the dictionary form of a role word; "" = it is none."""
+        return bare_role(word)
+
+    def singular_role(self, role: str) -> str:
+        """Give a plural role for each of the people in a list: депутаттары -> депутаты."""
+        *rest, last = role.split() or [""]
+        for plural in ("лары", "лері", "дары", "дері", "тары", "тері", "лар", "лер", "дар", "дер"):
+            if last.endswith(plural) and role_of(last.removesuffix(plural)):
+                return " ".join([*rest, last.removesuffix(plural)])
+        return role
+
+    def post_before(self, tokens: Tokens, name: int, nominative: bool) -> PostPhrase | None:
+        """Give the role before a name."""
+        return post_before(tokens, name, nominative)
+
+    def post_after(self, tokens: Tokens, after: int) -> PostPhrase | None:
+        """Give the role after a name."""
+        return post_after(tokens, after)
+
+    def post_of(self, phrase: Tokens) -> Post:
+        """Read a role phrase by itself: role and organisation."""
+        return split_post(phrase) if any(self.is_role(token) for token in phrase) else Post()
+
+    def is_reporting(self, token: Token) -> bool:
+        """Tell whether a word is a verb that reports speech."""
+        return token.folded in terms("kk", "cues.de") or bool(reporting_stem(token.folded, ()))
+
+    def cues(self, tokens: Tokens) -> list[Cue]:
+        """Give the reporting verbs of a sentence."""
+        return cues_of(tokens)
+
+    def subjects(self, tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
+        """Give the words of a sentence that may name a speaker."""
+        return subjects_of(tokens, mentions)
+
+    def retold(self, text: str, tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
+        """Give the retold clauses of a sentence of the writer."""
+        return KazakhSentence(tokens, subjects).retold()
+
+    def speaker_of_quote(
+        self, tokens: Tokens, subjects: Sequence[Subject], quote: tuple[int, int]
+    ) -> tuple[Cue, Subject | None] | None:
+        """Find the verb and subject that report a quotation."""
+        return KazakhSentence(tokens, subjects).speaker_of_quote(quote)
+
+
+def _is_ordinary(token: Token) -> bool:
+    folded = token.folded
+    return folded in terms("kk", "names.ordinary") or folded.endswith(_NEVER_NAMES)
+
+
+_NEVER_NAMES = (
+    "дық", "дік", "тық", "тік", "лық", "лік", "лар", "лер", "дар", "дер", "тар", "тер", "лары",
+    "лері", "дары", "дері", "тары", "тері",
+)  # fmt: skip

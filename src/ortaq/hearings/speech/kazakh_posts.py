@@ -1,0 +1,105 @@
+"""Roles and organisations beside a name in Kazakh: облыстық кеңестің төрағасы Аты Тегі."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ortaq.hearings.speech.kazakh_forms import is_loose, role_of
+from ortaq.hearings.speech.mentions import Post, PostPhrase
+from ortaq.hearings.speech.parameters import PARAMETERS
+from ortaq.hearings.speech.participation import tells_participation
+from ortaq.hearings.speech.spelling import spoken, without_marks
+from ortaq.hearings.speech.terms import terms
+from ortaq.hearings.speech.tokens import CLOSING, OPENING, Kind, Token
+
+
+def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) -> PostPhrase | None:
+    """Give the role phrase that ends right before the name at this position."""
+    if name == 0 or not _is_role(tokens[name - 1]):
+        return None
+    first = _phrase_start(tokens, name)
+    phrase = without_marks(tokens[first:name])
+    return PostPhrase(phrase[0].start, phrase[-1].end, split_post(phrase))
+
+
+def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
+    """Give the role phrase that begins right after a name that ends before this position."""
+    if after >= len(tokens):
+        return None
+    if tokens[after].text == "(":
+        return _in_brackets(tokens, after)
+    if tokens[after].text != "," and not tokens[after].is_dash:
+        return None
+    end = after + 1
+    while end < len(tokens) and not _ends_apposition(tokens[end]):
+        end += 1
+    phrase = without_marks(tokens[after + 1 : end])
+    last_role = next((i for i in reversed(range(len(phrase))) if _is_role(phrase[i])), None)
+    if last_role is None or last_role > PARAMETERS.role_words_kk + 2:
+        return None
+    phrase = phrase[: last_role + 1]
+    if any(is_loose(token.text) for token in phrase if token.is_word):
+        return None
+    return PostPhrase(phrase[0].start, phrase[-1].end, split_post(phrase))
+
+
+def _ends_apposition(token: Token) -> bool:
+    return token.kind is Kind.MARK and token.text not in OPENING + CLOSING + '№-".'
+
+
+def _in_brackets(tokens: Sequence[Token], opening: int) -> PostPhrase | None:
+    closing = next((i for i in range(opening, len(tokens)) if tokens[i].text == ")"), None)
+    if closing is None or closing - opening > PARAMETERS.words_in_brackets:
+        return None
+    phrase = without_marks(tokens[opening + 1 : closing])
+    if tells_participation(spoken(phrase)):
+        return None
+    if not any(token.is_word for token in phrase):
+        return None
+    post = split_post(phrase) if _is_role(phrase[-1]) else Post("", spoken(phrase))
+    return PostPhrase(phrase[0].start, tokens[closing].end, post)
+
+
+def _is_role(token: Token) -> bool:
+    return token.is_word and bool(role_of(token.text))
+
+
+def _phrase_start(tokens: Sequence[Token], name: int) -> int:
+    i = name
+    while i > 0 and name - i < PARAMETERS.role_words_kk:
+        left = tokens[i - 1]
+        if left.text in CLOSING:
+            i = next((k for k in reversed(range(i - 1)) if tokens[k].text in OPENING), i - 1)
+            continue
+        if left.kind is Kind.MARK and left.text not in "№-":
+            break
+        if left.is_word and _breaks(tokens, i - 1):
+            break
+        i -= 1
+    return i
+
+
+def _breaks(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.folded in terms("kk", "roles.outside"):
+        return True
+    inside = i > 0 and tokens[i - 1].kind is not Kind.MARK
+    return is_loose(token.text) and not (token.is_capital and inside)
+
+
+def split_post(phrase: Sequence[Token]) -> Post:
+    """Cut a role phrase: the role words at its end are the role, the rest the organisation."""
+    i = len(phrase)
+    while i and _belongs_to_role(phrase, i - 1):
+        i -= 1
+    return Post(spoken(phrase[i:]), spoken(phrase[:i]))
+
+
+def _belongs_to_role(phrase: Sequence[Token], i: int) -> bool:
+    token = phrase[i]
+    if not token.is_word:
+        return False
+    last = i == len(phrase) - 1
+    adjective = token.folded in terms("kk", "roles.adjectives")
+    beside = token.folded in terms("kk", "roles.beside") and not last
+    return bool(role_of(token.text)) or (not last and (adjective or beside))

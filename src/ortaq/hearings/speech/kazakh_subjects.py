@@ -1,0 +1,130 @@
+"""Who may speak in a Kazakh sentence: names, the pronoun, roles, bodies, several people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ortaq.hearings.speech.kazakh_forms import bare_role, is_genitive, role_of
+from ortaq.hearings.speech.kazakh_posts import post_before
+from ortaq.hearings.speech.mentions import Mention, Post
+from ortaq.hearings.speech.parts import Kin, Subject, Tokens
+from ortaq.hearings.speech.spelling import spoken
+from ortaq.hearings.speech.terms import terms
+from ortaq.hearings.speech.tokens import Token
+
+_PLURAL = re.compile(r"(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$")
+_GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
+
+
+def subjects_of(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
+    """Give the words of a sentence that may name a speaker, in order."""
+    found = [one for mention in mentions for one in _person(tokens, mention)]
+    taken = {i for one in found for i in range(one.first, one.last)}
+    for i, token in enumerate(tokens):
+        if i not in taken and token.is_word:
+            found.extend(_at(tokens, i, taken))
+    return sorted(found, key=lambda one: one.first)
+
+
+def _person(tokens: Tokens, mention: Mention) -> list[Subject]:
+    within = [
+        i for i, token in enumerate(tokens)
+        if mention.phrase_start <= token.start < mention.phrase_end
+    ]  # fmt: skip
+    if not within:
+        return []
+    name_end = [i for i in within if tokens[i].end <= mention.end]
+    genitive = is_genitive(tokens[(name_end or within)[-1]].folded)
+    return [
+        Subject(
+            Kin.PERSON, within[0], within[-1] + 1, mention.phrase_start, mention.phrase_end,
+            mention.text, nominative=mention.nominative and not genitive, mention=mention,
+        )
+    ]  # fmt: skip
+
+
+def _at(tokens: Tokens, i: int, taken: set[int]) -> list[Subject]:
+    token = tokens[i]
+    bare = _GENITIVE.sub("", token.folded)
+    free = bare == token.folded
+    if token.folded in terms("kk", "subjects.pronouns"):
+        return _pronoun(tokens, i)
+    kin = _kin(token, bare)
+    if kin in {Kin.COLLECTIVE, Kin.BODY}:
+        first = _group_start(tokens, i, taken)
+        group = _one(tokens, first, i + 1, kin, nominative=free)
+        return [replace(group, plural=kin is Kin.COLLECTIVE)]
+    if kin is not None:
+        return [_one(tokens, i, i + 1, kin, nominative=free)]
+    stands = role_of(token.text) and bare in terms("kk", "roles.nouns")
+    return [_role(tokens, i, free)] if stands and not _goes_on(tokens, i) else []
+
+
+def _kin(token: Token, bare: str) -> Kin | None:
+    if token.folded in terms("kk", "subjects.agencies"):
+        return Kin.AGENCY
+    if bare in terms("kk", "subjects.speaker_nouns"):
+        return Kin.SPEAKER_NOUN
+    if bare in terms("kk", "subjects.collective") and (_PLURAL.search(bare) or bare in _MANY):
+        return Kin.COLLECTIVE
+    return Kin.BODY if bare in terms("kk", "subjects.bodies") else None
+
+
+_ATTRIBUTIVE = ("дық", "дік", "тық", "тік", "лық", "лік")
+_MANY = frozenset("жұртшылық көпшілік халық барлығы бәрі көбі кейбірі".split())
+
+
+def _pronoun(tokens: Tokens, i: int) -> list[Subject]:
+    """ол before a noun is "that": only where it stands alone is it he or she."""
+    nominative = tokens[i].folded == "ол"
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if nominative and following is not None and following.is_word and i > 1:
+        before = tokens[i - 1]
+        if before.is_word and before.folded in {"деді", "дейді", "деп"}:
+            return [_one(tokens, i, i + 1, Kin.PRONOUN)]
+    return [_one(tokens, i, i + 1, Kin.PRONOUN, nominative=nominative)]
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether the noun only opens a longer role phrase: депутат ретінде, төрағасы Аты."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None or not following.is_word:
+        return False
+    return bool(role_of(following.text)) or following.folded in {"ретінде", "болып", "туралы"}
+
+
+def _role(tokens: Tokens, i: int, nominative: bool) -> Subject:
+    phrase = post_before(tokens, i + 1)
+    first = i
+    post = Post(tokens[i].text, "")
+    if phrase is not None:
+        first = next(k for k, token in enumerate(tokens) if token.start >= phrase.start)
+        post = phrase.post
+    general = terms("kk", "subjects.general")
+    words = [_GENITIVE.sub("", word.lower()) for word in post.organisation.split()]
+    bare = all(word in general or word in {"осы", "аталған"} for word in words)
+    subject = _one(tokens, first, i + 1, Kin.ROLE, nominative=nominative)
+    return replace(subject, role=bare_role(tokens[i].text), post=post, bare=bare)
+
+
+def _group_start(tokens: Tokens, i: int, taken: set[int]) -> int:
+    """Give where the words begin that tell which group or body it is."""
+    first = i
+    while first and (first - 1) not in taken and _describes(tokens[first - 1]) and i - first < 4:
+        first -= 1
+    return first
+
+
+def _describes(token: Token) -> bool:
+    if not token.is_word:
+        return False
+    return is_genitive(token.folded) or token.folded.endswith(_ATTRIBUTIVE)
+
+
+def _one(tokens: Tokens, first: int, last: int, kin: Kin, *, nominative: bool = True) -> Subject:
+    words = tokens[first:last]
+    return Subject(
+        kin, first, last, words[0].start, words[-1].end, spoken(words), nominative=nominative
+    )

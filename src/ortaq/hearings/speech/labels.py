@@ -1,0 +1,160 @@
+"""Labels of turns: `NAME (org):`, `Surname I.O., role:`, `– депутат Имя –`, also with a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ortaq.hearings.document import Span
+from ortaq.hearings.speech.mentions import Mention, Post
+from ortaq.hearings.speech.names import Naming
+from ortaq.hearings.speech.parameters import PARAMETERS
+from ortaq.hearings.speech.parts import Grammar, Tokens
+from ortaq.hearings.speech.spelling import spoken
+from ortaq.hearings.speech.tokens import DASHES, Kind, Token, tokens_of
+
+_LEAD = re.compile(
+    rf"(?:[\[(]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[.,]\d+)?[\])]?\s*[{re.escape(DASHES)}]?\s*)?"
+    rf"(?:(?:[{re.escape(DASHES)}•*·▪●>]|>>|\d{{1,2}}[.)])\s*)?"
+)
+_TIME_AFTER = re.compile(r"\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*$")
+_COLON = re.compile(r":(?=\s|$|[«\"“])")
+_DASH = re.compile(rf"\s+[{re.escape(DASHES)}]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Who is said to speak in a line, and where the speech begins."""
+
+    start: int
+    name: Mention | None
+    """None where only a role is told."""
+    role: Post
+    text: str
+    speech: int
+    """Offset at which the speech begins."""
+    colon: bool
+    """A colon; else a dash, after which minutes retell."""
+
+
+def label_of(text: str, span: Span, grammar: Grammar, *, dashes: bool) -> Label | None:
+    """Read the label at the beginning of a line; None = the line has none.
+
+    dashes: whether a dash after the name makes a label too, as in minutes.
+    """
+    lead = _LEAD.match(text, span.start, span.end)
+    start = lead.end() if lead else span.start
+    for mark, is_colon in ((_COLON, True), (_DASH, False)):
+        found = mark.search(text, start, min(span.end, start + PARAMETERS.label_letters))
+        if found is None or (not is_colon and not dashes):
+            continue
+        label = _read(text, Span(start, found.start()), grammar)
+        if label is not None:
+            return replace(label, speech=_speech_start(text, found.end(), span), colon=is_colon)
+    return None
+
+
+def _speech_start(text: str, start: int, span: Span) -> int:
+    while start < span.end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _read(text: str, span: Span, grammar: Grammar) -> Label | None:
+    end = span.end
+    time = _TIME_AFTER.search(text[span.start : end])
+    if time:
+        end = span.start + time.start()
+    tokens = tokens_of(text, span.start, end)
+    if not tokens or _is_sentence(tokens):
+        return None
+    name = name_in_label(text, tokens, grammar)
+    label = text[span.start : end].strip()
+    if name is not None:
+        return Label(span.start, name, name.post, label, span.end, colon=True)
+    if _is_role_alone(tokens, grammar):
+        return Label(span.start, None, Post(label, ""), label, span.end, colon=True)
+    return None
+
+
+def _is_sentence(tokens: Tokens) -> bool:
+    return any(token.text in {".", "!", "?", ";", "…"} for token in tokens[:-1])
+
+
+def _is_role_alone(tokens: Tokens, grammar: Grammar) -> bool:
+    words = [token for token in tokens if token.is_word]
+    if not words or len(words) > 4 or not words[0].text[0].isupper():
+        return False
+    return all(grammar.is_role(token) for token in words[:1] + words[-1:])
+
+
+def name_in_label(text: str, tokens: Tokens, grammar: Grammar) -> Mention | None:
+    """Read the name of a label: capital words and initials, a role on either side."""
+    first = next((i for i, t in enumerate(tokens) if _may_name(tokens, i, grammar)), None)
+    if first is None:
+        return None
+    if any(t.is_word and not grammar.is_role(t) and t.text.islower() for t in tokens[:first]) and (
+        not any(grammar.is_role(t) for t in tokens[:first])
+    ):
+        return None
+    last = first
+    while last < len(tokens) and _may_name(tokens, last, grammar):
+        last += 1
+    if last < len(tokens) and tokens[last].text not in {",", "(", "/"} and not tokens[last].is_dash:
+        return None
+    return _mention(text, tokens, (first, last), grammar)
+
+
+def _may_name(tokens: Tokens, i: int, grammar: Grammar) -> bool:
+    token = tokens[i]
+    if token.kind is Kind.INITIAL:
+        return True
+    if not token.is_capital:
+        return False
+    if grammar.is_role(token) and not _is_alone(tokens, i):
+        return False
+    return not _is_heading_word(grammar.naming(_titled(token)))
+
+
+def _is_alone(tokens: Tokens, i: int) -> bool:
+    """Tell a surname that is also a role word and makes the whole label."""
+    return len(tokens) == 1
+
+
+def _is_heading_word(naming: Naming) -> bool:
+    only_word = naming.ordinary and not (naming.given or naming.surname)
+    return only_word and (naming.role or naming.place)
+
+
+def _titled(token: Token) -> Token:
+    return replace(token, text=token.text.capitalize()) if token.text.isupper() else token
+
+
+def _mention(text: str, tokens: Tokens, run: tuple[int, int], grammar: Grammar) -> Mention:
+    first, last = run
+    name = tokens[first:last]
+    words = tuple(_titled(token).text for token in name if token.is_word)
+    before = grammar.post_before(tokens, first, True)
+    after = grammar.post_after(tokens, last)
+    one, other = (found.post if found else Post() for found in (before, after))
+    post = Post(one.role or other.role, one.organisation or other.organisation)
+    return Mention(
+        start=name[0].start,
+        end=name[-1].end,
+        text=spoken([_titled(token) if token.is_word else token for token in name]),
+        words=words,
+        initials=tuple(token.text.rstrip(".") for token in name if token.kind is Kind.INITIAL),
+        post=post,
+        phrase_start=before.start if before else name[0].start,
+        phrase_end=after.end if after else name[-1].end,
+        nominative=grammar.may_be_nominative(words),
+        gender=grammar.gender(words),
+    )
+
+
+def labels_in(
+    text: str, spans: Sequence[Span], grammar: Grammar, *, dashes: bool = False
+) -> list[Label | None]:
+    """Give the label of each line, None where it has none."""
+    return [label_of(text, span, grammar, dashes=dashes) for span in spans]

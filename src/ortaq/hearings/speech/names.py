@@ -1,0 +1,143 @@
+"""Find who is named: runs of capital words and initials that make the name of a person.
+
+What a word may be is asked of the language; what a name looks like is the same in all three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ortaq.hearings.speech.name_forms import is_patronymic
+from ortaq.hearings.speech.tokens import Kind, Token
+
+_MOST_PARTS = 4
+_BEFORE_PLACES = ("област", "район", "город", "сел", "посел", "аул")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a capital word may be in a name."""
+
+    given: bool = False
+    patronymic: bool = False
+    surname: bool = False
+    ordinary: bool = False
+    """A word of the language that is also, or only, something else than a name."""
+    place: bool = False
+    role: bool = False
+    adjective: bool = False
+    """Has the form of an oblique adjective: Аягозского района."""
+
+    @property
+    def is_evidence(self) -> bool:
+        """Whether it speaks for a name."""
+        return self.given or self.patronymic or (self.surname and not self.ordinary)
+
+    @property
+    def fits(self) -> bool:
+        """Whether it may be part of a name at all."""
+        if self.role:
+            return self.surname and not self.ordinary
+        return self.is_evidence or self.surname or not (self.ordinary or self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """Tokens `first` up to `last` that make a name."""
+
+    first: int
+    last: int
+    """Exclusive."""
+    sure: bool
+    """By its own words; else only what stands around it can tell."""
+
+
+Tagger = Callable[[Token], Naming]
+
+
+def name_runs(tokens: Sequence[Token], text: str, tag: Tagger) -> Iterator[NameRun]:
+    """Give the runs of tokens that may be names, in order, none overlapping."""
+    i = 0
+    while i < len(tokens):
+        j = _run_end(tokens, text, i)
+        if j == i:
+            i += 1
+            continue
+        yield from _names_within(tokens, (i, j), tag)
+        i = j
+
+
+def _run_end(tokens: Sequence[Token], text: str, i: int) -> int:
+    j = i
+    while j < len(tokens) and _is_part(tokens[j]):
+        if j > i and not _adjoin(text, tokens[j - 1], tokens[j]):
+            break
+        j += 1
+    return j
+
+
+def _is_part(token: Token) -> bool:
+    return token.is_capital or token.kind is Kind.INITIAL
+
+
+def _adjoin(text: str, left: Token, right: Token) -> bool:
+    gap = text[left.end : right.start]
+    if gap == "":
+        return left.kind is Kind.INITIAL
+    return gap.isspace() and gap.count("\n") <= 1 and "\t" not in gap and len(gap) <= 3
+
+
+def _names_within(tokens: Sequence[Token], run: tuple[int, int], tag: Tagger) -> Iterator[NameRun]:
+    start, end = run
+    tags = {i: tag(tokens[i]) for i in range(start, end) if tokens[i].is_word}
+    i = start + _begins_with_place(tokens, run)
+    while i < end:
+        stop = i
+        while stop < end and _fits(tags, stop, i) and stop - i < _MOST_PARTS:
+            stop += 1
+        first, last = _trimmed(tokens, i, stop, tags)
+        if last > first:
+            yield NameRun(first, last, _is_sure(tokens, (first, last), tags))
+        i = max(stop, i + 1)
+
+
+def _fits(tags: dict[int, Naming], i: int, first: int) -> bool:
+    """Whether a part may belong to the name; after a given name any word that is no role may."""
+    if i not in tags or tags[i].fits:
+        return True
+    return i > first and i - 1 in tags and tags[i - 1].given and not tags[i].role
+
+
+def _begins_with_place(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
+    """Tell whether the first word names a place: аким области Ұлытау Имя Фамилия."""
+    start, end = run
+    before = tokens[start - 1].folded if start else ""
+    if not before.startswith(_BEFORE_PLACES) or end - start < 3:
+        return False
+    return not any(is_patronymic(token.text) for token in tokens[start:end])
+
+
+def _trimmed(
+    tokens: Sequence[Token], first: int, last: int, tags: dict[int, Naming]
+) -> tuple[int, int]:
+    """Leave out a first word that merely opens the sentence, where a name follows."""
+    words = [i for i in range(first, last) if i in tags]
+    if not words:
+        return first, first
+    opener, rest = tags[words[0]], words[1:]
+    if not rest or first != words[0] or not opener.ordinary or opener.given:
+        return first, last
+    initials = any(tokens[i].kind is Kind.INITIAL for i in range(first, last))
+    if opener.surname and (len(rest) == 1 or initials):
+        return first, last
+    named = initials or any(tags[i].is_evidence for i in rest)
+    return (words[1], last) if named else (first, last)
+
+
+def _is_sure(tokens: Sequence[Token], span: tuple[int, int], tags: dict[int, Naming]) -> bool:
+    words = [i for i in range(*span) if i in tags]
+    initials = span[1] - span[0] - len(words)
+    if initials:
+        return True
+    return len(words) >= 2 and any(tags[i].is_evidence for i in words)

@@ -1,0 +1,366 @@
+"""Read a report: narration with quotations, dialogue and retold speech in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ortaq.hearings.document import Document, Span
+from ortaq.hearings.record import Form, Manner
+from ortaq.hearings.speech.cast import Cast
+from ortaq.hearings.speech.mentions import Mention
+from ortaq.hearings.speech.parameters import PARAMETERS
+from ortaq.hearings.speech.parts import Cue, Grammar, Kin, Retold, Subject
+from ortaq.hearings.speech.quotes import (
+    Piece,
+    Quote,
+    dialogue_of,
+    quotes_in,
+    split_dialogue,
+    with_whole_quotes,
+)
+from ortaq.hearings.speech.resolution import Resolver, Speaker
+from ortaq.hearings.speech.sentence_tokens import first_sentence, with_placeholders
+from ortaq.hearings.speech.terms import terms
+from ortaq.hearings.speech.tokens import QUOTE, Token, tokens_of
+from ortaq.hearings.speech.utterance import Utterance
+from ortaq.language.sentences import sentences
+
+_ENDS = " \t\n.,;:!?…"
+
+
+class PressReader:
+    """Goes through the paragraphs once; keeps who spoke last and what was announced."""
+
+    def __init__(
+        self, document: Document, mentions: Sequence[Mention], cast: Cast, grammar: Grammar
+    ) -> None:
+        self._text, self._grammar, self._cast = document.text, grammar, cast
+        self._mentions = mentions
+        self.resolver = Resolver(document, cast, grammar)
+        self._announced: Speaker | None = None
+        self.said: list[Utterance] = []
+        """What was found so far."""
+        self._before: Span | None = None
+        """The sentence before."""
+
+    def utterances(self, spans: Sequence[Span]) -> list[Utterance]:
+        """Give everything said in these paragraphs, in the order of the text."""
+        for span in with_whole_quotes(self._text, spans):
+            self.paragraph(span)
+        return self.said
+
+    def paragraph(self, span: Span) -> None:
+        """Read one paragraph; what is said in it comes to `said`."""
+        opening = dialogue_of(self._text, span)
+        if opening is not None:
+            self._dialogue(Span(opening, span.end))
+        else:
+            self._narration(span)
+        self._before = None
+
+    # dialogue
+
+    def _dialogue(self, span: Span) -> None:
+        pieces = split_dialogue(self._text, span, self._is_authors)
+        announced, self._announced = self._announced, None
+        speaker: Speaker | None = None
+        cue = ""
+        waiting: list[Piece] = []
+        for piece in pieces:
+            if piece.spoken:
+                waiting.append(piece)
+                continue
+            told = self._reported_by(piece)
+            if told is not None:
+                if waiting:
+                    speaker, cue = told
+                    self._direct(waiting, speaker, cue)
+                else:
+                    speaker, cue = told
+            waiting = []
+            self._rest_of_clause(piece)
+            following, self._announced = self._announced, None
+            if following is not None and following.id != (speaker.id if speaker else ""):
+                speaker, cue = following, ""
+        if waiting:
+            self._direct(waiting, speaker or announced or self._turn_without_cue(), cue)
+
+    def _turn_without_cue(self) -> Speaker | None:
+        return self.resolver.implicit()
+
+    def _direct(self, pieces: Sequence[Piece], speaker: Speaker | None, cue: str) -> None:
+        if speaker is None:
+            return
+        goes_on = self._is_rest(pieces[0], speaker)
+        for piece in pieces:
+            span = self._bare(piece.start, piece.end)
+            if span.end - span.start < PARAMETERS.shortest_quote and not goes_on:
+                continue
+            self._say(span, (Manner.DIRECT, Form.QUOTE), speaker, cue, goes_on=goes_on)
+            goes_on = True
+        self.resolver.note(speaker.id)
+
+    def _is_rest(self, piece: Piece, speaker: Speaker) -> bool:
+        """Whether only the writer's clause stands between the last quotation and this one."""
+        if not self.said:
+            return False
+        last = self.said[-1]
+        between = self._text[last.end : piece.start]
+        return (
+            last.form is Form.QUOTE
+            and last.speaker.id == speaker.id
+            and "\n" not in between.strip("\n")[:-1]
+            and not between.count("\n")
+        )
+
+    def _is_authors(self, start: int, end: int) -> bool:
+        """Whether a reporting clause stands here: a verb of speech near the beginning."""
+        tokens = tokens_of(self._text, start, min(end, start + 400))
+        tokens = tokens[: first_sentence(tokens)]
+        if not tokens:
+            return False
+        subjects = self._grammar.subjects(tokens, self._mentions_in(start, tokens[-1].end))
+        found = self._grammar.speaker_of_quote(tokens, subjects, (0, 0))
+        if found is None:
+            return False
+        cue, subject = found
+        opening = min(cue.first, subject.first if subject else cue.first)
+        return opening <= 4 and (subject is not None or cue.first <= 1)
+
+    def _reported_by(self, piece: Piece) -> tuple[Speaker, str] | None:
+        first = self._sentences(Span(piece.start, piece.end))[:1]
+        if not first:
+            return None
+        tokens, subjects = first[0]
+        found = self._grammar.speaker_of_quote(tokens, subjects, (0, 0))
+        return self._resolved(found)
+
+    def _resolved(self, found: tuple[Cue, Subject | None] | None) -> tuple[Speaker, str] | None:
+        if found is None:
+            return None
+        cue, subject = found
+        speaker = self.resolver.speaker(subject)
+        return None if speaker is None else (speaker, cue.text)
+
+    def _rest_of_clause(self, piece: Piece) -> None:
+        """Read what the writer adds after the reporting clause, in it or after it."""
+        read = self._sentences(Span(piece.start, piece.end))
+        for number, (tokens, subjects) in enumerate(read):
+            self._retold(tokens, subjects, only_clauses=number == 0)
+        self._announce(Span(piece.start, piece.end), read)
+
+    # narration
+
+    def _narration(self, span: Span) -> None:
+        quotes = [q for q in quotes_in(self._text, span) if self._may_be_speech(q, span)]
+        pieces = self._sentence_spans(span, quotes)
+        for sentence in pieces:
+            inside = [q for q in quotes if sentence.start <= q.outer.start < sentence.end]
+            self._sentence(sentence, inside)
+            self._before = sentence
+
+    def _sentence(self, span: Span, quotes: list[Quote]) -> None:
+        tokens = with_placeholders(self._tokens(span), quotes)
+        outside = [t for t in tokens if t.text != QUOTE]
+        mentions = [
+            m for m in self._mentions_in(span.start, span.end)
+            if not any(q.start <= m.start < q.end for q in quotes)
+        ]  # fmt: skip
+        subjects = self._grammar.subjects(tokens, mentions)
+        told = self._quotes_of_sentence(tokens, subjects, quotes)
+        if any(t.is_word for t in outside):
+            said = self._retold(tokens, subjects, only_clauses=bool(told))
+            said = said or (not told and self._hearsay(tokens))
+            if not told and not said:
+                self._introduce(subjects)
+            self._announce(span, [(tokens, subjects)])
+
+    def _quotes_of_sentence(
+        self, tokens: Sequence[Token], subjects: Sequence[Subject], quotes: list[Quote]
+    ) -> bool:
+        speaker: Speaker | None = None
+        told = False
+        for quote in quotes:
+            at = next((i for i, t in enumerate(tokens) if t.start == quote.outer.start), None)
+            if at is None:
+                continue
+            found = self._grammar.speaker_of_quote(tokens, subjects, (at, at + 1))
+            if found is None and self._interrupted(quote):
+                told |= self._speak(quote, None, "")
+                continue
+            resolved = self._resolved(found)
+            if found is not None and resolved is not None:
+                speaker = resolved[0]
+                told |= self._speak(quote, speaker, resolved[1])
+            elif found is None and self._stands_alone(tokens, at, quote):
+                speaker = self._silent_speaker(quote, speaker)
+                told |= speaker is not None and self._speak(quote, speaker, "")
+        return told
+
+    def _silent_speaker(self, quote: Quote, speaker: Speaker | None) -> Speaker | None:
+        if self._announced is not None:
+            speaker, self._announced = self._announced, None
+            return speaker
+        if speaker is not None:
+            return speaker
+        last = self.said[-1] if self.said else None
+        if last and last.form is Form.QUOTE and "\n" not in self._text[last.end : quote.start]:
+            return last.speaker
+        opened = self._text[: quote.outer.start].rstrip()[-1:] == ":"
+        long = opened or quote.end - quote.start >= PARAMETERS.implicit_letters
+        return self.resolver.implicit() if long else None
+
+    def _stands_alone(self, tokens: Sequence[Token], at: int, quote: Quote) -> bool:
+        """Whether nothing but the quotation is said: another part, or a whole paragraph."""
+        quoting = terms(self._grammar.lang, "clauses.quoting")
+        if at and tokens[at - 1].text == ":" and any(t.folded in quoting for t in tokens[:at]):
+            return True
+        others = [t for i, t in enumerate(tokens) if i != at and (t.is_word or t.text == QUOTE)]
+        return not others and quote.end - quote.start >= PARAMETERS.shortest_quote
+
+    def _interrupted(self, quote: Quote) -> bool:
+        pieces = split_dialogue(self._text, Span(quote.start, quote.end), self._is_authors)
+        return any(not piece.spoken for piece in pieces)
+
+    def _speak(self, quote: Quote, speaker: Speaker | None, cue: str) -> bool:
+        """Take a quotation as speech, cut where the writer interrupts it."""
+        pieces = split_dialogue(self._text, Span(quote.start, quote.end), self._is_authors)
+        for piece in pieces:
+            told = None if piece.spoken else self._reported_by(piece)
+            if told is not None:
+                speaker, cue = told
+                break
+        waiting = [piece for piece in pieces if piece.spoken]
+        self._direct(waiting, speaker, cue)
+        return bool(waiting)
+
+    def _may_be_speech(self, quote: Quote, span: Span) -> bool:
+        words = self._text[quote.start : quote.end]
+        if len(words) >= PARAMETERS.quote_letters or any(mark in words for mark in ".!?…"):
+            return True
+        after = self._text[quote.outer.end : quote.outer.end + 4].lstrip(" ,.!?")
+        before = self._text[max(span.start, quote.outer.start - 3) : quote.outer.start].rstrip()
+        return before.endswith(":") or after[:1] in set("–—-") or words[-1:] == ","
+
+    # retold clauses
+
+    def _retold(
+        self, tokens: Sequence[Token], subjects: Sequence[Subject], *, only_clauses: bool
+    ) -> bool:
+        found = self._grammar.retold(self._text, tokens, subjects)
+        previous: Retold | None = None
+        any_said = False
+        for said in found:
+            if only_clauses and not self._is_clause(said, tokens):
+                continue
+            rest = previous is not None and previous.cue == said.cue
+            any_said |= self._retell(said, rest=rest)
+            previous = said
+        return any_said
+
+    def _hearsay(self, tokens: Sequence[Token]) -> bool:
+        """Read a sentence that begins with мол, дескать: whoever spoke last says it."""
+        if len(tokens) < 3 or tokens[0].folded not in terms(self._grammar.lang, "clauses.hearsay"):
+            return False
+        speaker = self.resolver.implicit()
+        if speaker is None:
+            return False
+        first = 2 if tokens[1].text == "," else 1
+        span = self._bare(tokens[first].start, tokens[-1].end)
+        self._say(span, (Manner.REPORTED, Form.CLAUSE), speaker, tokens[0].text)
+        return True
+
+    def _is_clause(self, said: Retold, tokens: Sequence[Token]) -> bool:
+        """Beside a quotation only a full clause is another statement; not what it is a part of."""
+        inside = any(t.text == QUOTE and said.start <= t.start < said.end for t in tokens)
+        between = self._text[said.cue.end : said.start]
+        return (
+            not inside
+            and not said.backwards
+            and ("," in between or ":" in between or said.collective)
+        )
+
+    def _retell(self, said: Retold, *, rest: bool) -> bool:
+        if said.collective and said.subject is not None:
+            speaker: Speaker | None = self.resolver.collective(said.subject)
+        else:
+            speaker = self.resolver.speaker(said.subject)
+        span = self._before if said.backwards else self._bare(said.start, said.end)
+        if speaker is None or span is None or span.end - span.start < PARAMETERS.shortest_quote:
+            return False
+        if said.backwards and self.said and self.said[-1].end > span.start:
+            return False
+        form = Form.COLLECTIVE if said.collective else Form.CLAUSE
+        span = self._bare(span.start, span.end)
+        self._say(span, (Manner.REPORTED, form), speaker, said.cue.text, goes_on=rest)
+        return True
+
+    # what both share
+
+    def _introduce(self, subjects: Sequence[Subject]) -> None:
+        """Who is named without a word of speech is whom the next words may mean."""
+        people = [one for one in subjects if one.kin is Kin.PERSON and one.mention]
+        best = [one for one in people if one.nominative] or people
+        if best and best[-1].mention:
+            self.resolver.note(self._cast.figure_of(best[-1].mention).id)
+
+    def _announce(
+        self, span: Span, read: Sequence[tuple[Sequence[Token], Sequence[Subject]]]
+    ) -> None:
+        """Note the speaker whom a colon at the end of the paragraph announces."""
+        self._announced = None
+        if not read or not self._text[span.start : span.end].rstrip(" –—-").endswith(":"):
+            return
+        _, subjects = read[-1]
+        naming = [one for one in subjects if one.nominative and one.kin is not Kin.COLLECTIVE]
+        self._announced = self.resolver.speaker(naming[-1]) if naming else self.resolver.implicit()
+
+    def _say(
+        self,
+        span: Span,
+        kind: tuple[Manner, Form],
+        speaker: Speaker,
+        cue: str,
+        *,
+        goes_on: bool = False,
+    ) -> None:
+        if span.end > span.start:
+            said = Utterance(span.start, span.end, *kind, speaker, cue, goes_on)
+            self.said.append(said)
+
+    def _bare(self, start: int, end: int) -> Span:
+        while start < end and self._text[start] in ' \t\n–—-«“„"':
+            if self._text[start] in '«“„"' and self._closes_within(start, end):
+                break
+            start += 1
+        while end > start and self._text[end - 1] in " \t\n,;":
+            end -= 1
+        return Span(start, end)
+
+    def _closes_within(self, start: int, end: int) -> bool:
+        return any(mark in self._text[start + 1 : end] for mark in '»”"')
+
+    def _tokens(self, span: Span) -> tuple[Token, ...]:
+        return tokens_of(self._text, span.start, span.end)
+
+    def _mentions_in(self, start: int, end: int) -> list[Mention]:
+        return [m for m in self._mentions if start <= m.start and m.end <= end]
+
+    def _sentences(self, span: Span) -> list[tuple[tuple[Token, ...], list[Subject]]]:
+        read = []
+        for sentence in self._sentence_spans(span, []):
+            tokens = self._tokens(sentence)
+            mentions = self._mentions_in(sentence.start, sentence.end)
+            read.append((tokens, self._grammar.subjects(tokens, mentions)))
+        return read
+
+    def _sentence_spans(self, span: Span, quotes: Sequence[Quote]) -> list[Span]:
+        """Cut a stretch into sentences; what a quotation holds never ends one."""
+        masked = list(self._text[span.start : span.end])
+        for quote in quotes:
+            for i in range(quote.start, quote.end):
+                masked[i - span.start] = "X"
+        return [
+            Span(span.start + one.start, span.start + one.end)
+            for one in sentences("".join(masked).replace("\n", " "))
+        ]

@@ -1,0 +1,157 @@
+"""From a document to the people in it and all that they said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ortaq.hearings.document import Document, Span
+from ortaq.hearings.record import Genre, Passage, Person, Reason, Statement, Voice
+from ortaq.hearings.rendering import Rendering
+from ortaq.hearings.speech.cast import Cast, Figure, display_name
+from ortaq.hearings.speech.finding import find_mentions
+from ortaq.hearings.speech.grammars import grammar_for
+from ortaq.hearings.speech.labels import Label
+from ortaq.hearings.speech.mentions import Mention
+from ortaq.hearings.speech.name_forms import same_person
+from ortaq.hearings.speech.parameters import PARAMETERS
+from ortaq.hearings.speech.parts import Grammar
+from ortaq.hearings.speech.press import PressReader
+from ortaq.hearings.speech.roster import attendance
+from ortaq.hearings.speech.stance import stance_of
+from ortaq.hearings.speech.structured import StructuredReader
+from ortaq.hearings.speech.utterance import Utterance, reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who speaks in a document, and what."""
+
+    people: tuple[Person, ...]
+    voices: tuple[Voice, ...]
+    statements: tuple[Statement, ...]
+
+
+def read_speech(document: Document, rendering: Rendering, labels: Sequence[Label | None]) -> Speech:
+    """Read who said what.
+
+    document: whose text is that of the rendering; labels: of each of its paragraphs.
+    """
+    grammar = grammar_for(document.lang)
+    mentions = _mentions(document, labels, grammar)
+    cast = Cast(mentions)
+    if document.genre is Genre.PRESS:
+        press = PressReader(document, mentions, cast, grammar)
+        said, resolver = press.utterances(document.paragraphs), press.resolver
+    else:
+        structured = StructuredReader(document, mentions, cast, grammar)
+        said, resolver = structured.utterances(document.paragraphs, labels), structured.resolver
+    return _Told(rendering, document).speech(cast, tuple(resolver.voices.values()), said)
+
+
+def _mentions(
+    document: Document, labels: Sequence[Label | None], grammar: Grammar
+) -> list[Mention]:
+    """Give all mentions; of a transcript only those that its list and labels know."""
+    spans = document.paragraphs
+    named = [label.name for label in labels if label is not None and label.name is not None]
+    if document.genre is Genre.PRESS:
+        return find_mentions(document.text, spans, grammar)
+    listed = attendance(document.text, spans, labels, grammar)
+    known = sorted([*listed, *named], key=lambda one: one.start)
+    found = find_mentions(document.text, spans, grammar)
+    if document.genre in {Genre.TRANSCRIPT, Genre.CAPTIONS}:
+        known_to_all = [m for m in found if any(same_person(m, one) for one in known)]
+        return _united(known, known_to_all)
+    return _united(known, found)
+
+
+def _united(first: Sequence[Mention], more: Sequence[Mention]) -> list[Mention]:
+    """Put two lists of mentions together; where two overlap, the first list's stays."""
+    kept = {one.start: one for one in first}
+    spans = [Span(one.start, one.end) for one in first]
+    for one in more:
+        if not any(span.overlaps(Span(one.start, one.end)) for span in spans):
+            kept[one.start] = one
+    return [kept[start] for start in sorted(kept)]
+
+
+class _Told:
+    """Turns what was found into the shapes of a record, at places of the source."""
+
+    def __init__(self, rendering: Rendering, document: Document) -> None:
+        self._rendering, self._document = rendering, document
+
+    def speech(self, cast: Cast, voices: tuple[Voice, ...], said: Sequence[Utterance]) -> Speech:
+        """Give people, voices and statements with ids in the order of the text."""
+        speaking = {one.speaker.id for one in said}
+        people = [f for f in cast.figures if f.id in speaking or _takes_part(f)]
+        return Speech(
+            people=tuple(self._person(figure) for figure in people),
+            voices=tuple(self._voice(voice) for voice in voices if voice.id in speaking),
+            statements=self._statements(said),
+        )
+
+    def _passage(self, start: int, end: int) -> Passage:
+        span = self._rendering.place(start, end)
+        shown = self._rendering.source[span.start : span.end]
+        if not self._rendering.shows_source:
+            shown = " ".join(self._document.text[start:end].split())
+        return Passage(shown, span.start, span.end)
+
+    def _person(self, figure: Figure) -> Person:
+        first = figure.mentions[0]
+        return Person(
+            id=figure.id,
+            name=self._name(figure),
+            role=self._words(figure.post.role, figure),
+            organisation=self._words(figure.post.organisation, figure),
+            mentions=tuple(self._passage(m.start, m.end) for m in figure.mentions),
+            score=PARAMETERS.sure,
+            because=(Reason("name", self._passage(first.start, first.end).text),),
+        )
+
+    def _name(self, figure: Figure) -> str:
+        name = display_name(figure, self._document.lang)
+        return self._words(name, figure)
+
+    def _words(self, words: str, figure: Figure) -> str:
+        """Give words of the text that was read as the source writes them."""
+        if not self._rendering.offsets or not self._rendering.shows_source:
+            return words
+        for mention in figure.mentions:
+            near = self._document.text[mention.phrase_start : mention.phrase_end]
+            at = near.find(words)
+            if words and at >= 0:
+                start = mention.phrase_start + at
+                return self._passage(start, start + len(words)).text
+        return words
+
+    def _voice(self, voice: Voice) -> Voice:
+        return replace(voice, passage=self._passage(voice.passage.start, voice.passage.end))
+
+    def _statements(self, said: Sequence[Utterance]) -> tuple[Statement, ...]:
+        found: list[Statement] = []
+        for number, one in enumerate(said, start=1):
+            stance, why = stance_of(self._document.text[one.start : one.end], self._document.lang)
+            found.append(
+                Statement(
+                    id=f"s{number}",
+                    passage=self._passage(one.start, one.end),
+                    manner=one.manner,
+                    form=one.form,
+                    speaker=one.speaker.id,
+                    step=one.speaker.step,
+                    score=one.speaker.score,
+                    because=reasons(one),
+                    continues=found[-1].id if one.continues and found else "",
+                    stance=stance,
+                    stance_because=why,
+                )
+            )
+        return tuple(found)
+
+
+def _takes_part(figure: Figure) -> bool:
+    """Whether somebody who says nothing is told to be there: named with a role, or listed."""
+    return any(one.post.role for one in figure.mentions)

@@ -1,0 +1,184 @@
+"""Who is meant: from the words that name a speaker to a person or voice, with the step taken.
+
+The order of steps: docs/methods/hearings.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ortaq.hearings.document import Document
+from ortaq.hearings.record import Reason, Step, Voice
+from ortaq.hearings.speech.cast import Cast, Figure
+from ortaq.hearings.speech.name_forms import alike
+from ortaq.hearings.speech.parameters import PARAMETERS
+from ortaq.hearings.speech.parts import Grammar, Kin, Subject
+from ortaq.hearings.speech.terms import fold, groups
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is meant, by which step, and how sure that is."""
+
+    id: str
+    step: Step
+    score: float
+    because: tuple[Reason, ...]
+
+
+class Resolver:
+    """Keeps who spoke last while a document is read from the beginning to the end."""
+
+    def __init__(self, document: Document, cast: Cast, grammar: Grammar) -> None:
+        self._document, self._cast, self._grammar = document, cast, grammar
+        self._recent: list[str] = []
+        """Ids of people and voices, the latest last."""
+        self._figures = {figure.id: figure for figure in cast.figures}
+        self.voices: dict[str, Voice] = {}
+
+    def speaker(self, subject: Subject | None) -> Speaker | None:
+        """Give the speaker that these words name; None where nobody can be meant."""
+        found = self._speaker(subject)
+        if found is not None and found.step is not Step.COLLECTIVE:
+            self.note(found.id)
+        return found
+
+    def note(self, speaker: str) -> None:
+        """Remember who spoke, or was introduced, last."""
+        if speaker in self._recent:
+            self._recent.remove(speaker)
+        self._recent.append(speaker)
+
+    def last(self) -> str:
+        """Give who spoke last; "" = nobody yet."""
+        return self._recent[-1] if self._recent else ""
+
+    def implicit(self) -> Speaker | None:
+        """Give whoever spoke last, for speech without any word about its speaker."""
+        if not self.last():
+            return None
+        return Speaker(self.last(), Step.IMPLICIT, PARAMETERS.implicit, (Reason("last_speaker"),))
+
+    def collective(self, subject: Subject) -> Speaker:
+        """Give a voice of several people."""
+        voice = self._voice(subject, collective=True)
+        because = (Reason("several_people", subject.text),)
+        return Speaker(voice, Step.COLLECTIVE, PARAMETERS.sure, because)
+
+    def _speaker(self, subject: Subject | None) -> Speaker | None:
+        if subject is None:
+            return self.implicit()
+        ways = {
+            Kin.PERSON: self._by_name,
+            Kin.PRONOUN: self._by_pronoun,
+            Kin.ROLE: self._by_role,
+            Kin.SPEAKER_NOUN: self._by_noun,
+            Kin.COLLECTIVE: self.collective,
+            Kin.BODY: self.collective,
+        }
+        way: Callable[[Subject], Speaker | None] | None = ways.get(subject.kin)
+        return way(subject) if way else None
+
+    def _by_name(self, subject: Subject) -> Speaker | None:
+        if subject.mention is None:
+            return None
+        figure = self._cast.figure_of(subject.mention)
+        because = (Reason("name", subject.mention.text),)
+        return Speaker(figure.id, Step.NAMED, PARAMETERS.sure, because)
+
+    def _by_pronoun(self, subject: Subject) -> Speaker | None:
+        for speaker in reversed(self._recent):
+            figure = self._figures.get(speaker)
+            gender = figure.gender if figure else ""
+            if not subject.gender or not gender or gender == subject.gender:
+                agreed = subject.gender and gender == subject.gender
+                score = PARAMETERS.pronoun if agreed else PARAMETERS.pronoun_unmarked
+                return Speaker(speaker, Step.PRONOUN, score, (Reason("pronoun", subject.text),))
+        return None
+
+    def _by_noun(self, subject: Subject) -> Speaker | None:
+        if not self.last():
+            return self._nominal(subject)
+        because = (Reason("speaker_noun", subject.text),)
+        return Speaker(self.last(), Step.SPEAKER_NOUN, PARAMETERS.speaker_noun, because)
+
+    def _by_role(self, subject: Subject) -> Speaker | None:
+        because = (Reason("role", subject.text),)
+        holder = self._holder(subject)
+        if holder:
+            return Speaker(holder, Step.ROLE, PARAMETERS.role, because)
+        named_alike = self._voice_named(subject.text)
+        if named_alike:
+            return Speaker(named_alike, Step.ROLE, PARAMETERS.nominal, because)
+        if subject.bare and self.last() and self._may_be(self.last(), subject):
+            return Speaker(self.last(), Step.ROLE, PARAMETERS.speaker_noun, because)
+        return self._nominal(subject)
+
+    def _holder(self, subject: Subject) -> str:
+        """Give the latest person whose role is this one, or one that it may stand for."""
+        order = [*reversed(self._recent), *(f.id for f in reversed(self._cast.figures))]
+        known = [self._figures[one] for one in dict.fromkeys(order) if one in self._figures]
+        wanted = {subject.role} | groups(self._grammar.lang, "roles.stands_for").get(
+            subject.role, frozenset()
+        )
+        exact = [one for one in known if self._holds(one, {subject.role}, subject)]
+        loose = [one for one in known if self._holds(one, wanted, subject)]
+        spoken = [one for one in exact + loose if one.id in self._recent]
+        chosen = spoken or exact or loose
+        return chosen[0].id if chosen else ""
+
+    def _holds(self, figure: Figure, roles: set[str], subject: Subject) -> bool:
+        for post in figure.posts():
+            words = post.role.replace(",", " ").split()
+            lemmas = {self._grammar.role_lemma(word) or fold(word) for word in words}
+            if lemmas & roles and self._same_body(post.organisation, subject):
+                return True
+        return False
+
+    def _same_body(self, organisation: str, subject: Subject) -> bool:
+        if subject.bare or not subject.post.organisation:
+            return True
+        return any(
+            alike(one, other)
+            for one in organisation.replace("«", " ").replace("»", " ").split()
+            for other in subject.post.organisation.replace("«", " ").replace("»", " ").split()
+            if len(other) > 2
+        )
+
+    def _may_be(self, speaker: str, subject: Subject) -> bool:
+        figure = self._figures.get(speaker)
+        if figure is None:
+            return False
+        told = figure.post.role
+        gender_fits = not (subject.gender and figure.gender) or subject.gender == figure.gender
+        return gender_fits and (not told or not self._is_same_kind(told, subject))
+
+    def _is_same_kind(self, told: str, subject: Subject) -> bool:
+        """Tell a known role that cannot be meant: the deputy is not the minister."""
+        related = groups(self._grammar.lang, "roles.stands_for")
+        lemmas = {self._grammar.role_lemma(word) for word in told.split()} - {""}
+        return bool(lemmas) and subject.role not in related and not lemmas & {subject.role}
+
+    def _voice_named(self, text: str) -> str:
+        return next((v.id for v in self.voices.values() if fold(v.name) == fold(text)), "")
+
+    def _nominal(self, subject: Subject) -> Speaker:
+        voice = self._voice(subject, collective=False)
+        return Speaker(voice, Step.ROLE, PARAMETERS.nominal, (Reason("unnamed", subject.text),))
+
+    def _voice(self, subject: Subject, *, collective: bool) -> str:
+        known = self._voice_named(subject.text)
+        if known:
+            return known
+        name = f"v{len(self.voices) + 1}"
+        self.voices[name] = Voice(
+            id=name,
+            name=subject.text,
+            collective=collective,
+            role=subject.post.role,
+            organisation=subject.post.organisation,
+            passage=self._document.passage(subject.start, subject.end),
+            score=PARAMETERS.sure if collective else PARAMETERS.nominal,
+        )
+        return name

@@ -1,0 +1,106 @@
+"""Lists of who was there: Присутствовали: …; Secretary: …; `Name, role, organisation`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ortaq.hearings.document import Span
+from ortaq.hearings.speech.finding import listed_mentions
+from ortaq.hearings.speech.labels import Label
+from ortaq.hearings.speech.mentions import Mention, Post
+from ortaq.hearings.speech.participation import tells_participation
+from ortaq.hearings.speech.parts import Grammar
+from ortaq.hearings.speech.sections import Section, heading_of
+from ortaq.hearings.speech.spelling import spoken, without_marks
+from ortaq.hearings.speech.tokens import Token, tokens_of
+
+_ROLE_WORDS = 6
+"""Longest role in a list whose words the vocabulary does not know (words)."""
+
+
+def attendance(
+    text: str, spans: Sequence[Span], labels: Sequence[Label | None], grammar: Grammar
+) -> list[Mention]:
+    """Give everybody whom a list names as present, with the role that the list tells."""
+    found: list[Mention] = []
+    listing = True
+    for span, label in zip(spans, labels, strict=True):
+        heading = heading_of(text, span, grammar.lang)
+        if heading is not None:
+            listing = heading.section is Section.ATTENDED
+            if listing:
+                post = _post_of_heading(text, Span(span.start, heading.rest), grammar)
+                found.extend(_listed(text, Span(heading.rest, span.end), grammar, post))
+            continue
+        if label is not None:
+            listing = False
+        elif listing:
+            found.extend(_line(text, span, grammar))
+    return found
+
+
+def _post_of_heading(text: str, span: Span, grammar: Grammar) -> Post:
+    tokens = without_marks(tokens_of(text, span.start, span.end))
+    first = next((i for i, token in enumerate(tokens) if grammar.is_role(token)), None)
+    return grammar.post_of(tokens[first:]) if first is not None else Post()
+
+
+def _listed(text: str, span: Span, grammar: Grammar, post: Post) -> Iterator[Mention]:
+    for mention in listed_mentions(text, span, grammar):
+        if mention.post.role:
+            yield mention
+        else:
+            single = Post(grammar.singular_role(post.role), post.organisation)
+            yield replace(mention, post=single)
+
+
+def _line(text: str, span: Span, grammar: Grammar) -> Iterator[Mention]:
+    """Read one line of a list: the name first, what it says of the role after commas."""
+    mentions = list(listed_mentions(text, span, grammar))
+    if not mentions or not _opens_line(text, span, mentions[0], grammar):
+        return
+    first = mentions[0]
+    following = mentions[1].phrase_start if len(mentions) > 1 else span.end
+    post = _post_of_line(text, Span(first.end, following), grammar)
+    yield replace(first, post=post if post.role else first.post)
+    yield from mentions[1:]
+
+
+def _opens_line(text: str, span: Span, mention: Mention, grammar: Grammar) -> bool:
+    before = text[span.start : mention.start].strip(" –—-•*·.)0123456789")
+    return not before or mention.phrase_start - span.start <= 4
+
+
+def _post_of_line(text: str, span: Span, grammar: Grammar) -> Post:
+    parts = _parts(tokens_of(text, span.start, span.end))
+    if not parts:
+        return Post()
+    post = grammar.post_of(parts[0])
+    if not post.role:
+        if len(parts[0]) > _ROLE_WORDS or parts[0][0].text[:1].isupper():
+            return Post()
+        post = Post(spoken(parts[0]), "")
+    if not post.organisation and len(parts) > 1:
+        post = replace(post, organisation=spoken(parts[1]))
+    return post
+
+
+def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Cut at commas, semicolons and dashes; brackets that tell how somebody took part fall out."""
+    parts: list[list[Token]] = [[]]
+    inside: list[Token] | None = None
+    for token in tokens:
+        if token.text == "(":
+            inside = []
+        elif token.text == ")" and inside is not None:
+            if inside and not tells_participation(spoken(inside)):
+                parts.append(inside)
+            inside = None
+        elif inside is not None:
+            inside.append(token)
+        elif token.text in {",", ";"} or token.is_dash:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [kept for part in parts if (kept := without_marks(part))]

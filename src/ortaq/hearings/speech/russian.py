@@ -1,0 +1,140 @@
+"""Russian: how it names people and reports what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ortaq.hearings.speech.mentions import Mention, Post, PostPhrase
+from ortaq.hearings.speech.names import Naming
+from ortaq.hearings.speech.parts import Cue, Retold, Subject, Tokens
+from ortaq.hearings.speech.places import is_place
+from ortaq.hearings.speech.retelling import Sentence, Syntax, speaker_of_quote
+from ortaq.hearings.speech.russian_cues import cues_of, is_reporting
+from ortaq.hearings.speech.russian_forms import (
+    form_of,
+    gender_of_name,
+    may_be_nominative,
+    role_of,
+)
+from ortaq.hearings.speech.russian_posts import post_after, post_before, split_post
+from ortaq.hearings.speech.russian_subjects import subjects_of
+from ortaq.hearings.speech.terms import terms
+from ortaq.hearings.speech.tokens import Token
+
+_OBLIQUE_ADJECTIVE = ("ого", "ому", "ой", "ую", "ым", "их", "ых", "ими", "ыми")
+
+
+class Russian:
+    """The grammar of Russian reports."""
+
+    lang = "ru"
+
+    def naming(self, token: Token) -> Naming:
+        """Tell what a capital word may be in a name."""
+        form = form_of(token.text)
+        if len(token.text) > 1 and token.text.isupper():
+            return Naming(ordinary=True)
+        return Naming(
+            given=form.given,
+            patronymic=form.patronymic,
+            surname=form.surname,
+            ordinary=form.ordinary,
+            place=form.place or is_place(token.text),
+            role=bool(role_of(token.text)),
+            adjective=form.adjective and token.folded.endswith(_OBLIQUE_ADJECTIVE),
+        )
+
+    def gender(self, words: tuple[str, ...]) -> str:
+        """Tell the gender of a name."""
+        return gender_of_name(words)
+
+    def may_be_nominative(self, words: tuple[str, ...]) -> bool:
+        """Tell whether a name may be a subject."""
+        return may_be_nominative(words)
+
+    def is_role(self, token: Token) -> bool:
+        """Tell whether a word names a role, in any form."""
+        return token.is_word and bool(role_of(token.text))
+
+    def is_plural_role(self, token: Token) -> bool:
+        """Tell whether a word names a role in the plural."""
+        if not self.is_role(token):
+            return False
+        form = form_of(token.folded)
+        return bool(form.plural_nominative & terms("ru", "roles.nouns")) and not (
+            form.nominative & terms("ru", "roles.nouns")
+        )
+
+    def role_lemma(self, word: str) -> str:
+        """Give the dictionary form of a role word; "" = it is none."""
+        return role_of(word)
+
+    def singular_role(self, role: str) -> str:
+        """Give a plural role for each of the people in a list: депутаты -> депутат."""
+        words = role.split()
+        if not words:
+            return role
+        return " ".join([role_of(words[0]) or words[0], *words[1:]])
+
+    def post_before(self, tokens: Tokens, name: int, nominative: bool) -> PostPhrase | None:
+        """Give the role before a name."""
+        return post_before(tokens, name, nominative)
+
+    def post_after(self, tokens: Tokens, after: int) -> PostPhrase | None:
+        """Give the role after a name."""
+        return post_after(tokens, after)
+
+    def post_of(self, phrase: Tokens) -> Post:
+        """Read a role phrase by itself: role and organisation."""
+        return split_post(phrase) if any(self.is_role(token) for token in phrase) else Post()
+
+    def is_reporting(self, token: Token) -> bool:
+        """Tell whether a word is a verb that reports speech."""
+        return is_reporting(token)
+
+    def cues(self, tokens: Tokens) -> list[Cue]:
+        """Give the reporting verbs of a sentence."""
+        return cues_of(tokens)
+
+    def subjects(self, tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
+        """Give the words of a sentence that may name a speaker."""
+        return subjects_of(tokens, mentions)
+
+    def retold(self, text: str, tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
+        """Give the retold clauses of a sentence of the writer."""
+        return Sentence(tokens, subjects, _SYNTAX).retold()
+
+    def speaker_of_quote(
+        self, tokens: Tokens, subjects: Sequence[Subject], quote: tuple[int, int]
+    ) -> tuple[Cue, Subject | None] | None:
+        """Find the verb and subject that report a quotation."""
+        return speaker_of_quote(Sentence(tokens, subjects, _SYNTAX), quote)
+
+
+def _governs(tokens: Tokens, position: int) -> bool:
+    """Tell whether an infinitive, a noun phrase or a preposition stands here."""
+    i = position
+    while i < len(tokens) and tokens[i].folded in terms("ru", "clauses.adverbs"):
+        i += 1
+    if i >= len(tokens) or not (tokens[i].is_word or tokens[i].kind.value == "number"):
+        return False
+    if tokens[i].folded in terms("ru", "clauses.object_prepositions"):
+        return True
+    form = form_of(tokens[i].folded)
+    return (
+        form.infinitive
+        or form.adjective
+        or bool(form.cases & {"accs", "gent"})
+        or (tokens[i].kind.value == "number")
+        or tokens[i].folded in {"не", "в"}
+    )
+
+
+_SYNTAX = Syntax(
+    lang="ru",
+    cues=cues_of,
+    governs=_governs,
+    comma_before_that=True,
+    plain_object_clause=False,
+    dropped=frozenset({"что", "будто", "мол"}),
+)

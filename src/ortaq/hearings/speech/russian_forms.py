@@ -1,0 +1,150 @@
+"""What a Russian word can be: a reporting verb, a noun in some case, part of a name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ortaq.hearings.speech.terms import fold, terms
+from ortaq.language import russian
+
+_KAZAKH = re.compile("[әғқңөұүһі]")
+_PATRONYMIC = re.compile(
+    r"(?:(?:ович|евич|ич)(?:а|у|ем|е)?|(?:овн|евн|ичн)(?:а|ы|е|у|ой)|ұлы|улы|оглы|қызы|кызы)$"
+)
+_SURNAME = re.compile(
+    r"(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой|ых|ы|ыми)?$|(?:[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую)$"
+    r"|(?:енко|ук|юк|як|ян|янц|дзе|швили|ец|ко|ман|берг|штейн)(?:а|у|ом|е)?$"
+    r"|(?:бек|бай|хан|гали|ғали|жан|мурат|мұрат|болат|улы|ұлы|қызы)(?:а|у|ом|е)?$"
+)
+_MALE, _FEMALE = "m", "f"
+_CASES = frozenset("nomn gent datv accs ablt loct".split())
+
+
+class Form(NamedTuple):
+    """What the dictionary, or the ending, says of one word."""
+
+    verb: frozenset[str]
+    """Lemmas, where it may be a verb in the third person, or in the past."""
+    gerund: frozenset[str]
+    infinitive: bool
+    plural: bool
+    """Of the verb."""
+    gender: str
+    """Of the verb in the past: m, f, n or ""."""
+    noun: frozenset[str]
+    """Lemmas, where it may be a noun (or an adjective that serves as one)."""
+    nominative: frozenset[str]
+    """Lemmas of nouns that may stand in the nominative singular here."""
+    plural_nominative: frozenset[str]
+    cases: frozenset[str]
+    adjective: bool
+    predicate: bool
+    """Some verb, participle or gerund, and nothing else."""
+    ordinary: bool
+    """A word of the dictionary that is no name."""
+    given: bool
+    patronymic: bool
+    surname: bool
+    place: bool
+
+
+@lru_cache(maxsize=100_000)
+def form_of(word: str) -> Form:
+    """Give the form of a word as it is written."""
+    found = russian.parses(word.lower())
+    likely = [one for one in found if one.part]
+    verbs = [p for p in likely if p.part == "VERB" and _third_person(p)]
+    nouns = [p for p in likely if p.part == "NOUN" or (p.part == "ADJF" and "Subx" in p.marks)]
+    known = russian.is_known(word)
+    plain = [p for p in likely if not p.marks & {"Name", "Surn", "Patr", "Geox"}]
+    return Form(
+        verb=frozenset(fold(p.lemma) for p in verbs),
+        gerund=frozenset(fold(p.lemma) for p in likely if p.part == "GRND"),
+        infinitive=any(p.part == "INFN" for p in likely),
+        plural=bool(verbs) and "plur" in verbs[0].marks,
+        gender=_gender(verbs[0].marks) if verbs else "",
+        noun=frozenset(fold(p.lemma) for p in nouns),
+        nominative=frozenset(fold(p.lemma) for p in nouns if {"nomn", "sing"} <= p.marks),
+        plural_nominative=frozenset(fold(p.lemma) for p in nouns if {"nomn", "plur"} <= p.marks),
+        cases=frozenset(case for p in nouns for case in _CASES & p.marks),
+        adjective=any(p.part in {"ADJF", "PRTF"} for p in likely),
+        predicate=bool(likely) and likely[0].part in {"VERB", "GRND", "PRTF", "PRTS", "INFN"},
+        ordinary=known and bool(plain) and not _KAZAKH.search(word.lower()),
+        given=any("Name" in p.marks for p in likely if known),
+        patronymic=_is_patronymic(word.lower(), likely),
+        surname=any("Surn" in p.marks for p in likely if known)
+        or (_SURNAME.search(word.lower()) is not None and len(word) > 3),
+        place=known and any("Geox" in p.marks for p in likely[:1]),
+    )
+
+
+def _third_person(parse: russian.Parse) -> bool:
+    if "impr" in parse.marks:
+        return False
+    return "past" in parse.marks or "3per" in parse.marks
+
+
+def _gender(marks: frozenset[str]) -> str:
+    if "plur" in marks:
+        return ""
+    for mark, letter in (("masc", _MALE), ("femn", _FEMALE), ("neut", "n")):
+        if mark in marks:
+            return letter
+    return ""
+
+
+def _is_patronymic(word: str, likely: list[russian.Parse]) -> bool:
+    if any("Patr" in parse.marks for parse in likely):
+        return True
+    return len(word) > 5 and _PATRONYMIC.search(word) is not None
+
+
+@lru_cache(maxsize=100_000)
+def role_of(word: str) -> str:
+    """Give the role that a noun names in the singular, as a lemma; "" = none."""
+    known = terms("ru", "roles.nouns")
+    if fold(word) in known:
+        return fold(word)
+    form = form_of(word)
+    return next((lemma for lemma in sorted(form.noun) if lemma in known), "")
+
+
+_NOMINATIVE_FEMALE = re.compile(r"(?:[оеё]ва|[иы]на|ая|евна|овна|ична|қызы|кызы)$")
+_NOMINATIVE_MALE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ович|евич|ұлы|улы)$")
+_OBLIQUE = re.compile(
+    r"(?:[оеё]в(?:у|ым|е|ой|ых)|[иы]н(?:у|ым|е|ой|ых)|[сц]к(?:ого|ому|им|ом|ой|ую)"
+    r"|(?:ович|евич)(?:а|у|ем|е)|(?:овн|евн)(?:ы|е|у|ой))$"
+)
+
+
+def gender_of_name(words: tuple[str, ...]) -> str:
+    """Tell from the endings of a name whether it is a man's or a woman's: m, f or ""."""
+    for word in words:
+        folded = word.lower()
+        if _NOMINATIVE_FEMALE.search(folded):
+            return _FEMALE
+        if _NOMINATIVE_MALE.search(folded):
+            return _MALE
+    for word in words:
+        marks = [p.marks for p in russian.parses(word.lower()) if "Name" in p.marks]
+        if marks and marks[0] & {"masc", "femn"}:
+            return _FEMALE if "femn" in marks[0] else _MALE
+    return ""
+
+
+def may_be_nominative(words: tuple[str, ...]) -> bool:
+    """Whether a name may stand in the nominative; doubt counts as yes."""
+    surname_form = [word for word in words if _OBLIQUE.search(word.lower())]
+    if surname_form:
+        return False
+    return all(_word_may_be_nominative(word) for word in words)
+
+
+def _word_may_be_nominative(word: str) -> bool:
+    folded = word.lower()
+    if not russian.is_known(word) or _NOMINATIVE_MALE.search(folded):
+        return True
+    names = [p for p in russian.parses(folded) if p.marks & {"Name", "Surn", "Patr"}]
+    return not names or any("nomn" in p.marks or "Fixd" in p.marks for p in names)

@@ -1,0 +1,208 @@
+"""Roles and organisations beside a name in Russian: аким области Имя; Имя, директор школы."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ortaq.hearings.speech.mentions import Post, PostPhrase
+from ortaq.hearings.speech.parameters import PARAMETERS
+from ortaq.hearings.speech.participation import tells_participation
+from ortaq.hearings.speech.russian_forms import form_of, role_of
+from ortaq.hearings.speech.spelling import spoken, without_marks
+from ortaq.hearings.speech.terms import terms
+from ortaq.hearings.speech.tokens import CLOSING, OPENING, Kind, Token
+
+_JOINING = frozenset("и по при в во на за для об о от с со им имени".split())
+_PLURAL_ENDINGS = ("ам", "ям", "ами", "ями", "ах", "ях")
+_QUOTES = OPENING + CLOSING + '"'
+_BREAKING = ";:!?…([{."
+
+
+def post_before(tokens: Sequence[Token], name: int, nominative: bool) -> PostPhrase | None:
+    """Give the role phrase that ends right before the name at this position."""
+    first = _phrase_start(tokens, name)
+    head = _head(tokens, first, name, nominative)
+    if head is None:
+        return None
+    phrase = without_marks(tokens[_with_adjectives(tokens, head, first) : name])
+    return PostPhrase(phrase[0].start, phrase[-1].end, split_post(phrase))
+
+
+def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
+    """Give the role phrase that begins right after a name that ends before this position."""
+    if after >= len(tokens):
+        return None
+    if tokens[after].text == "(":
+        found = _in_brackets(tokens, after)
+        closing = next((i for i in range(after, len(tokens)) if tokens[i].text == ")"), None)
+        if found or closing is None or closing + 1 >= len(tokens):
+            return found
+        after = closing + 1
+    mark = tokens[after]
+    if not (mark.text == "," or mark.is_dash):
+        return None
+    end = _apposition_end(tokens, after + 1)
+    phrase = without_marks(tokens[after + 1 : end])
+    if not phrase or not _opens_role(phrase):
+        return None
+    return PostPhrase(phrase[0].start, phrase[-1].end, split_post(phrase))
+
+
+def _phrase_start(tokens: Sequence[Token], name: int) -> int:
+    """Walk left from a name to where its noun phrase may begin."""
+    i = name
+    while i > 0 and name - i < PARAMETERS.role_words:
+        left = tokens[i - 1]
+        if left.text in CLOSING:
+            i = _opening(tokens, i - 1)
+            continue
+        if left.text == ",":
+            if not _role_near(tokens, i - 1):
+                break
+        elif (left.kind is Kind.MARK and (left.text in _BREAKING or left.is_dash)) or (
+            left.is_word and _breaks(left)
+        ):
+            break
+        i -= 1
+    return i
+
+
+def _breaks(token: Token) -> bool:
+    if token.folded in _JOINING or token.text.isupper():
+        return False
+    form = form_of(token.folded)
+    if role_of(token.text) or (form.noun and form.noun & terms("ru", "roles.nouns")):
+        return False
+    if form.predicate and not form.adjective:
+        return True
+    return not (form.noun or form.adjective or not form.ordinary or token.is_capital)
+
+
+def _opening(tokens: Sequence[Token], closing: int) -> int:
+    i = closing - 1
+    while i > 0 and tokens[i].text not in OPENING:
+        i -= 1
+    return i
+
+
+def _role_near(tokens: Sequence[Token], comma: int) -> bool:
+    near = tokens[max(0, comma - PARAMETERS.words_before_comma) : comma]
+    return any(token.is_word and role_of(token.text) for token in near)
+
+
+def _head(tokens: Sequence[Token], first: int, name: int, nominative: bool) -> int | None:
+    """Find the leftmost role word that may stand beside the name, in its case."""
+    roles = [
+        i for i in range(first, name)
+        if tokens[i].is_word and role_of(tokens[i].text)
+        and not (tokens[i].folded.endswith(_PLURAL_ENDINGS) and not _is_role_itself(tokens[i]))
+    ]  # fmt: skip
+    if not nominative:
+        return roles[0] if roles else None
+    fitting = [i for i in roles if _may_be_nominative(tokens[i])]
+    return fitting[0] if fitting else None
+
+
+def _is_role_itself(token: Token) -> bool:
+    return token.folded in terms("ru", "roles.nouns")
+
+
+def _may_be_nominative(token: Token) -> bool:
+    form = form_of(token.folded)
+    return _is_role_itself(token) or bool(form.nominative | form.plural_nominative)
+
+
+def _with_adjectives(tokens: Sequence[Token], head: int, first: int) -> int:
+    i = head
+    while i > first and tokens[i - 1].is_word and _is_role_adjective(tokens[i - 1]):
+        i -= 1
+    return i
+
+
+def _is_role_adjective(token: Token) -> bool:
+    lemmas = terms("ru", "roles.adjectives")
+    folded = token.folded
+    return (
+        folded in lemmas
+        or any(folded[:-2] == lemma[:-2] for lemma in lemmas if len(lemma) == len(folded))
+        or any(lemma[:-2] == folded[:-3] for lemma in lemmas if folded.endswith(("ого", "ому")))
+    )
+
+
+def _in_brackets(tokens: Sequence[Token], opening: int) -> PostPhrase | None:
+    closing = next((i for i in range(opening, len(tokens)) if tokens[i].text == ")"), None)
+    if closing is None or closing - opening > PARAMETERS.words_in_brackets:
+        return None
+    phrase = without_marks(tokens[opening + 1 : closing])
+    if tells_participation(spoken(phrase)):
+        return None
+    if not phrase or not any(token.is_word for token in phrase):
+        return None
+    if not _opens_role(phrase) and not any(_opens_organisation(token) for token in phrase):
+        return None
+    post = split_post(phrase) if _opens_role(phrase) else Post("", spoken(phrase))
+    return PostPhrase(phrase[0].start, tokens[closing].end, post)
+
+
+def _apposition_end(tokens: Sequence[Token], i: int) -> int:
+    while i < len(tokens):
+        token = tokens[i]
+        if token.text in OPENING:
+            i = next((j for j in range(i, len(tokens)) if tokens[j].text in CLOSING), i)
+        elif (
+            (token.kind is Kind.MARK and token.text not in _QUOTES + "№-.")
+            or (token.text == "." and _ends_sentence(tokens, i))
+            or (token.is_word and _is_plain_verb(token))
+        ):
+            break
+        i += 1
+    return i
+
+
+def _ends_sentence(tokens: Sequence[Token], stop: int) -> bool:
+    following = tokens[stop + 1] if stop + 1 < len(tokens) else None
+    return following is None or following.is_capital or following.kind is Kind.MARK
+
+
+def _is_plain_verb(token: Token) -> bool:
+    form = form_of(token.folded)
+    return form.predicate and not role_of(token.text) and not form.noun
+
+
+def _opens_role(phrase: Sequence[Token]) -> bool:
+    for token in phrase[: PARAMETERS.words_before_role]:
+        if token.is_word and role_of(token.text):
+            return True
+        if not token.is_word or not form_of(token.folded).adjective:
+            return token.folded in {"и", "о", "ныне"}
+    return False
+
+
+def split_post(phrase: Sequence[Token]) -> Post:
+    """Cut a role phrase: the run of role words is the role, what follows the organisation."""
+    i = 0
+    while i < len(phrase) and not (phrase[i].is_word and role_of(phrase[i].text)):
+        i += 1
+    while i < len(phrase) and _goes_on(phrase, i):
+        i += 1
+    role, rest = phrase[:i], list(phrase[i:])
+    if rest and rest[0].folded in _JOINING - {"им", "имени", "и", "от"}:
+        cut = next((k for k, one in enumerate(rest) if k and _opens_organisation(one)), len(rest))
+        role, rest = [*role, *rest[:cut]], rest[cut:]
+    if rest and rest[0].folded in {"от", "из", "с", ","}:
+        rest = rest[1:] if any(_opens_organisation(token) for token in rest) else []
+    comma = next((k for k, token in enumerate(rest) if token.text == ","), len(rest))
+    return Post(spoken(role), spoken(rest[:comma]))
+
+
+def _goes_on(phrase: Sequence[Token], i: int) -> bool:
+    token = phrase[i]
+    if not token.is_word or (token.is_capital and i):
+        return False
+    return bool(role_of(token.text)) and not (i and token.folded.endswith(("ов", "ей", "ев")))
+
+
+def _opens_organisation(token: Token) -> bool:
+    if token.text in OPENING or token.is_capital:
+        return True
+    return bool(form_of(token.folded).noun & terms("ru", "subjects.general"))

@@ -1,0 +1,175 @@
+"""Who may speak in a Russian sentence: names, pronouns, roles, bodies, several people together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ortaq.hearings.speech.mentions import Mention
+from ortaq.hearings.speech.parts import Kin, Subject, Tokens
+from ortaq.hearings.speech.russian_forms import form_of, role_of
+from ortaq.hearings.speech.russian_posts import split_post
+from ortaq.hearings.speech.terms import groups, terms
+from ortaq.hearings.speech.tokens import CLOSING, OPENING, Kind
+
+_LONGEST_PHRASE = 14
+
+
+def subjects_of(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
+    """Give the words of a sentence that may name a speaker, in order."""
+    found = list(_people(tokens, mentions))
+    taken = {i for one in found for i in range(one.first, one.last)}
+    i = 0
+    while i < len(tokens):
+        one = None if i in taken else _subject_at(tokens, i, taken)
+        if one is None:
+            i += 1
+            continue
+        found.append(one)
+        i = one.last
+    return sorted(found, key=lambda one: one.first)
+
+
+def _people(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[Subject]:
+    for mention in mentions:
+        within = [
+            i for i, token in enumerate(tokens)
+            if mention.phrase_start <= token.start < mention.phrase_end
+        ]  # fmt: skip
+        if within:
+            yield Subject(
+                Kin.PERSON,
+                within[0],
+                within[-1] + 1,
+                mention.phrase_start,
+                mention.phrase_end,
+                mention.text,
+                gender=mention.gender,
+                nominative=mention.nominative,
+                mention=mention,
+            )
+
+
+def _subject_at(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
+    token = tokens[i]
+    if not token.is_word:
+        return None
+    return _pronoun(tokens, i) or _single(tokens, i, taken) or _several(tokens, i, taken)
+
+
+def _pronoun(tokens: Tokens, i: int) -> Subject | None:
+    pronouns = groups("ru", "subjects.pronouns")
+    if tokens[i].folded == "они":
+        return _one(tokens, i, i + 1, Kin.COLLECTIVE, plural=True)
+    if tokens[i].folded not in pronouns:
+        return None
+    return _one(tokens, i, i + 1, Kin.PRONOUN, gender=next(iter(pronouns[tokens[i].folded])))
+
+
+def _single(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
+    token = tokens[i]
+    form = form_of(token.folded)
+    if token.folded in terms("ru", "subjects.agencies"):
+        return _one(tokens, i, _phrase_end(tokens, i, taken), Kin.AGENCY)
+    if form.nominative & terms("ru", "subjects.speaker_nouns"):
+        return _one(tokens, i, i + 1, Kin.SPEAKER_NOUN)
+    role = role_of(token.text)
+    if role and (form.nominative or token.folded == role) and not _is_oblique(tokens, i):
+        return _role(tokens, i, role, taken)
+    return None
+
+
+def _is_oblique(tokens: Tokens, i: int) -> bool:
+    """Whether a noun hangs on the noun before it: заместитель председателя."""
+    before = tokens[i - 1] if i else None
+    return before is not None and before.folded in terms("ru", "clauses.object_prepositions")
+
+
+def _role(tokens: Tokens, i: int, role: str, taken: set[int]) -> Subject:
+    end = _phrase_end(tokens, i, taken)
+    post = split_post(tokens[i:end])
+    rest = [t for t in tokens[i + 1 : end] if t.is_word and not role_of(t.text)]
+    general = terms("ru", "subjects.general")
+    bare = all(
+        form_of(t.folded).noun & general
+        or t.folded in {"этого", "этой", "своего", "нашего", "нашей"}
+        for t in rest
+    )
+    gender = "f" if role.endswith(("ца", "ка", "ша", "ая", "ма")) else ""
+    return _one(tokens, i, end, Kin.ROLE, role=role, post=post, bare=bare, gender=gender)
+
+
+def _several(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
+    token = tokens[i]
+    form = form_of(token.folded)
+    nouns = terms("ru", "subjects.collective")
+    if (form.plural_nominative & (nouns | terms("ru", "roles.nouns"))) or token.folded in nouns & {
+        "все", "многие", "некоторые", "большинство", "часть", "собравшиеся", "присутствующие",
+        "стороны", "зал", "аудитория", "народ", "молодежь", "выступающие", "выступившие",
+    }:  # fmt: skip
+        return _one(tokens, i, _phrase_end(tokens, i, taken), Kin.COLLECTIVE, plural=True)
+    bodies = terms("ru", "subjects.bodies")
+    if form.nominative & bodies and not _is_oblique(tokens, i):
+        return _one(tokens, i, _phrase_end(tokens, i, taken), Kin.BODY)
+    if token.folded in {"в", "во"} and i + 1 < len(tokens):
+        following = next((j for j in range(i + 1, min(i + 4, len(tokens))) if _noun(tokens, j)), 0)
+        located = following and form_of(tokens[following].folded)
+        if located and located.noun & bodies and "loct" in located.cases:
+            return _one(tokens, i, _phrase_end(tokens, following, taken), Kin.BODY, plural=True)
+    return None
+
+
+def _noun(tokens: Tokens, j: int) -> bool:
+    return tokens[j].is_word and bool(form_of(tokens[j].folded).noun)
+
+
+def _phrase_end(tokens: Tokens, i: int, taken: set[int]) -> int:
+    """Give where the noun phrase ends: genitives, quoted names, numbers go on with it."""
+    j = i + 1
+    while j < len(tokens) and j - i < _LONGEST_PHRASE and j not in taken:
+        token = tokens[j]
+        if token.text in OPENING:
+            j = _closing(tokens, j) + 1
+            continue
+        if token.kind is Kind.MARK and token.text not in "№-":
+            break
+        if token.is_word and not _hangs_on(tokens, j):
+            break
+        j += 1
+    return j
+
+
+def _closing(tokens: Tokens, j: int) -> int:
+    return next((k for k in range(j, len(tokens)) if tokens[k].text in CLOSING), j)
+
+
+def _hangs_on(tokens: Tokens, j: int) -> bool:
+    token = tokens[j]
+    if token.folded in {"по", "и", "при"}:
+        return j + 1 < len(tokens) and tokens[j + 1].is_word and _hangs_on(tokens, j + 1)
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    form = form_of(token.folded)
+    if form.verb and form.predicate:
+        return False
+    return (
+        bool(form.cases & {"gent", "datv"})
+        or (form.adjective and not form.nominative)
+        or (token.is_capital and not form.ordinary)
+    )
+
+
+def _one(tokens: Tokens, first: int, last: int, kin: Kin, **more: object) -> Subject:
+    words = tokens[first:last]
+    pieces = [
+        (" " if k and token.start > words[k - 1].end else "") + token.text
+        for k, token in enumerate(words)
+    ]
+    return Subject(
+        kin,
+        first,
+        last,
+        words[0].start,
+        words[-1].end,
+        "".join(pieces),
+        **more,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,156 @@
+"""Read minutes, transcripts, captions and bulletins: headings, labels, and prose between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ortaq.hearings.document import Document, Span
+from ortaq.hearings.record import Form, Genre, Manner, Reason, Step
+from ortaq.hearings.speech.cast import Cast
+from ortaq.hearings.speech.labels import Label
+from ortaq.hearings.speech.mentions import Mention, Post
+from ortaq.hearings.speech.parameters import PARAMETERS
+from ortaq.hearings.speech.parts import Grammar, Kin, Subject
+from ortaq.hearings.speech.press import PressReader
+from ortaq.hearings.speech.quotes import quotes_in
+from ortaq.hearings.speech.resolution import Speaker
+from ortaq.hearings.speech.sections import Heading, Section, heading_of
+from ortaq.hearings.speech.utterance import Utterance
+
+_SILENT = frozenset({Section.DECIDED, Section.VOTED, Section.ATTENDED, Section.AGENDA})
+"""Sections in which nobody speaks."""
+_DIRECTION = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
+_ABOUT = re.compile(r"[,\s]*[–—-]?\s*(?=(?:о|об|обо|по)\s)")
+_LEAD = re.compile(r"(?:[–—•*·▪●-]|\d{1,2}[.)])\s*")
+
+
+class StructuredReader:
+    """Goes through the lines once; a label opens a turn, a heading or another label ends it."""
+
+    def __init__(
+        self,
+        document: Document,
+        mentions: Sequence[Mention],
+        cast: Cast,
+        grammar: Grammar,
+    ) -> None:
+        self._document, self._text, self._grammar = document, document.text, grammar
+        self._cast, self._mentions = cast, mentions
+        self._press = PressReader(document, mentions, cast, grammar)
+        self.resolver = self._press.resolver
+        self._turn: Utterance | None = None
+        self._section: Section | None = None
+        self._spoken = False
+
+    def utterances(self, spans: Sequence[Span], labels: Sequence[Label | None]) -> list[Utterance]:
+        """Give everything said, in the order of the text."""
+        for span, label in zip(spans, labels, strict=True):
+            self._line(span, label)
+        self._close()
+        return sorted(self._press.said, key=lambda one: one.start)
+
+    def _line(self, span: Span, label: Label | None) -> None:
+        heading = self._heading(span)
+        if heading is not None:
+            self._close()
+            self._section = heading.section
+            if heading.section is Section.HEARD and heading.rest < span.end:
+                self._heard(Span(heading.rest, span.end))
+            return
+        if label is not None and self._section not in _SILENT - {Section.AGENDA}:
+            self._close()
+            self._section = None if self._section is Section.AGENDA else self._section
+            self._open(label, span)
+        elif _DIRECTION.fullmatch(self._text[span.start : span.end]):
+            return
+        elif self._turn is not None:
+            self._turn = replace(self._turn, end=span.end)
+        elif self._section is Section.HEARD and self._heard(span):
+            return
+        elif self._section not in _SILENT and self._tells():
+            self._press.paragraph(self._without_bullet(span))
+
+    def _heading(self, span: Span) -> Heading | None:
+        if self._document.genre is not Genre.MINUTES and self._spoken:
+            return None
+        return heading_of(self._text, span, self._grammar.lang)
+
+    def _tells(self) -> bool:
+        """Whether lines without a label may tell of speech: not in a transcript."""
+        return self._document.genre in {Genre.MINUTES, Genre.BULLETIN}
+
+    def _without_bullet(self, span: Span) -> Span:
+        lead = _LEAD.match(self._text, span.start, span.end)
+        return Span(lead.end(), span.end) if lead else span
+
+    def _open(self, label: Label, span: Span) -> None:
+        speaker = self._speaker(label)
+        if speaker is None:
+            return
+        self.resolver.note(speaker.id)
+        self._spoken = True
+        manner = Manner.DIRECT if label.colon else Manner.REPORTED
+        form = Form.TURN if label.colon else Form.CLAUSE
+        start, end = min(label.speech, span.end), span.end
+        if self._document.genre is Genre.BULLETIN:
+            self._item(label, span, speaker)
+            return
+        self._turn = Utterance(start, end, manner, form, speaker, "")
+        if not label.colon:
+            self._close()
+
+    def _item(self, label: Label, span: Span, speaker: Speaker) -> None:
+        """Take an item of a bulletin: one quotation, or retold."""
+        quote = next(iter(quotes_in(self._text, Span(label.speech, span.end))), None)
+        if quote is not None and quote.outer.start <= label.speech + 1:
+            said = Utterance(quote.start, quote.end, Manner.DIRECT, Form.QUOTE, speaker, "")
+        else:
+            said = Utterance(label.speech, span.end, Manner.REPORTED, Form.CLAUSE, speaker, "")
+        self._press.said.append(said)
+
+    def _speaker(self, label: Label) -> Speaker | None:
+        because = (Reason("label", label.text),)
+        if label.name is not None:
+            figure = self._cast.figure_of(label.name)
+            return Speaker(figure.id, Step.LABEL, PARAMETERS.sure, because)
+        subject = self._subject(label)
+        found = self.resolver.speaker(subject)
+        if found is None:
+            return None
+        return replace(found, because=because)
+
+    def _subject(self, label: Label) -> Subject:
+        first = label.text.split()[0]
+        end = label.start + len(label.text)
+        return Subject(
+            Kin.ROLE, 0, 1, label.start, end, label.text, post=Post(label.text, ""),
+            role=self._grammar.role_lemma(first), bare=False,
+        )  # fmt: skip
+
+    def _heard(self, span: Span) -> bool:
+        """СЛУШАЛИ: Иванову А. Б., …, – о ходе работ: the topic is what was said."""
+        people = [m for m in self._mentions if span.start <= m.start < span.end]
+        if not people:
+            return False
+        end = max(people[0].phrase_end, people[0].end)
+        about = _ABOUT.match(self._text, end, span.end)
+        if about is None or about.end() >= span.end:
+            return False
+        figure = self._cast.figure_of(people[0])
+        speaker = Speaker(figure.id, Step.NAMED, PARAMETERS.sure, (Reason("name", people[0].text),))
+        self.resolver.note(figure.id)
+        said = Utterance(about.end(), span.end, Manner.REPORTED, Form.CLAUSE, speaker, "")
+        self._press.said.append(said)
+        return True
+
+    def _close(self) -> None:
+        turn, self._turn = self._turn, None
+        if turn is None:
+            return
+        text, end = self._text, turn.end
+        while end > turn.start and text[end - 1].isspace():
+            end -= 1
+        if end > turn.start:
+            self._press.said.append(replace(turn, end=end))

@@ -1,0 +1,155 @@
+"""Who said what: each rule in a small report of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from ortaq.hearings.read import Reading, read_hearing
+from ortaq.hearings.record import Record, Step
+
+
+def read(text: str, lang: str = "") -> Record:
+    return read_hearing(text, Reading(lang=lang))
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Every statement as speaker and words."""
+    record = read(text)
+    names = record.names()
+    return [(names[one.speaker], one.passage.text) for one in record.statements]
+
+
+def test_a_dialogue_is_cut_where_the_writer_speaks() -> None:
+    text = "– Мост нужен, – сказал аким района Ержан Саматов. – Мы его построим."
+    assert said(text) == [
+        ("Ержан Саматов", "Мост нужен"),
+        ("Ержан Саматов", "Мы его построим."),
+    ]
+    first, second = read(text).statements
+    assert second.continues == first.id
+
+
+@pytest.mark.parametrize("marks", ["«{}»", "“{}”", "„{}“", '"{}"'])
+def test_quotation_marks_of_every_style_hold_speech(marks: str) -> None:
+    text = marks.format("Дорогу к школе надо закончить весной") + ", – отметила Айжан Ким."
+    assert said(text) == [("Айжан Ким", "Дорогу к школе надо закончить весной")]
+
+
+def test_a_role_before_and_after_the_name_is_read() -> None:
+    text = (
+        "Директор школы № 5 Марат Оспанов рассказал, что крыша течёт. "
+        "Дина Лисина, юрист фонда «Мекен», возразила, что денег нет."
+    )
+    people = read(text).people
+    assert [(one.name, one.role, one.organisation) for one in people] == [
+        ("Марат Оспанов", "Директор", "школы № 5"),
+        ("Дина Лисина", "юрист", "фонда «Мекен»"),
+    ]
+
+
+def test_a_plural_role_is_given_to_each_name_of_its_list() -> None:
+    text = "Депутаты Алия Серикова и Борис Ван поддержали поправку."
+    assert [(one.name, one.role) for one in read(text).people] == [
+        ("Алия Серикова", "депутат"),
+        ("Борис Ван", "депутат"),
+    ]
+
+
+def test_a_pronoun_means_the_last_person_of_its_gender() -> None:
+    text = (
+        "Выступил аким Ержан Саматов. Ему ответила юрист Дина Лисина. Он заявил, что срок выдержат."
+    )
+    (statement,) = read(text).statements
+    assert said(text) == [("Ержан Саматов", "срок выдержат")]
+    assert statement.step is Step.PRONOUN
+
+
+def test_a_role_may_stand_for_the_person_who_holds_it() -> None:
+    text = (
+        "Встречу открыл ректор Горного института Марат Оспанов.\n\n"
+        "«Студенты готовы помогать городу», – считает руководитель вуза."
+    )
+    (statement,) = read(text).statements
+    assert said(text) == [("Марат Оспанов", "Студенты готовы помогать городу")]
+    assert statement.step is Step.ROLE
+    assert statement.step.needs_review
+
+
+def test_several_people_together_stay_collective() -> None:
+    text = "В конце участники поддержали законопроект."
+    record = read(text)
+    assert said(text) == [("участники", "участники поддержали законопроект")]
+    assert record.people == ()
+    assert record.voices[0].collective
+
+
+def test_agency_lines_are_nobody_s_words() -> None:
+    assert said("Об этом сообщает корреспондент агентства.") == []
+
+
+def test_the_sentence_before_is_what_was_reported() -> None:
+    text = "Школу закроют в июне. Об этом сообщил директор Марат Оспанов."
+    assert said(text) == [("Марат Оспанов", "Школу закроют в июне.")]
+
+
+def test_kazakh_quotations_and_retellings_find_their_speaker() -> None:
+    text = (
+        "Аудан әкімі Ержан Саматов жол салынатынын айтты. "
+        "«Көпір күзге дейін бітеді», – деді ол. "
+        "Заңгер Дина Лисинаның айтуынша, қаржы жетпейді."
+    )
+    assert said(text) == [
+        ("Ержан Саматов", "жол салынатынын"),
+        ("Ержан Саматов", "Көпір күзге дейін бітеді"),
+        ("Дина Лисина", "қаржы жетпейді"),
+    ]
+
+
+def test_a_verb_glued_to_its_quotation_is_read() -> None:
+    assert said("«Мектеп жыл соңына дейін салынады»,-деді Ержан Саматов.") == [
+        ("Ержан Саматов", "Мектеп жыл соңына дейін салынады")
+    ]
+
+
+def test_english_reports_speech_before_and_after_the_words() -> None:
+    text = (
+        "Mary Holt, director of Green Valley, said the road was closed. "
+        '"We want it back," she added.'
+    )
+    assert said(text) == [
+        ("Mary Holt", "the road was closed"),
+        ("Mary Holt", "We want it back"),
+    ]
+
+
+def test_minutes_give_turns_and_decisions_are_nobody_s_words() -> None:
+    text = (
+        "ПРОТОКОЛ № 1\n\nСЛУШАЛИ:\nСаматов Е.К.: Отчёт готов.\n"
+        "ВЫСТУПИЛИ:\nЛисина Д.А.: Прошу добавить смету.\nРЕШИЛИ:\n1. Утвердить отчёт."
+    )
+    assert said(text) == [
+        ("Саматов Е.К.", "Отчёт готов."),
+        ("Лисина Д.А.", "Прошу добавить смету."),
+    ]
+
+
+def test_captions_are_read_without_their_times() -> None:
+    text = (
+        "1\n00:00:01,000 --> 00:00:03,000\nСАМАТОВ: Мост будет\n\n"
+        "2\n00:00:03,000 --> 00:00:05,000\nготов осенью.\n"
+    )
+    assert said(text) == [("Саматов", "Мост будет готов осенью.")]
+
+
+def test_arabic_letters_are_left_to_a_person() -> None:
+    record = read("جولدى كۇزگە دەيىن بىتىرەمىز دەدى اكىم")
+    assert record.statements == ()
+    assert record.sources[0].script == "arabic"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n\n", "«", "– ", "– , –", "«« »", ":", "А.", "СЛУШАЛИ:", "WEBVTT", "-->\n-->"],
+)
+def test_no_text_is_too_odd_to_read(text: str) -> None:
+    assert read(text).sources[0].characters == len(text)
