@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from benchmarks.planted_opinions import planted
-from ortaq.opinion.axes import added, axes_by_iteration, axes_of_pairs, count_answers, one_pass
+from ortaq.opinion.axes import added, axes_by_iteration, axes_of_pairs, count_answers
 from ortaq.opinion.covotes import count_pairs
+from ortaq.opinion.indicator import there_and_back
 from ortaq.opinion.parameters import MapParameters
 from ortaq.opinion.positions import extremity, positions_of
 from ortaq.opinion.votes import VoteMatrix
@@ -69,7 +70,7 @@ def test_the_axes_are_the_leading_directions_and_positions_are_projections_on_th
 def test_iterating_over_votes_finds_the_same_axes_as_counting_pairs() -> None:
     matrix = planted(1000, 60, 20).matrix()
     one = axes_of_pairs(count_pairs(matrix), LIMITS)
-    other = axes_by_iteration(count_answers(matrix), lambda t: one_pass(matrix, t), LIMITS)
+    other = axes_by_iteration(count_answers(matrix), lambda t: there_and_back(matrix, t), LIMITS)
     for first, second in zip(one.components, other.components, strict=True):
         assert first @ second == pytest.approx(1.0, abs=1e-8)
     assert other.explained[:2] == pytest.approx(one.explained[:2], rel=1e-5)
@@ -80,10 +81,10 @@ def test_iteration_gives_the_same_bits_for_any_division_of_the_people(chunks: in
     matrix = planted(500, 40, 10).matrix()
     bounds = np.linspace(0, 500, chunks + 1).astype(int)
     parts = [matrix.block(slice(int(a), int(b))) for a, b in pairwise(bounds)]
-    whole = axes_by_iteration(count_answers(matrix), lambda t: one_pass(matrix, t), LIMITS)
+    whole = axes_by_iteration(count_answers(matrix), lambda t: there_and_back(matrix, t), LIMITS)
     found = axes_by_iteration(
         count_answers(matrix),
-        lambda t: added(one_pass(part, t) for part in reversed(parts)),
+        lambda t: added(there_and_back(part, t) for part in reversed(parts)),
         LIMITS,
     )
     assert np.array_equal(found.components, whole.components)

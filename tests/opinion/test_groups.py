@@ -12,7 +12,7 @@ from ortaq.opinion.agreement import adjusted_rand_index
 from ortaq.opinion.grouping import best_division
 from ortaq.opinion.parameters import GroupParameters
 from ortaq.opinion.points import Points, points_of
-from ortaq.opinion.silhouette import distances_between, silhouette
+from ortaq.opinion.silhouette import silhouettes
 
 LIMITS = GroupParameters()
 LABELS = st.lists(st.integers(0, 3), min_size=2, max_size=30)
@@ -71,8 +71,8 @@ def test_the_silhouette_is_that_of_people_not_of_points() -> None:
         b = apart[i, labels != own].mean()
         scores.append((b - a) / max(a, b))
     points = points_of(positions, 100, 64, 0.001)
-    found = silhouette(points, distances_between(points), np.array([0, 0, 1, 1]), 2)
-    assert found == pytest.approx(np.mean(scores))
+    found = silhouettes(points, [np.array([0, 0, 1, 1])])
+    assert found == [pytest.approx(np.mean(scores))]
 
 
 def test_a_grid_keeps_the_number_of_people_and_their_mean() -> None:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ortaq.opinion.covotes import CoVotes
-from ortaq.opinion.indicator import answer_table, by_answer, by_person
+from ortaq.opinion.indicator import answer_table
 from ortaq.opinion.parameters import MapParameters
 from ortaq.opinion.threads import one_thread
 from ortaq.opinion.votes import VoteMatrix
@@ -89,115 +89,47 @@ def count_answers(matrix: VoteMatrix) -> AnswerCounts:
     return AnswerCounts(counts.reshape(-1, 3), int(each.max(initial=0)), pairs)
 
 
-# ── from pair statistics ────────────────────────────────────────────────────────────────────────
+# ── two ways to the same axes ───────────────────────────────────────────────────────────────────
 
 
 def axes_of_pairs(pairs: CoVotes, parameters: MapParameters) -> Axes:
-    """Find the axes in the covariance of statements, by Lanczos steps with full orthogonality."""
+    """Find the axes in the covariance of statements."""
     with one_thread():
         covariance = pairs.covariance()
         total = float(np.trace(covariance))
-        values, vectors, rounds = _lanczos(covariance, parameters)
-    return _axes(pairs.centre, vectors, values / max(total, np.finfo(float).tiny), rounds)
+        steps = _Steps(lambda block: block @ covariance, parameters.precision, parameters)
+        found = steps.leading(_start(len(covariance), 1))
+    return _axes(pairs.centre, found, total)
 
-
-def _lanczos(matrix: Floats, parameters: MapParameters) -> tuple[Floats, Floats, int]:
-    """Leading eigenvalues (3,) and eigenvectors (S, 3) of a symmetric matrix."""
-    size = len(matrix)
-    basis = np.zeros((min(size, parameters.most_steps), size))
-    images = np.zeros_like(basis)
-    vector = _start(size, 1)[:, 0]
-    for step in range(len(basis)):
-        vector = _orthogonal_to(basis[:step], vector)
-        length = float(np.linalg.norm(vector))
-        if length == 0.0:
-            return _ritz(basis[:step], images[:step], step)[:3]
-        basis[step] = vector / length
-        images[step] = vector = matrix @ basis[step]
-        if step + 1 == len(basis) or (step + 1) % parameters.check_steps == 0:
-            values, vectors, rounds, residual = _ritz(
-                basis[: step + 1], images[: step + 1], step + 1
-            )
-            if residual < parameters.precision:
-                break
-    return values, vectors, rounds
-
-
-def _orthogonal_to(basis: Floats, vector: Floats) -> Floats:
-    """Take the part outside a basis, twice, so that rounding leaves nothing of it."""
-    length = float(np.linalg.norm(vector))
-    for _ in range(2):
-        vector = vector - basis.T @ (basis @ vector)
-    spent = np.linalg.norm(vector) <= length * len(vector) * np.finfo(float).eps
-    return np.zeros_like(vector) if spent else vector
-
-
-def _ritz(basis: Floats, images: Floats, rounds: int) -> tuple[Floats, Floats, int, float]:
-    """Best eigenpairs within a basis, and the residual of both leading ones."""
-    small = basis @ images.T
-    values, turns = np.linalg.eigh((small + small.T) / 2)
-    turns = turns[:, ::-1][:, :AXES]
-    values = values[::-1][:AXES]
-    vectors = basis.T @ turns
-    errors = np.linalg.norm(images.T @ turns - vectors * values, axis=0)[:2]
-    scale = max(float(values[0]), np.finfo(float).tiny)
-    return values, vectors, rounds, float(errors.max(initial=0.0)) / scale
-
-
-# ── by iteration over the votes ─────────────────────────────────────────────────────────────────
 
 Pass = Callable[[Floats], Floats]
-"""From an answer table (3 S, q) to the sums (3 S, q) over all people; see `one_pass`."""
+"""From an answer table (q, 3 S) to the sums (q, 3 S) over all people: `there_and_back`."""
 
 
 def axes_by_iteration(
     answers: AnswerCounts, one_pass: Pass, parameters: MapParameters, start: Floats | None = None
 ) -> Axes:
-    """Find the axes by block iteration; each round sends every vote once there and back.
+    """Find the axes by sending directions through every vote, there and back.
 
     Loadings are whole multiples of a power of two, small enough that all sums over people are exact
     whole numbers: the result has the same bits for any order and division of the people.
+    start: (q, S) directions near the axes, where known.
     """
-    centre, width = answers.centre, len(answers.counts)
-    block = _start(width, min(parameters.block, width))
-    if start is not None:
-        block[:, : len(start)] = start.T
-    scale, rounds = float(2 ** _bits(answers, parameters)), 0
+    centre, scale = answers.centre, float(2 ** _bits(answers, parameters))
+
+    def images(block: Floats) -> Floats:
+        whole = np.rint(block * scale)
+        sums = one_pass(answer_table(whole, np.rint(whole * centre)))
+        sums = sums.reshape(*block.shape, 3)
+        image: Floats = sums[..., 2] - sums[..., 0] - centre * sums.sum(axis=-1)
+        return image / scale
+
+    if start is None:
+        in_memory = answers.votes.sum() <= parameters.votes_in_memory
+        start = _start(len(centre), 1 if in_memory else parameters.block)
     with one_thread():
-        block = np.linalg.qr(block)[0]
-        for _ in range(parameters.most_rounds):
-            turned, values, residual, image = _round(block, centre, scale, one_pass)
-            rounds += 1
-            if residual < parameters.tolerance:
-                break
-            block = np.linalg.qr(image)[0]
-    total = max(answers.variance, np.finfo(float).tiny)
-    return _axes(centre, turned[:, :AXES], values[:AXES] / total, rounds)
-
-
-def _round(
-    block: Floats, centre: Floats, scale: float, one_pass: Pass
-) -> tuple[Floats, Floats, float, Floats]:
-    """Send a block of axes through all votes: best axes in it, values, residual, their images."""
-    whole = np.rint(block * scale)
-    offsets = np.rint(whole * centre[:, None])
-    sums = one_pass(answer_table(whole, offsets)).reshape(len(block), 3, -1)
-    image = (sums[:, 2] - sums[:, 0] - centre[:, None] * sums.sum(axis=1)) / scale
-    small = block.T @ image
-    values, turns = np.linalg.eigh((small + small.T) / 2)
-    values, turns = values[::-1], turns[:, ::-1]
-    turned, image = block @ turns, image @ turns
-    errors = np.linalg.norm(image - turned * values, axis=0)[:2]
-    leading = np.maximum(values[:2], np.finfo(float).tiny)
-    return turned, values, float((errors / leading).max()), image
-
-
-def one_pass(matrix: VoteMatrix, table: Floats) -> Floats:
-    """Sum the table over each person's answers, then those sums over the people of each answer.
-
-    table: (3 S, q) whole numbers. Returns (3 S, q), exact.
-    """
-    return by_answer(matrix, by_person(matrix, table))
+        found = _Steps(images, parameters.tolerance, parameters).leading(start)
+    return _axes(centre, found, answers.variance)
 
 
 def added(parts: Iterable[Floats]) -> Floats:
@@ -212,17 +144,88 @@ def _bits(answers: AnswerCounts, parameters: MapParameters) -> int:
     return max(1, min(parameters.fraction_bits, EXACT_BITS - most.bit_length()))
 
 
-# ── both ────────────────────────────────────────────────────────────────────────────────────────
+# ── both: Lanczos steps with full orthogonality ─────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class _Leading:
+    """Leading eigenpairs, as good as the steps so far allow."""
+
+    values: Floats
+    vectors: Floats
+    """(3, S), or fewer."""
+    residual: float
+    """Of both leading ones, relative to the first value."""
+    rounds: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """Lanczos steps with a symmetric matrix that is known by what it does to vectors."""
+
+    images: Callable[[Floats], Floats]
+    """From a block of vectors (q, S) to their images (q, S)."""
+    precision: float
+    parameters: MapParameters
+
+    def leading(self, start: Floats) -> _Leading:
+        """Widen a basis by the images of what came last, until the best in it is good enough."""
+        basis = np.zeros((min(start.shape[1], self.parameters.most_steps), start.shape[1]))
+        images = np.zeros_like(basis)
+        known, rounds, waiting = 0, 0, start
+        while (count := _widened(basis, known, waiting)) > known:
+            images[known:count] = waiting = self.images(basis[known:count])
+            known, rounds = count, rounds + 1
+            if rounds % self.parameters.check_steps == 0:
+                found = _ritz(basis[:known], images[:known], rounds)
+                if found.residual < self.precision:
+                    return found
+        return _ritz(basis[:known], images[:known], rounds)
+
+
+def _widened(basis: Floats, known: int, vectors: Floats) -> int:
+    """Write vectors into the rows of a basis after those known; return how many are known then.
+
+    Vectors that the basis spans already are left out, and those for which it has no row.
+    """
+    for vector in vectors:
+        rest = _orthogonal_to(basis[:known], vector)
+        length = float(np.linalg.norm(rest))
+        if length > 0.0 and known < len(basis):
+            basis[known] = rest / length
+            known += 1
+    return known
+
+
+def _orthogonal_to(basis: Floats, vector: Floats) -> Floats:
+    """Take the part outside a basis, twice, so that rounding leaves nothing of it."""
+    length = float(np.linalg.norm(vector))
+    for _ in range(2):
+        vector = vector - (basis @ vector) @ basis
+    spent = np.linalg.norm(vector) <= length * len(vector) * np.finfo(float).eps
+    return np.zeros_like(vector) if spent else vector
+
+
+def _ritz(basis: Floats, images: Floats, rounds: int) -> _Leading:
+    """Find the best eigenpairs within a basis."""
+    small = basis @ images.T
+    values, turns = np.linalg.eigh((small + small.T) / 2)
+    values, turns = values[::-1][:AXES], turns.T[::-1][:AXES]
+    vectors = turns @ basis
+    errors = np.linalg.norm(turns @ images - values[:, None] * vectors, axis=1)[:2]
+    scale = max(float(values.max(initial=0.0)), np.finfo(float).tiny)
+    return _Leading(values, vectors, float(errors.max(initial=0.0)) / scale, rounds)
 
 
 def _start(size: int, count: int) -> Floats:
-    """Start vectors that depend on the number of statements only."""
-    return np.random.default_rng(size).standard_normal((size, count))
+    """Start vectors (count, size) that depend on the number of statements only."""
+    return np.random.default_rng(size).standard_normal((count, size))
 
 
-def _axes(centre: Floats, vectors: Floats, shares: Floats, rounds: int) -> Axes:
+def _axes(centre: Floats, found: _Leading, variance: float) -> Axes:
     """Fix the signs, and fill up with zeros where there are fewer than two axes."""
     components = np.zeros((2, len(centre)))
-    for axis, vector in zip(components, vectors.T, strict=False):
+    for axis, vector in zip(components, found.vectors, strict=False):
         axis[:] = vector * np.sign(vector[np.argmax(np.abs(vector))] or 1.0)
-    return Axes(centre, components, tuple(float(share) for share in shares), rounds)
+    shares = found.values / max(variance, np.finfo(float).tiny)
+    return Axes(centre, components, tuple(float(share) for share in shares), found.rounds)

@@ -13,8 +13,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ortaq.opinion.axes import AnswerCounts, Axes, count_answers, one_pass
+from ortaq.opinion.axes import AnswerCounts, Axes, count_answers
 from ortaq.opinion.covotes import CoVotes, count_pairs
+from ortaq.opinion.indicator import there_and_back
 from ortaq.opinion.positions import positions_of
 from ortaq.opinion.readers.reading import Reading, Refusal
 from ortaq.opinion.receipt import Digests, row_digests
@@ -113,8 +114,8 @@ def pairs_of(chunk: Chunk, rule: MapRule) -> CoVotes:
 
 
 def sums_of(chunk: Chunk, rule: MapRule, table: Floats) -> Floats:
-    """One round of the iteration over votes; see `ortaq.opinion.axes.one_pass`."""
-    return one_pass(rule.placed(rule.mapped(chunk.load())), table)
+    """One round of the iteration over votes."""
+    return there_and_back(rule.placed(rule.mapped(chunk.load())), table)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ortaq.opinion.kmeans import k_means, nearest
 from ortaq.opinion.parameters import GroupParameters
 from ortaq.opinion.points import Points, points_of
-from ortaq.opinion.silhouette import distances_between, silhouette
+from ortaq.opinion.silhouette import silhouettes
 from ortaq.opinion.threads import one_thread
 
 Floats = NDArray[np.float64]
@@ -52,19 +52,32 @@ def best_division(positions: Floats, parameters: GroupParameters, seed: int) -> 
 
 def divide(points: Points, parameters: GroupParameters, seed: int) -> Division:
     """Divide weighted points; see `best_division`."""
-    best = Division(np.empty((0, 2)), 0.0)
+    most = min(parameters.most_groups, len(points) - 1)
     with one_thread():
-        distances = distances_between(points)
-        for groups in range(2, min(parameters.most_groups, len(points) - 1) + 1):
-            centres = k_means(points, groups, parameters.starts, parameters.rounds, seed + groups)
-            labels = nearest(points.places, centres)
-            sizes: Floats = np.bincount(labels, points.weights, groups).astype(np.float64)
-            if sizes.min() < parameters.least_size:
-                continue
-            score = silhouette(points, distances, labels, groups)
-            if score > best.silhouette:
-                best = Division(_by_size(centres, sizes), score)
+        found = [_divided(points, groups, parameters, seed) for groups in range(2, most + 1)]
+        accepted = [part for part in found if part.sizes.min() >= parameters.least_size]
+        scores = silhouettes(points, [part.labels for part in accepted])
+    best = Division(np.empty((0, 2)), 0.0)
+    for part, score in zip(accepted, scores, strict=True):
+        if score > best.silhouette:
+            best = Division(_by_size(part.centres, part.sizes), score)
     return best
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Divided:
+    """Points divided into a given number of groups."""
+
+    centres: Floats
+    labels: Labels
+    sizes: Floats
+    """(k,) people in each group."""
+
+
+def _divided(points: Points, groups: int, parameters: GroupParameters, seed: int) -> _Divided:
+    centres = k_means(points, groups, parameters.starts, parameters.rounds, seed + groups)
+    labels = nearest(points.places, centres)
+    return _Divided(centres, labels, np.bincount(labels, points.weights, groups))
 
 
 def _by_size(centres: Floats, sizes: Floats) -> Floats:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,31 +25,55 @@ def k_means(points: Points, groups: int, starts: int, rounds: int, seed: int) ->
     generator = np.random.default_rng(seed)
     centres = _first_centres(points, groups, starts, generator)
     running = np.arange(starts)
-    labels = np.full((starts, len(points)), -1)
-    weighted = (points.weights[:, None] * points.places).T
-    repeated = [np.tile(values, starts) for values in (points.weights, *weighted)]
+    labels = np.full((starts, len(points)), -1, np.int8)
+    lifted = np.vstack([points.places.T, np.ones(len(points))])
+    weighted = lifted.T * points.weights[:, None]
     for _ in range(rounds):
-        found = nearest(points.places, centres[running])
+        found = _assigned(lifted, centres[running])
         moved = (found != labels[running]).any(axis=1)
         labels[running] = found
         running, found = running[moved], found[moved]
         if not len(running):
             break
-        centres[running] = _means(repeated, found, centres[running])
+        centres[running] = _means(weighted, found, centres[running])
     best: Floats = centres[_tightest(points, centres)]
     return best
 
 
 def nearest(places: Floats, centres: Floats) -> Labels:
-    """Find the nearest centre of each place, ties to the first: (..., k, 2) -> (..., n)."""
-    labels: Labels = _distances(places, centres).argmin(axis=-2)
+    """Find the nearest centre of each place, ties to the first: (n, 2), (k, 2) -> (n,)."""
+    labels: Labels = _first_least(_distances(places, centre) for centre in centres)
+    return labels.astype(np.int64)
+
+
+def _assigned(lifted: Floats, centres: Floats) -> NDArray[np.int8]:
+    """Find the nearest of several centres at once: (s, k, 2) -> (s, n).
+
+    lifted: (3, n) x, y and 1 of each point, so that one product gives |c|^2 - 2 c.p: the squared
+    distance less |p|^2, which is the same for all centres.
+    """
+    starts, groups = centres.shape[:2]
+    by_group = centres.transpose(1, 0, 2)
+    lengths = np.square(by_group).sum(axis=-1, keepdims=True)
+    products = np.concatenate([-2.0 * by_group, lengths], axis=-1).reshape(-1, 3) @ lifted
+    return _first_least(products.reshape(groups, starts, -1))
+
+
+def _first_least(values: Iterable[Floats]) -> NDArray[np.int8]:
+    """Tell which of several arrays is the least at each place, ties to the first."""
+    values = iter(values)
+    least = next(values).copy()
+    labels = np.zeros(least.shape, np.int8)
+    for number, other in enumerate(values, start=1):
+        np.copyto(labels, number, where=other < least)
+        np.minimum(least, other, out=least)
     return labels
 
 
-def _distances(places: Floats, centres: Floats) -> Floats:
-    """(..., k, n) squared distances."""
-    across = places[:, 0] - centres[..., 0, None]
-    up = places[:, 1] - centres[..., 1, None]
+def _distances(places: Floats, centre: Floats) -> Floats:
+    """Squared distances (..., n) of places (n, 2) from a centre (..., 2)."""
+    across = places[:, 0] - centre[..., 0, None]
+    up = places[:, 1] - centre[..., 1, None]
     across *= across
     up *= up
     across += up
@@ -66,29 +92,29 @@ def _first_centres(
         draws = generator.random(starts)[:, None] * sums[:, -1:]
         chosen = np.minimum((sums <= draws).sum(axis=1), len(points) - 1)
         centres[:, group] = points.places[chosen]
-        step = _distances(points.places, centres[:, group : group + 1])[:, 0]
-        closest = np.minimum(closest, step)
+        closest = np.minimum(closest, _distances(points.places, centres[:, group]))
         chance = closest * points.weights
     return centres
 
 
-def _means(sums: list[Floats], labels: Labels, centres: Floats) -> Floats:
+def _means(weighted: Floats, labels: NDArray[np.int8], centres: Floats) -> Floats:
     """Move each centre to the mean of its people; one without people stays where it was.
 
-    sums: weights, weighted x and weighted y of the points, once for each start.
+    weighted: (n, 3) weighted x, weighted y and weight of each point. labels: (s, n).
     """
     starts, groups = centres.shape[:2]
-    cell = (labels + np.arange(starts)[:, None] * groups).ravel()
-    weight, x, y = (
-        np.bincount(cell, values[: len(cell)], starts * groups).reshape(starts, groups)
-        for values in sums
-    )
+    member = labels[:, None] == np.arange(groups, dtype=np.int8)[:, None]
+    sums = member.reshape(starts * groups, -1).astype(np.float64) @ weighted
+    sums = sums.reshape(starts, groups, 3)
+    weight = sums[..., 2:]
     held = weight > 0
-    means = np.stack([x, y], axis=-1) / np.where(held, weight, 1.0)[..., None]
-    return np.where(held[..., None], means, centres)
+    return np.where(held, sums[..., :2] / np.where(held, weight, 1.0), centres)
 
 
 def _tightest(points: Points, centres: Floats) -> int:
     """Find the start with the least sum of squared distances; among equals the first."""
-    spread = (_distances(points.places, centres).min(axis=1) * points.weights).sum(axis=1)
+    closest = _distances(points.places, centres[:, 0])
+    for group in range(1, centres.shape[1]):
+        np.minimum(closest, _distances(points.places, centres[:, group]), out=closest)
+    spread = closest @ points.weights
     return int(np.flatnonzero(spread <= spread.min() * (1 + SAME_TIGHTNESS))[0])

@@ -65,17 +65,16 @@ class MapParameters:
     """Most statements for which pairs are counted (12 S^2 bytes)."""
     precision: float = 1e-12
     """Residual of both leading axes, relative to the first variance, at which steps end."""
-    check_steps: int = 10
+    check_steps: int = 4
     """Steps between two looks at the residual."""
     most_steps: int = 300
-    """Most steps on the pair statistics."""
-    tolerance: float = 1e-5
-    """Residual of both leading axes, relative to their variance, at which iteration over votes
+    """Most directions that the axes are sought among."""
+    tolerance: float = 1e-6
+    """Residual of both leading axes, relative to the first variance, at which iteration over votes
     ends: positions are then right to about five digits."""
-    most_rounds: int = 300
-    """Most rounds of the iteration over votes."""
-    block: int = 6
-    """Axes iterated together: those beyond two make the first two converge faster."""
+    block: int = 4
+    """Directions sent through all votes together where these do not fit into memory: fewer rounds,
+    so that files are read less often."""
     votes_in_memory: int = 30_000_000
     """Votes above which files are measured one by one, and what needs all votes at once is left
     out: about 2 GB."""
@@ -123,8 +122,9 @@ class StabilityParameters:
     panel_votes: int = 1_000
     """Votes on each statement, on average, that such a part must have: with 150, axes of samples
     differ so much that groups of millions of people look unstable."""
-    tolerance: float = 1e-3
-    """Residual of the axes of a sample: they are compared as groups, not as numbers."""
+    tolerance: float = 1e-4
+    """Residual of the axes of a sample, relative to the first variance: they are compared as
+    groups, not as numbers."""
     chance_draws: int = 20
     """Data sets drawn from people without groups."""
     chance_deviations: float = 4.0

@@ -17,11 +17,9 @@ def positions_of(matrix: VoteMatrix, axes: Axes) -> Floats:
 
     p = sqrt(S / votes) * sum over own votes of (v - centre) * components.
     """
-    loadings = axes.components.T
-    table = answer_table(loadings, axes.centre[:, None] * loadings)
-    sums = by_person(matrix, table)
+    table = answer_table(axes.components, axes.centre * axes.components)
     scale = np.sqrt(matrix.statement_count / np.maximum(matrix.votes_each, 1))
-    return sums * scale[:, None]
+    return np.ascontiguousarray((by_person(matrix, table) * scale).T)
 
 
 def extremity(axes: Axes) -> Floats:

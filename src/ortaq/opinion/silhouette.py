@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -11,33 +13,58 @@ Floats = NDArray[np.float64]
 Labels = NDArray[np.int64]
 
 
-def distances_between(points: Points) -> Floats:
-    """(n, n) distances of all pairs of points."""
-    across = np.subtract.outer(points.places[:, 0], points.places[:, 0])
-    up = np.subtract.outer(points.places[:, 1], points.places[:, 1])
-    across *= across
-    up *= up
-    across += up
-    return np.sqrt(across, out=across)
+DISTANCES_AT_ONCE = 1 << 16
+"""Distances computed together: they fit into a processor's cache."""
 
 
-def silhouette(points: Points, distances: Floats, labels: Labels, groups: int) -> float:
-    """Mean over people of (b - a) / max(a, b), in [-1, 1].
+def silhouettes(points: Points, divisions: Sequence[Labels]) -> list[float]:
+    """Mean over people of (b - a) / max(a, b), in [-1, 1], for each of several divisions.
 
     a: mean distance to the others of the own group; b: to the nearest other group. Someone alone in
     a group counts 0. Every person counts once, however many stand at one point.
+    divisions: (n,) groups from 0, each with people in it.
     """
-    member = np.zeros((len(points), groups))
+    if not divisions:
+        return []
+    members = [_members(points, labels) for labels in divisions]
+    ends = np.cumsum([member.shape[1] for member in members])
+    sums = np.split(_distance_sums(points, np.hstack(members)), ends[:-1], axis=1)
+    return [
+        _silhouette(points.weights, labels, member.sum(axis=0), of_groups)
+        for labels, member, of_groups in zip(divisions, members, sums, strict=True)
+    ]
+
+
+def _members(points: Points, labels: Labels) -> Floats:
+    """(n, k) people at each point, in the column of their group."""
+    member = np.zeros((len(points), int(labels.max()) + 1))
     member[np.arange(len(points)), labels] = points.weights
-    sizes = member.sum(axis=0)
-    sums = distances @ member
-    rows = np.arange(len(points))
+    return member
+
+
+def _distance_sums(points: Points, members: Floats) -> Floats:
+    """Sum the distances from each point to all members of each group, (n, k)."""
+    x, y = np.ascontiguousarray(points.places.T)
+    sums = np.empty_like(members)
+    at_once = max(1, DISTANCES_AT_ONCE // len(points))
+    for start in range(0, len(points), at_once):
+        rows = slice(start, start + at_once)
+        across, up = x[rows, None] - x, y[rows, None] - y
+        across *= across
+        up *= up
+        across += up
+        sums[rows] = np.sqrt(across, out=across) @ members
+    return sums
+
+
+def _silhouette(weights: Floats, labels: Labels, sizes: Floats, sums: Floats) -> float:
+    """Score one division. sizes: (k,) people in each group; sums: (n, k) of distances to them."""
+    rows = np.arange(len(labels))
     own = sums[rows, labels] / np.maximum(sizes[labels] - 1.0, 1.0)
-    means = sums / np.where(sizes > 0, sizes, 1.0)
-    means[:, sizes == 0] = np.inf
+    means = sums / sizes
     means[rows, labels] = np.inf
     other = means.min(axis=1)
     larger = np.maximum(own, other)
-    valid = (sizes[labels] > 1.0) & np.isfinite(other) & (larger > 0.0)
+    valid = (sizes[labels] > 1.0) & (larger > 0.0)
     score = np.where(valid, (other - own) / np.where(valid, larger, 1.0), 0.0)
-    return float((score * points.weights).sum() / points.weights.sum())
+    return float((score * weights).sum() / weights.sum())

@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ortaq.opinion.agreement import adjusted_rand_index
-from ortaq.opinion.axes import Axes, axes_by_iteration, count_answers, one_pass
+from ortaq.opinion.axes import Axes, axes_by_iteration, count_answers
 from ortaq.opinion.chance import chance_silhouettes
 from ortaq.opinion.grouping import Division, best_division
+from ortaq.opinion.indicator import there_and_back
 from ortaq.opinion.parameters import GroupParameters, OpinionParameters
 from ortaq.opinion.positions import positions_of
 from ortaq.opinion.result import Stability, Verdict
@@ -105,7 +106,7 @@ def _again(
     """Group the people of a sample from their votes alone; the old axes only save rounds."""
     found = axes_by_iteration(
         count_answers(matrix),
-        lambda table: one_pass(matrix, table),
+        lambda table: there_and_back(matrix, table),
         replace(parameters.map, tolerance=parameters.stability.tolerance),
         axes.components,
     )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ortaq.opinion.axes import count_answers, one_pass
-from ortaq.opinion.indicator import answer_table, by_person
+from ortaq.opinion.axes import count_answers
+from ortaq.opinion.indicator import answer_table, by_person, there_and_back
 from ortaq.opinion.parameters import PolisParameters
 from ortaq.opinion.votes import VoteMatrix
 
@@ -93,16 +93,15 @@ def _power(matrix: VoteMatrix, means: Floats, vector: Floats, rest: tuple[Floats
 
 def _image(matrix: VoteMatrix, means: Floats, vector: Floats) -> Floats:
     """Multiply by the centred votes and back: X' X v, missing votes counting as the mean."""
-    table = answer_table(vector[:, None], (means * vector)[:, None])
-    sums = one_pass(matrix, table).reshape(len(vector), 3)
+    table = answer_table(vector[None], (means * vector)[None])
+    sums = there_and_back(matrix, table).reshape(len(vector), 3)
     image: Floats = sums[:, 2] - sums[:, 0] - means * sums.sum(axis=1)
     return image
 
 
 def projection(moderated: Moderated, means: Floats, found: Floats) -> Floats:
     """Step 5: place everybody, scaled up for statements not seen; (P, 2)."""
-    loadings = found[:, moderated.kept].T
-    table = answer_table(loadings, means[moderated.kept, None] * loadings)
-    sums = by_person(moderated.matrix, table)
+    loadings = found[:, moderated.kept]
+    table = answer_table(loadings, means[moderated.kept] * loadings)
     scale = np.sqrt(len(moderated.kept) / np.maximum(moderated.observed, 1))
-    return sums * scale[:, None]
+    return np.ascontiguousarray((by_person(moderated.matrix, table) * scale).T)
