@@ -33,31 +33,37 @@ def statement_results(
     names = tuple(str(group) for group in range(len(by_group.agree)))
     shared = group_consensus(by_group)
     apart = divisiveness(by_group)
-    taking_part = statements.taking_part
     marks = _marks(chosen)
+    ids, texts = statements.ids.tolist(), statements.texts.tolist()
+    counted = zip(*(side[0].tolist() for side in (total.agree, total.disagree, total.passed)))
+    parts = _parts(by_group, names)
     return tuple(
         StatementResult(
-            id=str(statements.ids[j]),
-            text=str(statements.texts[j]),
-            agree=int(total.agree[0, j]),
-            disagree=int(total.disagree[0, j]),
-            passed=int(total.passed[0, j]),
-            takes_part=bool(taking_part[j]),
-            group_consensus=shared.of(j, names) if taking_part[j] else None,
-            divisiveness=_known(apart[j]) if taking_part[j] else None,
+            id=ids[j],
+            text=texts[j],
+            agree=agree,
+            disagree=disagree,
+            passed=passed,
+            takes_part=takes_part,
+            group_consensus=shared.of(j, names) if takes_part else None,
+            divisiveness=_known(apart[j]) if takes_part else None,
             extremity=float(reach[j]),
-            by_group=_parts(by_group, names, j),
-            representative_of=marks.get(str(statements.ids[j]), ()),
+            by_group=parts[j],
+            representative_of=marks.get(ids[j], ()),
         )
-        for j in range(len(statements))
+        for j, (takes_part, (agree, disagree, passed)) in enumerate(
+            zip(statements.taking_part.tolist(), counted, strict=True)
+        )
     )
 
 
-def _parts(tally: Tally, names: tuple[str, ...], j: int) -> tuple[PartCounts, ...]:
-    return tuple(
-        PartCounts(name, int(tally.agree[g, j]), int(tally.disagree[g, j]), int(tally.passed[g, j]))
-        for g, name in enumerate(names)
-    )
+def _parts(tally: Tally, names: tuple[str, ...]) -> list[tuple[PartCounts, ...]]:
+    """Give the counts of each part, for each statement."""
+    counts = np.stack([tally.agree, tally.disagree, tally.passed], axis=-1).swapaxes(0, 1)
+    return [
+        tuple(PartCounts(name, *answers) for name, answers in zip(names, by_part, strict=True))
+        for by_part in counts.tolist()
+    ]
 
 
 def _marks(chosen: Chosen) -> dict[str, tuple[int, ...]]:

@@ -65,7 +65,7 @@ class MapParameters:
     """Most statements for which pairs are counted (12 S^2 bytes)."""
     precision: float = 1e-12
     """Residual of both leading axes, relative to the first variance, at which steps end."""
-    check_steps: int = 4
+    check_steps: int = 2
     """Steps between two looks at the residual."""
     most_steps: int = 300
     """Most directions that the axes are sought among."""

@@ -108,27 +108,22 @@ def _ranked(sides: _Sides) -> list[int]:
 
 def _best_agree(sides: _Sides) -> int | None:
     """Walk the statements in order; each takes over from the holder when it beats it."""
-    best: int | None = None
-    agree, group = sides.agree, sides.group
-    counted = (agree.count[group] > 0) | (sides.disagree.count[group] > 0)
-    for j in np.flatnonzero(counted & sides.allowed):
-        if _takes_over(sides, int(j), best):
-            best = int(j)
-    return best
-
-
-def _takes_over(sides: _Sides, j: int, holder: int | None) -> bool:
-    side, group, limits = sides.agree, sides.group, sides.parameters
-    share, test = side.probability[group], side.test[group]
-    ratio, ratio_test = side.ratio[group], side.ratio_test[group]
-    if holder is None:
-        likely = ratio[j] > 1.0 and share[j] > limits.majority
-        return bool(test[j] > limits.significant or likely)
+    agree, group, limits = sides.agree, sides.group, sides.parameters
+    share, test, ratio = agree.probability[group], agree.test[group], agree.ratio[group]
+    first = (test > limits.significant) | ((ratio > 1.0) & (share > limits.majority))
     plain = share * test
-    if ratio[holder] > 1.0:
-        full = ratio * ratio_test * plain
-        return bool(full[j] > full[holder])
-    return bool(plain[j] > plain[holder])
+    full = ratio * agree.ratio_test[group] * plain
+    counted = (agree.count[group] > 0) | (sides.disagree.count[group] > 0)
+    best: int | None = None
+    for j in np.flatnonzero(counted & sides.allowed).tolist():
+        if best is None:
+            takes_over = first[j]
+        else:
+            measure = full if ratio[best] > 1.0 else plain
+            takes_over = measure[j] > measure[best]
+        if takes_over:
+            best = j
+    return best
 
 
 def _without_candidates(sides: _Sides, best: int | None) -> tuple[Representative, ...]:

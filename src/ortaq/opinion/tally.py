@@ -15,8 +15,8 @@ from ortaq.opinion.votes import VoteMatrix
 Counts = NDArray[np.int64]
 Labels = NDArray[np.integer]
 
-VOTES_AT_ONCE = 4_000_000
-"""Votes counted in one go: bounds the memory, changes no count."""
+VOTES_AT_ONCE = 1 << 16
+"""Votes counted in one go, or as many as there are counts: what fits into a processor's cache."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,11 +69,15 @@ def counts_by(matrix: VoteMatrix, labels: Labels, parts: int) -> Tally:
     labels: (P,) part of each participant in [0, parts); -1 for none, whose votes are left out.
     """
     width = matrix.statement_count
-    cells = np.zeros(parts * width * 3, np.int64)
-    for block in matrix.blocks(VOTES_AT_ONCE):
-        part = np.repeat(labels[block].astype(np.int64), matrix.votes_each[block])
-        votes = slice(matrix.indptr[block.start], matrix.indptr[block.stop])
-        cell = (part * width + matrix.columns[votes]) * 3 + matrix.votes[votes] + 1
-        cells += np.bincount(cell[part >= 0], minlength=len(cells))
-    disagree, passed, agree = np.moveaxis(cells.reshape(parts, width, 3), 2, 0)
+    counts = np.zeros((parts + 1) * width * 3, np.int64)
+    first = (labels.astype(np.int64) + 1) * width  # those in no part are counted first
+    for people in matrix.blocks(max(VOTES_AT_ONCE, len(counts))):
+        votes = slice(matrix.indptr[people.start], matrix.indptr[people.stop])
+        cell = np.repeat(first[people], np.diff(matrix.indptr[people.start : people.stop + 1]))
+        cell += matrix.columns[votes]
+        cell *= 3
+        cell += matrix.votes[votes]
+        cell += 1
+        counts += np.bincount(cell, minlength=len(counts))
+    disagree, passed, agree = np.moveaxis(counts.reshape(parts + 1, width, 3)[1:], 2, 0)
     return Tally(agree.copy(), disagree.copy(), passed.copy())

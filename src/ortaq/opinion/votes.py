@@ -139,10 +139,9 @@ class VoteMatrix:
 
     def blocks(self, most_votes: int) -> Iterator[slice]:
         """Divide the participants into runs of about `most_votes` votes, nobody in two."""
-        marks = np.arange(0, self.vote_count, most_votes)
-        starts = np.unique(np.searchsorted(self.indptr, marks, side="left"))
-        bounds = np.unique([0, *starts, self.participant_count])
-        yield from (slice(int(a), int(b)) for a, b in pairwise(bounds))
+        starts = np.searchsorted(self.indptr, np.arange(0, self.vote_count, most_votes))
+        bounds = sorted({0, *starts.tolist(), self.participant_count})
+        yield from (slice(a, b) for a, b in pairwise(bounds))
 
     def block(self, rows: slice) -> VoteMatrix:
         """Take a run of participants without copying their votes."""
