@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ortaq.opinion.assembly import assemble
-from ortaq.opinion.export import Published, as_written, export_polis, harmless
+from ortaq.opinion.export import Published, export_polis
+from ortaq.opinion.formulas import as_written, harmless
 from ortaq.opinion.readers.read import read_votes
 from ortaq.opinion.votes import Statements, VoteMatrix
 

@@ -13,6 +13,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from ortaq.opinion.formulas import harmless
 from ortaq.opinion.tally import counts_by
 from ortaq.opinion.votes import VoteMatrix
 
@@ -35,8 +36,6 @@ DICTIONARY = (
     ("comments.csv", "comment-body", "wording of the statement"),
     ("summary.csv", "(first cell)", "name of the figure in the second cell"),
 )
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""First characters of a text that a spreadsheet takes for a formula."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,13 +117,3 @@ def _summary(matrix: VoteMatrix, published: Published) -> pl.DataFrame:
         ("groups", str(groups)),
     ]
     return pl.DataFrame(figures, schema=["figure", "value"], orient="row")
-
-
-def harmless(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet would run, or that begins with one."""
-    return f"'{text}" if text.startswith((*FORMULA, "'")) else text
-
-
-def as_written(text: str) -> str:
-    """Undo `harmless`."""
-    return text[1:] if text.startswith(tuple(f"'{mark}" for mark in (*FORMULA, "'"))) else text

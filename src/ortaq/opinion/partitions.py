@@ -20,7 +20,7 @@ from ortaq.opinion.parameters import DEFAULT_PARAMETERS, OpinionParameters
 from ortaq.opinion.readers.columns import PARTICIPANT, STATEMENT, require
 from ortaq.opinion.readers.numbering import distinct
 from ortaq.opinion.readers.reading import Reading
-from ortaq.opinion.readers.table import parquet_tables
+from ortaq.opinion.readers.frames import parquet_votes
 from ortaq.opinion.result import Opinion
 from ortaq.opinion.votes import Statements, VoteMatrix
 from ortaq.opinion.workers import HERE, Workers
@@ -40,7 +40,7 @@ class ParquetChunk:
 
     def reading(self) -> Reading:
         """Read the files, with what was refused; leave a copy of the votes in `scratch`."""
-        table = parquet_tables(self.paths)
+        table = parquet_votes(self.paths)
         matrix = table.matrix(self.statements)
         if self.scratch is not None:
             self._keep(matrix)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ortaq.opinion.agreement_by_part import PartResult, Share
 from ortaq.opinion.analysis import Analysis
-from ortaq.opinion.export import harmless
+from ortaq.opinion.formulas import harmless
 from ortaq.opinion.headlines import Headline, headlines
 
 HEADER = (

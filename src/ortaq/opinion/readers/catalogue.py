@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import polars as pl
 from numpy.typing import NDArray
 
-from ortaq.opinion.export import as_written
-from ortaq.opinion.readers import cells
+from ortaq.opinion.formulas import as_written
 from ortaq.opinion.readers.columns import STATEMENT, TEXT, find, require
-from ortaq.opinion.readers.numbering import as_texts
 from ortaq.opinion.readers.reading import Reason, Refusal
-from ortaq.opinion.readers.rows import read_rows
+from ortaq.opinion.readers.sheet import Sheet, read_sheet
 from ortaq.opinion.votes import Statements, Texts
+
+if TYPE_CHECKING:
+    from ortaq.opinion.readers.rows import Rows
 
 MODERATION = {"-1": -1, "0": 0, "1": 1, "": 0}
 YES = ("true", "t", "1", "yes")
+WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,46 +50,57 @@ class Catalogue:
 
 
 def read_catalogue(path: Path) -> Catalogue:
-    """Read the list of statements; a row without id is refused, unknown moderation means 0."""
-    rows = read_rows(path)
-    key = require(rows.header, STATEMENT, path.name)
-    nameless = rows.frame[key].is_null()
-    refusals = [
-        *rows.refusals,
-        *cells.refused(rows.frame, path.name, nameless, Reason.NO_STATEMENT, key),
-    ]
-    frame = rows.frame.filter(~nameless)
-    frame = frame.filter(frame[key].is_last_distinct())
-    moderated = _column(frame, rows.header, ("moderated", "moderation"), "0")
-    known = moderated.is_in(list(MODERATION))
-    refusals += cells.refused(frame, path.name, ~known, Reason.UNKNOWN_MODERATION, key)
-    meta = _column(frame, rows.header, ("is-meta", "meta"), "").str.to_lowercase()
+    """Read the list of statements; a row without id is refused, unknown moderation means 0.
+
+    Of several rows with one id the last counts.
+    """
+    table = read_sheet(path.read_bytes()) or _irregular(path)
+    keys = table.texts(require(table.header, STATEMENT, path.name))
+    last = {key: row for row, key in enumerate(keys) if key is not None}
+    rows = sorted(last.values())
+    moderated = _column(table, rows, ("moderated", "moderation"), "0")
+    meta = [text.lower() in YES for text in _column(table, rows, ("is-meta", "meta"), "")]
+    strange = [row for row, text in zip(rows, moderated, strict=True) if text not in MODERATION]
+    nameless = [row for row, key in enumerate(keys) if key is None]
+    lines = table.lines.tolist()
     return Catalogue(
-        as_texts(frame[key].str.strip_chars()),
-        np.array([as_written(text) for text in _column(frame, rows.header, TEXT, "")], np.str_),
-        moderated.replace_strict(MODERATION, default=0, return_dtype=pl.Int8).to_numpy(),
-        meta.is_in(list(YES)).to_numpy(),
-        _counts(frame, rows.header, "agrees"),
-        _counts(frame, rows.header, "disagrees"),
-        tuple(refusals),
+        np.array([(keys[row] or "").strip() for row in rows], np.str_),
+        np.array([as_written(text) for text in _column(table, rows, TEXT, "")], np.str_),
+        np.array([MODERATION.get(text, 0) for text in moderated], np.int8),
+        np.array(meta, np.bool_),
+        _counts(table, rows, "agrees"),
+        _counts(table, rows, "disagrees"),
+        (
+            *table.refusals,
+            *(Refusal(path.name, lines[row], Reason.NO_STATEMENT) for row in nameless),
+            *(
+                Refusal(path.name, lines[row], Reason.UNKNOWN_MODERATION, keys[row] or "")
+                for row in strange
+            ),
+        ),
     )
+
+
+def _irregular(path: Path) -> Rows:
+    from ortaq.opinion.readers.rows import read_rows  # noqa: PLC0415  loads long, and is rare
+
+    return read_rows(path)
 
 
 def _column(
-    frame: pl.DataFrame, header: list[str], spellings: tuple[str, ...], default: str
-) -> pl.Series:
-    """Give a column of text, or a default where the file has none."""
-    name = find(header, spellings)
+    table: Sheet | Rows, rows: list[int], spellings: tuple[str, ...], default: str
+) -> list[str]:
+    """Give some rows of a column of text, or a default where the file has none."""
+    name = find(table.header, spellings)
     if name is None:
-        return pl.Series([default], dtype=pl.String).new_from_index(0, len(frame))
-    return frame[name].fill_null(default)
+        return [default] * len(rows)
+    texts = table.texts(name)
+    return [texts[row] or default for row in rows]
 
 
-def _counts(frame: pl.DataFrame, header: list[str], spelling: str) -> NDArray[np.int64] | None:
-    name = find(header, (spelling,))
-    if name is None:
+def _counts(table: Sheet | Rows, rows: list[int], spelling: str) -> NDArray[np.int64] | None:
+    """Read some rows of a column of whole numbers, 0 where one holds none."""
+    if find(table.header, (spelling,)) is None:
         return None
-    counts: NDArray[np.int64] = (
-        frame[name].cast(pl.Int64, strict=False).fill_null(0).to_numpy().astype(np.int64)
-    )
-    return counts
+    texts = _column(table, rows, (spelling,), "")
+    return np.array([int(text) if WHOLE.fullmatch(text) else 0 for text in texts], np.int64)

@@ -6,15 +6,8 @@ import polars as pl
 
 from ortaq.opinion.readers.reading import Reason, Refusal
 from ortaq.opinion.readers.rows import LINE
+from ortaq.opinion.readers.spellings import SECONDS_BELOW, SPELLINGS
 
-SPELLINGS = {
-    "1": 1, "+1": 1, "1.0": 1, "agree": 1, "yes": 1,
-    "-1": -1, "-1.0": -1, "disagree": -1, "no": -1,
-    "0": 0, "0.0": 0, "-0": 0, "-0.0": 0, "pass": 0, "neutral": 0, "unsure": 0,
-}  # fmt: skip
-"""How platforms write a vote."""
-SECONDS_BELOW = 100_000_000_000
-"""Times below are seconds since 1970 (up to the year 5138), above them milliseconds."""
 WRITTEN = (
     "%+",
     "%Y-%m-%dT%H:%M:%S%.f",

@@ -1,23 +1,23 @@
 """A CSV with one row per participant and one column per statement."""
+# ruff: noqa: PLC0415  a library for tables takes longer to load than most files to be read
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import polars as pl
 from numpy.typing import NDArray
 
 from ortaq.errors import UnreadableSource
 from ortaq.opinion.assembly import compress
 from ortaq.opinion.order import canonical_order
-from ortaq.opinion.readers import cells
 from ortaq.opinion.readers.columns import ABOUT_PERSON, GROUP, PARTICIPANT, find, plain, require
-from ortaq.opinion.readers.numbering import as_texts
 from ortaq.opinion.readers.reading import Reading, Reason, Refusal
-from ortaq.opinion.readers.rows import LINE, Rows, read_rows
-from ortaq.opinion.votes import Statements, VoteMatrix
+from ortaq.opinion.readers.sheet import Sheet, read_sheet
+from ortaq.opinion.readers.spellings import ABSENT, vote_said
+from ortaq.opinion.votes import Longs, Statements, Texts, VoteMatrix
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,11 +25,30 @@ class ParticipantMatrix:
     """A participant matrix as read, and what it says about each participant."""
 
     matrix: VoteMatrix
-    groups: NDArray[np.int64] | None
+    groups: Longs | None
     """(P,) published groups, -1 for none."""
-    agrees_said: NDArray[np.int64] | None
+    agrees_said: Longs | None
     """(P,) number of agreements that the file itself counts."""
     refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns are what."""
+
+    key: str
+    """The participant."""
+    ids: list[str]
+    """The statements."""
+
+    @classmethod
+    def of(cls, header: list[str], file: str) -> Columns:
+        """Tell by the header. Raises UnreadableSource where one of both is missing."""
+        key = require(header, PARTICIPANT, file)
+        ids = [name for name in header if name != key and plain(name) not in ABOUT_PERSON]
+        if not ids:
+            raise UnreadableSource(file, "no columns of statements", "line 1")
+        return cls(key, ids)
 
 
 def read_matrix_csv(path: Path) -> Reading:
@@ -40,71 +59,89 @@ def read_matrix_csv(path: Path) -> Reading:
 
 def participant_matrix(path: Path) -> ParticipantMatrix:
     """Read a participant matrix; a cell that is no vote is refused, and only that cell."""
-    rows = read_rows(path)
-    key = require(rows.header, PARTICIPANT, path.name)
-    ids = [name for name in rows.header if name != key and plain(name) not in ABOUT_PERSON]
-    if not ids:
-        raise UnreadableSource(path.name, "no columns of statements", "line 1")
-    frame, refusals = _identified(rows, key, path.name)
-    votes = frame.select(cells.vote_of(pl.col(*ids)))
-    refusals += _unknown(frame, ids, votes, path.name)
-    people = as_texts(frame[key])
-    order = canonical_order(people)
-    matrix = _compressed(people, order, ids, votes)
+    sheet = read_sheet(path.read_bytes())
+    if sheet is not None:
+        return matrix_of_sheet(sheet, path.name)
+    from ortaq.opinion.readers.matrix_frame import matrix_of_rows
+    from ortaq.opinion.readers.rows import read_rows
+
+    return matrix_of_rows(read_rows(path), path.name)
+
+
+def matrix_of_sheet(sheet: Sheet, file: str) -> ParticipantMatrix:
+    """Read a participant matrix; a cell that is no vote is refused, and only that cell."""
+    columns = Columns.of(sheet.header, file)
+    people, own, refusals = _identified(sheet, columns.key, file)
+    dense, unknown = _dense(sheet, columns.ids, own, file)
+    matrix, order = compressed(np.array(people, np.str_), columns.ids, dense)
     return ParticipantMatrix(
         matrix,
-        _numbers(frame, find(rows.header, GROUP), order),
-        _numbers(frame, find(rows.header, ("n-agree",)), order),
-        tuple(refusals),
+        _numbers(sheet, find(sheet.header, GROUP), own[order]),
+        _numbers(sheet, find(sheet.header, ("n-agree",)), own[order]),
+        (*refusals, *unknown),
     )
 
 
-def _identified(rows: Rows, key: str, file: str) -> tuple[pl.DataFrame, list[Refusal]]:
-    """Keep rows with a participant of their own."""
-    frame = rows.frame.with_columns(pl.col(key).str.strip_chars().replace("", None))
-    nameless = frame[key].is_null()
-    refusals = [*rows.refusals, *cells.refused(frame, file, nameless, Reason.NO_PARTICIPANT, key)]
-    frame = frame.filter(~nameless)
-    again = ~frame[key].is_first_distinct()
-    refusals += cells.refused(frame, file, again, Reason.REPEATED, key)
-    return frame.filter(~again), refusals
+def compressed(people: Texts, ids: list[str], dense: NDArray[np.int8]) -> tuple[VoteMatrix, Longs]:
+    """Turn columns of votes (P, S), `ABSENT` where there is none, into rows.
 
-
-def _unknown(frame: pl.DataFrame, ids: list[str], votes: pl.DataFrame, file: str) -> list[Refusal]:
-    """List cells that hold something, but no vote."""
-    held = frame.select((pl.col(*ids).str.strip_chars().fill_null("") != "").sum())
-    read = votes.select(pl.all().count())
-    suspect = [name for name in ids if held[name][0] != read[name][0]]
-    found = []
-    for name in suspect:
-        bad = votes[name].is_null() & (frame[name].str.strip_chars().fill_null("") != "")
-        found += [
-            Refusal(file, line, Reason.UNKNOWN_VOTE, f"{name}: {cell}")
-            for line, cell in frame.filter(bad).select(LINE, name).rows()
-        ]
-    return found
-
-
-def _compressed(
-    people: NDArray[np.str_], order: NDArray[np.int64], ids: list[str], votes: pl.DataFrame
-) -> VoteMatrix:
-    """Turn columns of votes into rows, people in the order given."""
-    absent = 2
-    dense = votes.fill_null(absent).to_numpy()[order]
+    Returns the matrix, and the canonical order of the people in it.
+    """
     names = np.array(ids, np.str_)
-    statement_order = canonical_order(names)
-    dense = dense[:, statement_order]
-    rows, columns = np.nonzero(dense != absent)
+    order, statement_order = canonical_order(people), canonical_order(names)
+    dense = dense[order][:, statement_order]
+    rows, columns = np.nonzero(dense != ABSENT)
     known = Statements.of(names[statement_order])
-    return compress(rows, columns, dense[rows, columns], None, (people[order], known))
+    return compress(rows, columns, dense[rows, columns], None, (people[order], known)), order
 
 
-def _numbers(
-    frame: pl.DataFrame, name: str | None, order: NDArray[np.int64]
-) -> NDArray[np.int64] | None:
-    """Read a column of whole numbers; -1 where it is empty."""
+def _identified(sheet: Sheet, key: str, file: str) -> tuple[list[str], Longs, list[Refusal]]:
+    """Find rows with a participant of their own: the keys, the rows, and what was refused."""
+    rows: dict[str, int] = {}
+    nameless, again = [], []
+    lines = sheet.lines.tolist()
+    for row, text in enumerate(sheet.column(key).texts()):
+        name = text.strip()
+        if not name:
+            nameless.append(Refusal(file, lines[row], Reason.NO_PARTICIPANT))
+        elif name in rows:
+            again.append(Refusal(file, lines[row], Reason.REPEATED, name))
+        else:
+            rows[name] = row
+    return list(rows), np.array(list(rows.values()), np.int64), nameless + again
+
+
+def _dense(
+    sheet: Sheet, ids: list[str], rows: Longs, file: str
+) -> tuple[NDArray[np.int8], list[Refusal]]:
+    """Read the votes of some rows, (rows, S), and list cells that hold something, but no vote."""
+    cells = sheet.columns(ids, rows)
+    filled = np.flatnonzero(cells.lengths)
+    texts, numbers = cells[filled].distinct()
+    said = np.array([vote_said(text) for text in texts], np.int8)
+    dense = np.full((len(rows), len(ids)), ABSENT, np.int8)
+    dense.flat[filled] = said[numbers]
+    unknown = (np.array([bool(text.strip()) for text in texts], np.bool_) & (said == ABSENT))[numbers]
+    row, column = np.divmod(filled[unknown], len(ids))
+    order = np.lexsort((row, column))
+    places = (sheet.lines[rows[row]], column, numbers[unknown])
+    return dense, [
+        Refusal(file, line, Reason.UNKNOWN_VOTE, f"{ids[j]}: {texts[number]}")
+        for line, j, number in zip(*(place[order].tolist() for place in places), strict=True)
+    ]
+
+
+def _numbers(sheet: Sheet, name: str | None, rows: Longs) -> Longs | None:
+    """Read a column of whole numbers; -1 where it holds none."""
     if name is None:
         return None
-    numbers = frame[name].cast(pl.Float64, strict=False).fill_null(-1).fill_nan(-1)
-    whole: NDArray[np.int64] = numbers.to_numpy().astype(np.int64)[order]
-    return whole
+    texts, numbers = sheet.column(name)[rows].distinct()
+    return np.array([_whole(text) for text in texts], np.int64)[numbers]
+
+
+def _whole(text: str) -> int:
+    try:
+        number = float(text)
+    except ValueError:
+        return -1
+    return int(number) if math.isfinite(number) else -1

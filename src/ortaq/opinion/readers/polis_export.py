@@ -11,16 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import polars as pl
 from numpy.typing import NDArray
 
 from ortaq.errors import UnreadableSource
 from ortaq.opinion.order import canonical_order
 from ortaq.opinion.readers.catalogue import Catalogue, read_catalogue
 from ortaq.opinion.readers.matrix_csv import ParticipantMatrix, participant_matrix
-from ortaq.opinion.readers.numbering import distinct
 from ortaq.opinion.readers.reading import Reading, Refusal
-from ortaq.opinion.readers.rows import read_rows
 from ortaq.opinion.readers.sign import matrix_evidence, totals_evidence, verdict
 from ortaq.opinion.readers.table import VoteTable, vote_table
 from ortaq.opinion.votes import Statements, Texts, VoteMatrix
@@ -66,7 +63,7 @@ class _Sources:
         if votes is None and matrix is None:
             raise UnreadableSource(str(folder.name), "neither votes.csv nor participants-votes.csv")
         return cls(
-            None if votes is None else vote_table(read_rows(votes), votes.name),
+            None if votes is None else vote_table(votes),
             None if matrix is None else participant_matrix(matrix),
             None if comments is None else read_catalogue(comments),
         )
@@ -81,7 +78,7 @@ class _Sources:
         """Take the votes, from `votes.csv` if there, with all statements that have a column."""
         if self.table is None:
             return self._columns().matrix
-        voted = distinct(self.table.frame["statement"])
+        voted = self.table.statements
         shown = voted if self.matrix is None else self.matrix.matrix.statements.ids
         return self.table.matrix(Statements.of(_union(voted, shown)))
 
@@ -97,22 +94,23 @@ class _Sources:
             evidence.append(("comments", totals_evidence(matrix, self.catalogue)))
         if self.matrix is not None and self.matrix.agrees_said is not None:
             own = matrix_evidence(self.matrix.matrix, self.matrix.agrees_said)
-            evidence.append(("matrix", own * _relation(matrix, self.matrix.matrix)))
+            evidence.append(("matrix", own * _Overlap.of(matrix, self.matrix.matrix).relation))
         return verdict(evidence)
 
     def gaps(self, matrix: VoteMatrix) -> tuple[str, ...]:
         """Statements that are listed without a column of votes, and how far the files agree."""
         found = []
         if self.catalogue is not None:
-            absent = np.setdiff1d(self.catalogue.ids, matrix.statements.ids)
-            if len(absent):
+            listed, voted = (set(ids.tolist()) for ids in (self.catalogue.ids, matrix.statements.ids))
+            if absent := listed - voted:
                 found.append(f"statements_without_votes={len(absent)}")
-            unknown = np.setdiff1d(matrix.statements.ids, self.catalogue.ids)
-            if len(unknown):
+            if unknown := voted - listed:
                 found.append(f"statements_without_text={len(unknown)}")
         if self.matrix is not None and self.table is not None:
-            equal, both, either = _overlap(matrix, self.matrix.matrix)
-            found.append(f"votes_equal_to_matrix={equal}/{both}/{either}")
+            overlap = _Overlap.of(matrix, self.matrix.matrix)
+            both = len(overlap.votes)
+            either = matrix.vote_count + self.matrix.matrix.vote_count - both
+            found.append(f"votes_equal_to_matrix={overlap.equal}/{both}/{either}")
         return tuple(found)
 
     def groups(self, matrix: VoteMatrix) -> NDArray[np.int64] | None:
@@ -136,35 +134,46 @@ def _file(folder: Path, name: str) -> Path | None:
 
 
 def _union(first: Texts, second: Texts) -> Texts:
-    both = np.union1d(first, second)
+    both = np.array(sorted({*first.tolist(), *second.tolist()}), np.str_)
     return both[canonical_order(both)]
 
 
-def _relation(votes: VoteMatrix, matrix: VoteMatrix) -> int:
-    """Tell whether two matrices have the same sign (1) or opposite ones (-1)."""
-    first, second = _cells(votes), _cells(matrix)
-    both = first.join(second, on=("person", "statement"))
-    product = int((both["vote"].cast(pl.Int64) * both["vote_right"]).sum())
-    return 1 if product >= 0 else -1
+@dataclass(frozen=True, slots=True, eq=False)
+class _Overlap:
+    """Votes of the same people on the same statements in two files."""
+
+    votes: NDArray[np.int8]
+    """(n,) as the first file has them."""
+    others: NDArray[np.int8]
+    """(n,) as the second has them."""
+
+    @classmethod
+    def of(cls, votes: VoteMatrix, matrix: VoteMatrix) -> _Overlap:
+        rows = _places(matrix.participants, votes.participants)[matrix.rows]
+        columns = _places(matrix.statements.ids, votes.statements.ids)[matrix.columns]
+        width = max(votes.statement_count, 1)
+        cells, wanted = votes.rows * width + votes.columns, rows * width + columns
+        wanted[(rows < 0) | (columns < 0)] = -1
+        at = np.searchsorted(cells, wanted)
+        at[at == len(cells)] = 0
+        both = cells[at] == wanted if len(cells) else np.zeros(len(at), np.bool_)
+        return cls(votes.votes[at[both]], matrix.votes[both])
+
+    @property
+    def relation(self) -> int:
+        """Tell whether both files have the same sign (1) or opposite ones (-1)."""
+        return 1 if int((self.votes.astype(np.int64) * self.others).sum()) >= 0 else -1
+
+    @property
+    def equal(self) -> int:
+        """Count equal votes, sign aside."""
+        return int((self.votes * self.relation == self.others).sum())
 
 
-def _overlap(votes: VoteMatrix, matrix: VoteMatrix) -> tuple[int, int, int]:
-    """Count equal cells (sign aside), cells in both, and cells in either."""
-    both = _cells(votes).join(_cells(matrix), on=("person", "statement"))
-    same = both["vote"] * _relation(votes, matrix) == both["vote_right"]
-    return int(same.sum()), len(both), votes.vote_count + matrix.vote_count - len(both)
-
-
-def _cells(matrix: VoteMatrix) -> pl.DataFrame:
-    return pl.DataFrame(
-        {
-            "person": pl.Series(matrix.participants.tolist(), dtype=pl.String).gather(matrix.rows),
-            "statement": pl.Series(matrix.statements.ids.tolist(), dtype=pl.String).gather(
-                matrix.columns.astype(np.int64)
-            ),
-            "vote": matrix.votes,
-        }
-    )
+def _places(keys: Texts, among: Texts) -> NDArray[np.int64]:
+    """Find (n,) the position of each key among others, -1 where it is none of them."""
+    place = {key: number for number, key in enumerate(among.tolist())}
+    return np.array([place.get(key, -1) for key in keys.tolist()], np.int64)
 
 
 def _topic(folder: Path) -> str:

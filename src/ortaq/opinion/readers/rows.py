@@ -7,7 +7,9 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from ortaq.errors import UnreadableSource
 from ortaq.opinion.readers.reading import Reason, Refusal
@@ -27,6 +29,15 @@ class Rows:
     def header(self) -> list[str]:
         """Names of the columns as the file writes them."""
         return [name for name in self.frame.columns if name != LINE]
+
+    @property
+    def lines(self) -> NDArray[np.int64]:
+        """Line of the file where each row ends."""
+        return self.frame[LINE].to_numpy()
+
+    def texts(self, name: str) -> list[str | None]:
+        """Give one column as text; empty cells are None."""
+        return self.frame[name].to_list()
 
 
 def read_rows(path: Path) -> Rows:

@@ -1,108 +1,147 @@
 """A table with one row per vote, from CSV or Parquet."""
+# ruff: noqa: PLC0415  a library for tables takes longer to load than most files to be read
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress as chosen_of
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
-import polars as pl
+from numpy.typing import NDArray
 
-from ortaq.errors import UnreadableSource
 from ortaq.opinion.assembly import compress
-from ortaq.opinion.readers import cells
+from ortaq.opinion.order import canonical_order
 from ortaq.opinion.readers.columns import PARTICIPANT, STATEMENT, TIME, VOTE, find, require
-from ortaq.opinion.readers.numbering import distinct, positions
 from ortaq.opinion.readers.reading import Reading, Reason, Refusal
-from ortaq.opinion.readers.rows import LINE, Rows, read_rows
-from ortaq.opinion.votes import Statements, VoteMatrix
+from ortaq.opinion.readers.sheet import Cells, Sheet, read_sheet
+from ortaq.opinion.readers.spellings import ABSENT, SECONDS_BELOW, vote_said
+from ortaq.opinion.votes import Longs, Statements, Texts, VoteMatrix
+
+Flags = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class VoteTable:
-    """Valid votes: columns participant, statement, vote and, where known, time; file order."""
+    """Valid votes in the order of the file. Keys are in canonical order."""
 
-    frame: pl.DataFrame
+    people: Texts
+    rows: Longs
+    """(n,) participant of each vote, as a position in `people`."""
+    statements: Texts
+    columns: Longs
+    """(n,) statement of each vote, as a position in `statements`."""
+    votes: NDArray[np.int8]
+    times: Longs | None
+    """(n,) milliseconds since 1970."""
     refusals: tuple[Refusal, ...]
 
     def matrix(self, statements: Statements | None = None) -> VoteMatrix:
         """Keep the last vote of each pair. statements: all of them, where more than voted on."""
-        people = distinct(self.frame["participant"])
-        known = statements or Statements.of(distinct(self.frame["statement"]))
-        timed = "time" in self.frame.columns
-        return compress(
-            positions(self.frame["participant"], people),
-            positions(self.frame["statement"], known.ids),
-            self.frame["vote"].to_numpy().astype(np.int8),
-            self.frame["time"].to_numpy().astype(np.int64) if timed else None,
-            (people, known),
-        )
+        columns, known = self.columns, Statements.of(self.statements)
+        if statements is not None:
+            place = {key: number for number, key in enumerate(statements.ids.tolist())}
+            into = np.array([place[key] for key in self.statements.tolist()], np.int64)
+            columns, known = into[columns], statements
+        return compress(self.rows, columns, self.votes, self.times, (self.people, known))
 
 
 def read_vote_csv(path: Path) -> Reading:
     """Read a CSV with one vote per row; its columns may go by several names."""
-    table = vote_table(read_rows(path), path.name)
+    table = vote_table(path)
     return Reading(table.matrix(), table.refusals)
 
 
 def read_vote_parquet(paths: Sequence[Path]) -> Reading:
     """Read one or more Parquet files with one vote per row, in the order given."""
-    table = parquet_tables(paths)
+    from ortaq.opinion.readers.frames import parquet_votes
+
+    table = parquet_votes(paths)
     return Reading(table.matrix(), table.refusals)
 
 
-def parquet_tables(paths: Sequence[Path]) -> VoteTable:
-    """Read the votes of Parquet files below each other; rows are counted from 1 in each."""
-    tables = [_parquet_table(path) for path in paths]
-    frame = pl.concat([table.frame for table in tables], how="vertical_relaxed")
-    return VoteTable(frame, tuple(refusal for table in tables for refusal in table.refusals))
+def vote_table(path: Path) -> VoteTable:
+    """Check every row of a CSV and keep the valid ones."""
+    sheet = read_sheet(path.read_bytes())
+    found = None if sheet is None else votes_of_sheet(sheet, path.name)
+    if found is not None:
+        return found
+    from ortaq.opinion.readers.frames import vote_frame
+    from ortaq.opinion.readers.rows import read_rows
+
+    return vote_frame(read_rows(path), path.name).table()
 
 
-def _parquet_table(path: Path) -> VoteTable:
-    try:
-        frame = pl.read_parquet(path)
-    except pl.exceptions.PolarsError as error:
-        raise UnreadableSource(path.name, f"this is no Parquet file ({error})") from None
-    lines = pl.int_range(1, len(frame) + 1, eager=True).alias(LINE)
-    return vote_table(Rows(frame.with_columns(lines), ()), path.name)
-
-
-def vote_table(rows: Rows, file: str) -> VoteTable:
-    """Check every row and keep the valid ones."""
-    named = _named(rows, file)
-    votes = cells.as_votes(named["vote"])
+def votes_of_sheet(sheet: Sheet, file: str) -> VoteTable | None:
+    """Check every row and keep the valid ones; None where times are no plain numbers."""
+    wanted = (PARTICIPANT, STATEMENT, VOTE)
+    person, statement, vote = (require(sheet.header, names, file) for names in wanted)
+    time = find(sheet.header, TIME)
+    times = None if time is None else sheet.column(time).numbers()
+    if time is not None and times is None:
+        return None
+    people, statements = (_Keys.of(sheet, name) for name in (person, statement))
+    cells = sheet.column(vote)
+    votes = _votes(cells)
     checks = [
-        (named["participant"].is_null(), Reason.NO_PARTICIPANT, "participant"),
-        (named["statement"].is_null(), Reason.NO_STATEMENT, "statement"),
-        (named["vote"].is_null(), Reason.NO_VOTE, "vote"),
-        (votes.is_null() & named["vote"].is_not_null(), Reason.UNKNOWN_VOTE, "vote"),
+        (people.blank, Reason.NO_PARTICIPANT),
+        (statements.blank, Reason.NO_STATEMENT),
+        (cells.lengths == 0, Reason.NO_VOTE),
+        (votes == ABSENT, Reason.UNKNOWN_VOTE),
     ]
-    valid = named.with_columns(votes)
-    if "time" in named.columns:
-        times = cells.as_times(named["time"])
-        checks.append((times.is_null(), Reason.UNREADABLE_TIME, "time"))
-        valid = valid.with_columns(times.alias("time"))
-    bad = pl.Series([False]).new_from_index(0, len(named))
-    refusals = list(rows.refusals)
-    for wrong, reason, column in checks:
-        refusals += cells.refused(named, file, wrong & ~bad, reason, column)
-        bad |= wrong
-    ordered = tuple(sorted(refusals, key=lambda refusal: refusal.line))
-    return VoteTable(valid.filter(~bad).drop(LINE), ordered)
+    good, refusals = np.ones(len(votes), np.bool_), []
+    for wrong, reason in checks:
+        shown = cells[wrong & good].texts()
+        lines = sheet.lines[wrong & good].tolist()
+        told = shown if reason is Reason.UNKNOWN_VOTE else [""] * len(shown)
+        refusals += [Refusal(file, *row) for row in zip(lines, repeat(reason), told)]
+        good &= ~wrong
+    return VoteTable(
+        *people.numbered(good),
+        *statements.numbered(good),
+        votes[good],
+        None if times is None else _milliseconds(times)[good],
+        tuple(sorted(refusals, key=lambda refusal: refusal.line)),
+    )
 
 
-def _named(rows: Rows, file: str) -> pl.DataFrame:
-    """Give the columns of votes their own names, keys without outer spaces."""
-    names = {
-        require(rows.header, PARTICIPANT, file): "participant",
-        require(rows.header, STATEMENT, file): "statement",
-        require(rows.header, VOTE, file): "vote",
-    }
-    time = find(rows.header, TIME)
-    if time is not None:
-        names[time] = "time"
-    frame = rows.frame.select(*names, LINE).rename(names)
-    text = [key for key in ("participant", "statement") if frame[key].dtype == pl.String]
-    stripped = [pl.col(key).str.strip_chars().replace("", None) for key in text]
-    return frame.with_columns(stripped)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Keys:
+    """A column of keys, without outer spaces."""
+
+    distinct: list[str]
+    numbers: Longs
+    """(n,) which of them each cell holds."""
+
+    @classmethod
+    def of(cls, sheet: Sheet, name: str) -> _Keys:
+        texts, numbers = sheet.column(name).distinct()
+        return cls([text.strip() for text in texts], numbers)
+
+    @property
+    def blank(self) -> Flags:
+        """(n,) True where there is no key."""
+        empty = np.array([not key for key in self.distinct], np.bool_)
+        return empty[self.numbers]
+
+    def numbered(self, chosen: Flags) -> tuple[Texts, Longs]:
+        """Give the keys of some cells in canonical order, and which of them each cell holds."""
+        numbers = self.numbers[chosen]
+        used = np.bincount(numbers, minlength=len(self.distinct)) > 0
+        keys = np.array(sorted(set(chosen_of(self.distinct, used))), np.str_)
+        keys = keys[canonical_order(keys)]
+        place = {key: number for number, key in enumerate(keys.tolist())}
+        into = np.array([place.get(key, -1) for key in self.distinct], np.int64)
+        return keys, into[numbers]
+
+
+def _votes(cells: Cells) -> NDArray[np.int8]:
+    texts, numbers = cells.distinct()
+    return np.array([vote_said(text) for text in texts], np.int8)[numbers]
+
+
+def _milliseconds(times: Longs) -> Longs:
+    """Take times as milliseconds, where all of them are too small for that as seconds."""
+    return times * 1000 if times.max(initial=-1) < SECONDS_BELOW and len(times) else times

@@ -1,0 +1,166 @@
+"""A small regular CSV file, kept as its bytes and the places of its cells.
+
+A library for tables takes longer to load than the votes of a usual conversation to be read. So
+small files are cut up by numpy alone. Regular means: UTF-8, in every row as many cells as in the
+header, whose names all differ. All other files are read by `ortaq.opinion.readers.rows`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ortaq.opinion.readers.reading import Refusal
+
+Ints = NDArray[np.int32]
+Longs = NDArray[np.int64]
+
+MOST_BYTES = 1 << 24
+"""Larger files are worth loading a library for: it is faster there, and takes less memory."""
+UNIT_END, RECORD_END = "\x1f", "\x1e"
+"""Between cells and rows that were quoted: a cell may then hold commas and ends of lines."""
+CONTROLS = tuple(bytes([code]) for code in (0, *range(0x1C, 0x20)))
+LONGEST_NUMBER = 18
+"""Digits that surely fit into 64 bits."""
+WORD = 8
+"""Bytes that one 64-bit word holds."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """Some cells of a sheet, as places in its bytes."""
+
+    content: bytes
+    starts: Ints
+    """(n,) where each cell begins."""
+    stops: Ints
+    """(n,) where it ends."""
+
+    def __getitem__(self, chosen: NDArray[np.bool_] | NDArray[np.integer]) -> Cells:
+        return Cells(self.content, self.starts[chosen], self.stops[chosen])
+
+    @property
+    def lengths(self) -> Ints:
+        """(n,) bytes of each cell."""
+        return self.stops - self.starts
+
+    def texts(self) -> list[str]:
+        """Give each cell as text."""
+        places = zip(self.starts.tolist(), self.stops.tolist(), strict=True)
+        return [self.content[start:stop].decode() for start, stop in places]
+
+    def distinct(self) -> tuple[list[str], Longs]:
+        """Give the different texts, and (n,) which of them each cell is."""
+        if self.lengths.max(initial=0) <= WORD:
+            words = self._padded(WORD).view(np.uint64)[:, 0]
+            _, first, numbers = np.unique(words, return_index=True, return_inverse=True)
+            return self[first].texts(), numbers
+        place: dict[str, int] = {}
+        numbers = np.array([place.setdefault(text, len(place)) for text in self.texts()], np.int64)
+        return list(place), numbers
+
+    def numbers(self) -> Longs | None:
+        """Read cells of nothing but digits as numbers; None where one holds anything else."""
+        lengths = self.lengths
+        if not 0 < lengths.min(initial=1) <= lengths.max(initial=1) <= LONGEST_NUMBER:
+            return None
+        digits = self._padded(int(lengths.max(initial=1))) - np.uint8(ord("0"))
+        total = np.zeros(len(lengths), np.int64)
+        for place, digit in enumerate(digits.T):
+            there = place < lengths
+            if (digit[there] > 9).any():  # noqa: PLR2004  a digit
+                return None
+            total = np.where(there, total * 10 + digit, total)
+        return total
+
+    def _padded(self, width: int) -> NDArray[np.uint8]:
+        """(n, width) bytes of each cell, zeros after its end."""
+        data = np.frombuffer(self.content, np.uint8)
+        places = self.starts[:, None] + np.arange(width, dtype=np.int32)
+        inside = places < self.stops[:, None]
+        return np.where(inside, data[np.minimum(places, len(data) - 1)], np.uint8(0))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """The cells of a table."""
+
+    header: list[str]
+    content: bytes
+    starts: Ints
+    """(rows, columns)."""
+    stops: Ints
+    lines: Longs
+    """(rows,) line of the file where each row ends."""
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Nothing: every row of a sheet is regular."""
+        return ()
+
+    def column(self, name: str) -> Cells:
+        """Take one column."""
+        place = self.header.index(name)
+        return Cells(self.content, self.starts[:, place], self.stops[:, place])
+
+    def columns(self, names: Sequence[str], rows: Longs) -> Cells:
+        """Take several columns of some rows: cells in order of rows."""
+        place = {name: number for number, name in enumerate(self.header)}
+        chosen = np.ix_(rows, [place[name] for name in names])
+        return Cells(self.content, self.starts[chosen].ravel(), self.stops[chosen].ravel())
+
+    def texts(self, name: str) -> list[str | None]:
+        """Give one column as text; empty cells are None."""
+        return [text or None for text in self.column(name).texts()]
+
+
+def read_sheet(content: bytes) -> Sheet | None:
+    """Cut up a small regular CSV file with a header; None where it is anything else."""
+    if len(content) > MOST_BYTES or any(mark in content for mark in CONTROLS):
+        return None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    if '"' in text:
+        return _of_quoted(text)
+    plain = text.replace("\r\n", "\n")
+    if "\r" in plain:
+        return None
+    rows = plain.count("\n") + (not plain.endswith("\n"))
+    return _cut(plain, ",", "\n", np.arange(1, rows + 1))
+
+
+def _of_quoted(text: str) -> Sheet | None:
+    """Take quotation marks away, and set marks between cells that no cell holds."""
+    reader = csv.reader(io.StringIO(text, newline=""))
+    try:
+        rows, lines = zip(*_joined(reader), strict=True)
+    except csv.Error:
+        return None
+    return _cut(RECORD_END.join(rows), UNIT_END, RECORD_END, np.array(lines))
+
+
+def _joined(reader: csv._reader) -> Iterator[tuple[str, int]]:
+    for row in reader:
+        yield UNIT_END.join(row), reader.line_num
+
+
+def _cut(text: str, cell_end: str, row_end: str, lines: Longs) -> Sheet | None:
+    """Find the cells; None where rows differ in length, or names of columns are equal."""
+    content = (text if text.endswith(row_end) else text + row_end).encode()
+    data = np.frombuffer(content, np.uint8)
+    at_row_end = data == ord(row_end)
+    ends = np.flatnonzero(at_row_end | (data == ord(cell_end))).astype(np.int32)
+    header = content[: content.index(row_end.encode())].decode().split(cell_end)
+    width = len(header)
+    regular = len(set(header)) == width > 1 and len(ends) == width * len(lines)
+    if not regular or not at_row_end[ends[width - 1 :: width]].all():
+        return None
+    starts = np.concatenate([[0], ends[:-1] + 1]).astype(np.int32).reshape(-1, width)
+    return Sheet(header, content, starts[1:], ends.reshape(-1, width)[1:], lines[1:])
