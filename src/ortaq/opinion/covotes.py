@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ortaq.opinion.threads import one_thread
 from ortaq.opinion.votes import VoteMatrix
 
 Floats = NDArray[np.float64]
@@ -21,7 +22,7 @@ BESIDE_BITS, BOTH_BITS = 21, 22
 PEOPLE_AT_ONCE = 1 << (BESIDE_BITS - 1)
 """People whose sums surely fit into those bits, less one."""
 VOTES_AT_ONCE = 4_000_000
-FEW_CELLS = 1_000_000
+FEW_CELLS = 1 << 20
 """Cells of the full matrix (people x statements) up to which it is multiplied as such."""
 
 
@@ -86,13 +87,14 @@ def count_pairs(matrix: VoteMatrix) -> CoVotes:
 
 
 def _of_few(matrix: VoteMatrix) -> CoVotes:
-    """Multiply full matrices: whole numbers, so exact; faster than loading sparse ones."""
+    """Multiply full matrices: sums of few whole numbers, so exact even in 32 bits."""
     shape = (matrix.participant_count, matrix.statement_count)
-    votes, voted = np.zeros(shape), np.zeros(shape)
+    votes, voted = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     votes[matrix.rows, matrix.columns] = matrix.votes
     voted[matrix.rows, matrix.columns] = 1.0
-    products = (votes.T @ votes, votes.T @ voted, voted.T @ voted)
-    alike, beside, both = (np.rint(product).astype(np.int32) for product in products)
+    with one_thread():
+        products = (votes.T @ votes, votes.T @ voted, voted.T @ voted)
+    alike, beside, both = (product.astype(np.int32) for product in products)
     return CoVotes(alike, beside, both, matrix.participant_count)
 
 

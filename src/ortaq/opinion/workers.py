@@ -1,12 +1,14 @@
 """Where the work on chunks is done: here, on this computer's cores, or on many computers."""
+# ruff: noqa: PLC0415  work that is done here needs no executors, and starts sooner without them
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import get_context
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Result = TypeVar("Result")
 MOST_RESTARTS = 3
@@ -31,6 +33,8 @@ class Workers:
         if self._start is None:
             yield from map(work, *arguments)
             return
+        from concurrent.futures import BrokenExecutor
+
         calls = list(zip(*arguments, strict=True))
         done = 0
         for attempt in range(MOST_RESTARTS + 1):
@@ -80,9 +84,14 @@ HERE = Workers()
 
 def threads(count: int) -> Workers:
     """Work on this many threads: for votes in memory; the sums run outside Python's lock."""
+    from concurrent.futures import ThreadPoolExecutor
+
     return HERE if count == 1 else Workers(lambda: ThreadPoolExecutor(count))
 
 
 def processes(count: int) -> Workers:
     """Work in this many processes: for votes in files."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     return Workers(lambda: ProcessPoolExecutor(count, mp_context=get_context("spawn")))

@@ -24,6 +24,8 @@ ABOUT_PERSON = ("xid", *GROUP, "n-comments", "n-votes", "n-agree", "n-disagree")
 
 def plain(name: str) -> str:
     """Fold a column name: no case, no outer space, hyphens for spaces and underscores."""
+    if name.isdecimal():
+        return name  # the usual name of a statement; a matrix has thousands of them
     return name.strip().lstrip("\ufeff").lower().replace("_", "-").replace(" ", "-")
 
 

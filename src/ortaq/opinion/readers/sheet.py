@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ LONGEST_NUMBER = 18
 """Digits that surely fit into 64 bits."""
 WORD = 8
 """Bytes that one 64-bit word holds."""
+MARGIN = bytes(LONGEST_NUMBER)
+"""Before and after all cells, so that a window on any of them stays within the bytes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +60,8 @@ class Cells:
     def distinct(self) -> tuple[list[str], Longs]:
         """Give the different texts, and (n,) which of them each cell is."""
         if self.lengths.max(initial=0) <= WORD:
-            words = self._padded(WORD).view(np.uint64)[:, 0]
+            there = np.arange(WORD, dtype=np.int32) < self.lengths[:, None]
+            words = (self._windows(self.starts, WORD) * there).view(np.uint64)[:, 0]
             _, first, numbers = np.unique(words, return_index=True, return_inverse=True)
             return self[first].texts(), numbers
         place: dict[str, int] = {}
@@ -67,23 +71,23 @@ class Cells:
     def numbers(self) -> Longs | None:
         """Read cells of nothing but digits as numbers; None where one holds anything else."""
         lengths = self.lengths
-        if not 0 < lengths.min(initial=1) <= lengths.max(initial=1) <= LONGEST_NUMBER:
+        longest = int(lengths.max(initial=1))
+        if not 0 < lengths.min(initial=1) <= longest <= LONGEST_NUMBER:
             return None
-        digits = self._padded(int(lengths.max(initial=1))) - np.uint8(ord("0"))
+        there = np.arange(longest, 0, -1, dtype=np.int32) <= lengths[:, None]
+        digits = (self._windows(self.stops - longest, longest) - np.uint8(ord("0"))) * there
+        if digits.max(initial=0) >= len(string.digits):
+            return None
         total = np.zeros(len(lengths), np.int64)
-        for place, digit in enumerate(digits.T):
-            there = place < lengths
-            if (digit[there] > 9).any():  # noqa: PLR2004  a digit
-                return None
-            total = np.where(there, total * 10 + digit, total)
+        for digit in digits.T:
+            total *= 10
+            total += digit
         return total
 
-    def _padded(self, width: int) -> NDArray[np.uint8]:
-        """(n, width) bytes of each cell, zeros after its end."""
+    def _windows(self, starts: Ints, width: int) -> NDArray[np.uint8]:
+        """(n, width) bytes from each start on."""
         data = np.frombuffer(self.content, np.uint8)
-        places = self.starts[:, None] + np.arange(width, dtype=np.int32)
-        inside = places < self.stops[:, None]
-        return np.where(inside, data[np.minimum(places, len(data) - 1)], np.uint8(0))
+        return np.lib.stride_tricks.sliding_window_view(data, width)[starts]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,14 +157,15 @@ def _joined(reader: csv._reader) -> Iterator[tuple[str, int]]:
 
 def _cut(text: str, cell_end: str, row_end: str, lines: Longs) -> Sheet | None:
     """Find the cells; None where rows differ in length, or names of columns are equal."""
-    content = (text if text.endswith(row_end) else text + row_end).encode()
+    ended = text if text.endswith(row_end) else text + row_end
+    content = b"%b%b%b" % (MARGIN, ended.encode(), MARGIN)
     data = np.frombuffer(content, np.uint8)
     at_row_end = data == ord(row_end)
     ends = np.flatnonzero(at_row_end | (data == ord(cell_end))).astype(np.int32)
-    header = content[: content.index(row_end.encode())].decode().split(cell_end)
+    header = ended[: ended.index(row_end)].split(cell_end)
     width = len(header)
     regular = len(set(header)) == width > 1 and len(ends) == width * len(lines)
     if not regular or not at_row_end[ends[width - 1 :: width]].all():
         return None
-    starts = np.concatenate([[0], ends[:-1] + 1]).astype(np.int32).reshape(-1, width)
+    starts = np.concatenate([[len(MARGIN)], ends[:-1] + 1]).astype(np.int32).reshape(-1, width)
     return Sheet(header, content, starts[1:], ends.reshape(-1, width)[1:], lines[1:])
