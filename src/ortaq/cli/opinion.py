@@ -1,4 +1,5 @@
 """`ortaq opinion`: who agrees with whom, how sure that is, and a report anybody can read."""
+# ruff: noqa: PLC0415  what few calls need is loaded where it is needed: starts stay quick
 
 from __future__ import annotations
 
@@ -8,20 +9,21 @@ from contextlib import contextmanager
 from importlib import import_module
 from json import dumps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ortaq.cli.opinion_summary import summary
 from ortaq.cli.output import print_json
 from ortaq.errors import OrtaqError
 from ortaq.opinion.analysis import Analysis, Plan
 from ortaq.opinion.analysis_document import opinion_to_dict
-from ortaq.opinion.assignments import write_assignments
 from ortaq.opinion.intake import analyse_path, partitions_of
-from ortaq.opinion.readers.attributes import read_attributes
-from ortaq.opinion.readers.margins import read_margins
+from ortaq.opinion.readers.margins import Margins, read_margins
 from ortaq.opinion.result import Mode
 from ortaq.opinion.workers import HERE, Workers, processes, threads
 from ortaq.report.opinion_page.wording import LANGUAGES, wording
+
+if TYPE_CHECKING:
+    from ortaq.opinion.readers.attributes import Attributes
 
 
 class NotInstalled(OrtaqError):
@@ -88,6 +90,8 @@ def run(arguments: argparse.Namespace) -> int:
         analysis = _analysed(arguments, workers)
     say = wording(arguments.lang)
     if arguments.assignments is not None:
+        from ortaq.opinion.assignments import write_assignments
+
         write_assignments(analysis.opinion.map, arguments.assignments)
     if arguments.output is not None:
         content = _WRITERS[arguments.output.suffix.lower()](analysis, arguments.lang)
@@ -102,10 +106,34 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _analysed(arguments: argparse.Namespace, workers: Workers) -> Analysis:
-    known = None if arguments.participants is None else read_attributes(arguments.participants)
-    margins = None if arguments.weights is None else read_margins(arguments.weights)
+    known, margins = _known(arguments.participants), _margins(arguments.weights)
     plan = Plan(arguments.mode, known, tuple(arguments.cross), margins)
-    return analyse_path(arguments.path, plan, workers=workers)
+    with _scratch(arguments) as scratch:
+        return analyse_path(arguments.path, plan, workers=workers, scratch=scratch)
+
+
+def _known(path: Path | None) -> Attributes | None:
+    if path is None:
+        return None
+    from ortaq.opinion.readers.attributes import read_attributes
+
+    return read_attributes(path)
+
+
+def _margins(path: Path | None) -> Margins | None:
+    return None if path is None else read_margins(path)
+
+
+@contextmanager
+def _scratch(arguments: argparse.Namespace) -> Iterator[Path | None]:
+    """Give a folder where votes may be kept between steps, if all who work share this computer."""
+    if arguments.scheduler is not None or not partitions_of(arguments.path):
+        yield None
+        return
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="ortaq-") as folder:
+        yield Path(folder)
 
 
 @contextmanager

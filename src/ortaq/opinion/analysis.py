@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +28,6 @@ from ortaq.opinion.divisions import Division, LeftOut, divisions
 from ortaq.opinion.measure import measure_opinion
 from ortaq.opinion.parameters import DEFAULT_PARAMETERS, OpinionParameters
 from ortaq.opinion.polis.measure import measure_polis
-from ortaq.opinion.readers.attributes import Attributes
 from ortaq.opinion.readers.margins import Margins
 from ortaq.opinion.readers.reading import Reading, Refusal
 from ortaq.opinion.result import Mode, Opinion, PartCounts, StatementResult
@@ -36,6 +36,9 @@ from ortaq.opinion.suppression.hide import safe_to_publish
 from ortaq.opinion.suppression.release import UnknownTable, release_of
 from ortaq.opinion.votes import VoteMatrix
 from ortaq.opinion.workers import HERE, Workers
+
+if TYPE_CHECKING:
+    from ortaq.opinion.readers.attributes import Attributes
 
 GROUPS = "opinion group"
 """Name of the partition by opinion groups; its parts are their numbers."""

@@ -98,7 +98,7 @@ def axes_of_pairs(pairs: CoVotes, parameters: MapParameters) -> Axes:
         covariance = pairs.covariance()
         total = float(np.trace(covariance))
         steps = _Steps(lambda block: block @ covariance, parameters.precision, parameters)
-        found = steps.leading(_start(len(covariance), 1))
+        found = steps.leading(_start(len(covariance)))
     return _axes(pairs.centre, found, total)
 
 
@@ -124,9 +124,7 @@ def axes_by_iteration(
         image: Floats = sums[..., 2] - sums[..., 0] - centre * sums.sum(axis=-1)
         return image / scale
 
-    if start is None:
-        in_memory = answers.votes.sum() <= parameters.votes_in_memory
-        start = _start(len(centre), 1 if in_memory else parameters.block)
+    start = _start(len(centre)) if start is None else start
     with one_thread():
         found = _Steps(images, parameters.tolerance, parameters).leading(start)
     return _axes(centre, found, answers.variance)
@@ -217,9 +215,9 @@ def _ritz(basis: Floats, images: Floats, rounds: int) -> _Leading:
     return _Leading(values, vectors, float(errors.max(initial=0.0)) / scale, rounds)
 
 
-def _start(size: int, count: int) -> Floats:
-    """Start vectors (count, size) that depend on the number of statements only."""
-    return np.random.default_rng(size).standard_normal((count, size))
+def _start(size: int) -> Floats:
+    """One start vector, (1, size), that depends on the number of statements only."""
+    return np.random.default_rng(size).standard_normal((1, size))
 
 
 def _axes(centre: Floats, found: _Leading, variance: float) -> Axes:

@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ortaq.jurisdictions.regions import Region, regions
-from ortaq.opinion.readers.attributes import Attributes, Partition
 from ortaq.opinion.strata import gathered
 from ortaq.opinion.votes import Texts
+
+if TYPE_CHECKING:
+    from ortaq.opinion.readers.attributes import Attributes, Partition
 
 
 @dataclass(frozen=True, slots=True, eq=False)

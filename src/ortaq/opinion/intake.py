@@ -1,15 +1,13 @@
 """From a path to the whole analysis: in memory, or file by file where votes are too many."""
+# ruff: noqa: PLC0415  only Parquet needs a library for tables, which takes long to load
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import polars as pl
-
 from ortaq.errors import OrtaqError
 from ortaq.opinion.analysis import Analysis, Plan, analyse, measured_alone
 from ortaq.opinion.parameters import DEFAULT_PARAMETERS, OpinionParameters
-from ortaq.opinion.partitions import measure_parquet
 from ortaq.opinion.readers.polis_export import is_polis_export
 from ortaq.opinion.readers.read import parquet_files, read_votes
 from ortaq.opinion.result import Mode
@@ -39,13 +37,29 @@ def analyse_path(
     plan: Plan,
     parameters: OpinionParameters = DEFAULT_PARAMETERS,
     workers: Workers = HERE,
+    scratch: Path | None = None,
 ) -> Analysis:
-    """Read and analyse whatever the path holds. Raises UnreadableSource, TooManyVotes."""
+    """Read and analyse whatever the path holds. Raises UnreadableSource, TooManyVotes.
+
+    scratch: see `ortaq.opinion.partitions.measure_parquet`.
+    """
     files = partitions_of(path)
     most = parameters.map.votes_in_memory
-    votes = sum(pl.scan_parquet(file).select(pl.len()).collect().item() for file in files)
+    votes = _votes_in(files)
     if votes <= most:
         return analyse(read_votes(path), plan, parameters, workers)
     if plan.attributes or plan.margins or plan.mode is Mode.POLIS:
         raise TooManyVotes(path.name, votes, most)
-    return measured_alone(measure_parquet(files, parameters, workers), parameters)
+    from ortaq.opinion.partitions import measure_parquet
+
+    opinion = measure_parquet(files, parameters, workers, scratch=scratch)
+    return measured_alone(opinion, parameters)
+
+
+def _votes_in(files: list[Path]) -> int:
+    """Count the rows of Parquet files without reading them."""
+    if not files:
+        return 0
+    import polars as pl
+
+    return sum(pl.scan_parquet(file).select(pl.len()).collect().item() for file in files)

@@ -72,9 +72,6 @@ class MapParameters:
     tolerance: float = 1e-6
     """Residual of both leading axes, relative to the first variance, at which iteration over votes
     ends: positions are then right to about five digits."""
-    block: int = 4
-    """Directions sent through all votes together where these do not fit into memory: fewer rounds,
-    so that files are read less often."""
     votes_in_memory: int = 30_000_000
     """Votes above which files are measured one by one, and what needs all votes at once is left
     out: about 2 GB."""

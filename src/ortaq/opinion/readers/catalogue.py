@@ -11,13 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ortaq.opinion.formulas import as_written
+from ortaq.opinion.readers.any_csv import read_csv
 from ortaq.opinion.readers.columns import STATEMENT, TEXT, find, require
 from ortaq.opinion.readers.reading import Reason, Refusal
-from ortaq.opinion.readers.sheet import Sheet, read_sheet
 from ortaq.opinion.votes import Statements, Texts
 
 if TYPE_CHECKING:
     from ortaq.opinion.readers.rows import Rows
+    from ortaq.opinion.readers.sheet import Sheet
 
 MODERATION = {"-1": -1, "0": 0, "1": 1, "": 0}
 YES = ("true", "t", "1", "yes")
@@ -54,7 +55,7 @@ def read_catalogue(path: Path) -> Catalogue:
 
     Of several rows with one id the last counts.
     """
-    table = read_sheet(path.read_bytes()) or _irregular(path)
+    table = read_csv(path)
     keys = table.texts(require(table.header, STATEMENT, path.name))
     last = {key: row for row, key in enumerate(keys) if key is not None}
     rows = sorted(last.values())
@@ -79,12 +80,6 @@ def read_catalogue(path: Path) -> Catalogue:
             ),
         ),
     )
-
-
-def _irregular(path: Path) -> Rows:
-    from ortaq.opinion.readers.rows import read_rows  # noqa: PLC0415  loads long, and is rare
-
-    return read_rows(path)
 
 
 def _column(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ortaq.errors import OrtaqError, UnreadableSource
+from ortaq.opinion.readers.any_csv import read_csv
 from ortaq.opinion.readers.columns import require
-from ortaq.opinion.readers.rows import LINE, read_rows
 
 ATTRIBUTE = ("attribute", "margin", "variable")
 PART = ("part", "value", "category", "name")
@@ -38,13 +38,15 @@ def read_margins(path: Path) -> Margins:
     Raises UnreadableSource where a figure is no number, a part stands twice, or a row cannot be
     read: a margin with gaps would weigh wrongly.
     """
-    rows = read_rows(path)
-    if rows.refusals:
-        refusal = rows.refusals[0]
+    table = read_csv(path)
+    if table.refusals:
+        refusal = table.refusals[0]
         raise UnreadableSource(path.name, "wrong number of cells", f"line {refusal.line}")
-    names = (require(rows.header, names, path.name) for names in (ATTRIBUTE, PART, POPULATION))
+    names = (require(table.header, names, path.name) for names in (ATTRIBUTE, PART, POPULATION))
     figures: dict[str, dict[str, float]] = {}
-    for attribute, part, population, line in rows.frame.select(*names, LINE).iter_rows():
+    for attribute, part, population, line in zip(
+        *(table.texts(name) for name in names), table.lines.tolist(), strict=True
+    ):
         place = f"line {line}"
         parts = figures.setdefault((attribute or "").strip(), {})
         if (name := (part or "").strip()) in parts:

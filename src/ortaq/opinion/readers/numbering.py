@@ -10,6 +10,8 @@ from ortaq.opinion.order import canonical_order
 from ortaq.opinion.votes import Texts
 
 KEY, RANK = "key", "rank"
+CLOSE = 4
+"""Numbers that may lie between the smallest and the largest name, for each key looked up."""
 
 
 def distinct(keys: pl.Series) -> Texts:
@@ -37,7 +39,12 @@ def positions(keys: pl.Series, names: Texts) -> NDArray[np.int64]:
 
 
 def _of_numbers(keys: NDArray[np.integer], names: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Find the position of each number, names in any order; less memory than a join."""
+    """Find the position of each number, names in any order: by a table where they lie close."""
+    low, high = int(names.min(initial=0)), int(names.max(initial=0))
+    if high - low <= CLOSE * len(keys):
+        ranks = np.zeros(high - low + 1, np.int64)
+        ranks[names - low] = np.arange(len(names))
+        return ranks[keys.astype(np.int64) - low]
     order = np.argsort(names, kind="stable")
-    ranks: NDArray[np.int64] = order[np.searchsorted(names, keys, sorter=order)]
-    return ranks
+    found: NDArray[np.int64] = order[np.searchsorted(names, keys, sorter=order)]
+    return found
