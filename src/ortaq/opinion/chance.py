@@ -21,6 +21,7 @@ from ortaq.opinion.points import points_of
 from ortaq.opinion.votes import VoteMatrix
 
 Floats = NDArray[np.float64]
+Counts = NDArray[np.int64]
 
 
 def chance_silhouettes(
@@ -49,33 +50,53 @@ def chance_silhouettes(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Model:
-    """Votes as position and statement make them likely."""
+    """Votes as position and statement make them likely. Arrays (V,) hold one entry for each vote.
 
-    matrix: VoteMatrix
-    axes: Axes
-    passing: Floats
-    """(S,) share of passes on each statement."""
+    At the centre of the map, the curve of a statement has its mean vote and the slope of its
+    loadings.
+    """
+
+    starts: Counts
+    """(P,) where the votes of each person begin."""
+    each: Counts
+    """(P,) votes of each person."""
+    lean: Floats
+    """(V,) where the curve of the statement stands at the centre."""
+    slopes: Floats
+    """(2, V) how steep it is along both axes."""
+    voting: Floats
+    """(V,) share of those who do not pass."""
+    centre: Floats
+    """(V,) mean vote on the statement."""
+    loadings: Floats
+    """(2, V)."""
     spread: Floats
     """(2, 2) from independent numbers of variance 1 to true positions."""
     scale: Floats
     """(P,) from sums over own votes to positions."""
     target: Floats
     """(2, 2) covariance of the real positions."""
-    unanimous: float
-    """Mean votes beyond are treated as this."""
 
     @classmethod
     def of(cls, matrix: VoteMatrix, positions: Floats, axes: Axes, unanimous: float) -> _Model:
-        answers = count_answers(matrix)
+        """unanimous: mean votes beyond are treated as this."""
+        answers, columns = count_answers(matrix), matrix.columns.astype(np.int64)
+        passing = answers.counts[:, 1] / np.maximum(answers.votes, 1)
+        voting = np.maximum(1.0 - passing, np.finfo(float).tiny)
+        mean = np.clip(axes.centre / voting, -unanimous, unanimous)
+        slopes = axes.components / (voting * (1.0 - mean**2))
         scale = np.sqrt(matrix.statement_count / matrix.votes_each)
         return cls(
-            matrix,
-            axes,
-            answers.counts[:, 1] / np.maximum(answers.votes, 1),
+            matrix.indptr[:-1],
+            matrix.votes_each,
+            np.arctanh(mean)[columns],
+            slopes[:, columns],
+            voting[columns],
+            axes.centre[columns],
+            axes.components[:, columns],
             _root(np.cov((positions * scale[:, None]).T)),
             scale,
             np.cov(positions.T),
-            unanimous,
         )
 
     def calibrated(self, generator: np.random.Generator, rounds: int) -> _Model:
@@ -100,39 +121,21 @@ class _Model:
     def places(self, generator: np.random.Generator) -> Floats:
         """Centred positions of people without groups, from one draw of their votes."""
         even = generator.uniform(-np.sqrt(3.0), np.sqrt(3.0), (len(self.scale), 2))
-        votes = self._votes(even @ self.spread, generator)
-        columns = self.matrix.columns
-        centred = votes - self.axes.centre[columns]
-        sums = [
-            np.bincount(self.matrix.rows, centred * axis[columns], len(self.scale))
-            for axis in self.axes.components
-        ]
+        centred = self._votes(even @ self.spread, generator) - self.centre
+        sums = [np.add.reduceat(centred * loading, self.starts) for loading in self.loadings]
         places = np.column_stack(sums) * self.scale[:, None]
         places -= places.mean(axis=0)
         return np.asarray(places)
 
     def _votes(self, places: Floats, generator: np.random.Generator) -> Floats:
         """Draw one vote for each real one: -1, 0 or +1."""
-        columns = self.matrix.columns
-        lean, steepness, voting = self._statements()
-        place = np.repeat(places, self.matrix.votes_each, axis=0)
-        x, y = self.axes.components * steepness
-        reach = lean[columns] + place[:, 0] * x[columns] + place[:, 1] * y[columns]
-        agreeing = voting[columns] * (1.0 + np.tanh(reach)) / 2.0
-        chance = generator.random(len(columns))
-        votes: Floats = np.where(
-            chance < agreeing, 1.0, np.where(chance < voting[columns], -1.0, 0.0)
-        )
+        reach = self.lean.copy()
+        for place, slope in zip(places.T, self.slopes, strict=True):
+            reach += np.repeat(place, self.each) * slope
+        agreeing = self.voting * (1.0 + np.tanh(reach)) / 2.0
+        chance = generator.random(len(reach))
+        votes: Floats = np.where(chance < agreeing, 1.0, np.where(chance < self.voting, -1.0, 0.0))
         return votes
-
-    def _statements(self) -> tuple[Floats, Floats, Floats]:
-        """Lean of each statement, steepness of its curve, and share of those who do not pass.
-
-        At the centre of the map, the curve has the mean vote and the slope of the loadings.
-        """
-        voting = np.maximum(1.0 - self.passing, np.finfo(float).tiny)
-        mean = np.clip(self.axes.centre / voting, -self.unanimous, self.unanimous)
-        return np.arctanh(mean), 1.0 / (voting * (1.0 - mean**2)), voting
 
 
 def _root(covariance: Floats) -> Floats:
