@@ -1,9 +1,9 @@
 """One job of a benchmark of opinion, in a process of its own; prints its measurements as JSON.
 
-Usage: python -m benchmarks.opinion_jobs JOB [WORDS]. Jobs: `ours FOLDER` and `theirs FOLDER` (a
-Polis export, end to end), `ours-planted P S N`, `same-planted P S N` (without samples and chance
-draws, the work that red-dwarf does) and `theirs-planted P S N` (votes at hand), `write P S N FOLDER
-PARTS` (Parquet), `parquet FOLDER`.
+Usage: python -m benchmarks.opinion_jobs JOB [WORDS]. Jobs: `ours FOLDER`, `same FOLDER` (without
+samples and chance draws: the work that red-dwarf does) and `theirs FOLDER` (a Polis export, end to
+end), `ours-planted P S N`, `same-planted P S N` and `theirs-planted P S N` (votes at hand), `write
+P S N FOLDER PARTS` (Parquet), `parquet FOLDER`.
 """
 # ruff: noqa: PLC0415  a job imports what it measures, so that others do not pay for it
 
@@ -31,12 +31,30 @@ def main(words: list[str]) -> int:
     return 0
 
 
-def ours(folder: str) -> dict[str, Any]:
+def ours(folder: str, samples: int | None = None) -> dict[str, Any]:
     """Read and measure a conversation."""
     from ortaq.opinion.measure import measure_opinion
     from ortaq.opinion.readers.read import read_votes
 
-    return timed(lambda: measure_opinion(read_votes(Path(folder)).matrix))[0]
+    parameters = sampling(samples)
+    return timed(lambda: measure_opinion(read_votes(Path(folder)).matrix, parameters))[0]
+
+
+def same(folder: str) -> dict[str, Any]:
+    """Read and measure a conversation, without asking how sure the groups are."""
+    return ours(folder, samples=0)
+
+
+def sampling(samples: int | None) -> Any:
+    """Give the parameters of the project with this number of samples, where one is given."""
+    from dataclasses import replace
+
+    from ortaq.opinion.parameters import DEFAULT_PARAMETERS
+
+    if samples is None:
+        return DEFAULT_PARAMETERS
+    stability = replace(DEFAULT_PARAMETERS.stability, samples=samples)
+    return replace(DEFAULT_PARAMETERS, stability=stability)
 
 
 def theirs(folder: str) -> dict[str, Any]:
@@ -55,18 +73,16 @@ def same_planted(people: str, statements: str, each: str) -> dict[str, Any]:
     return ours_planted(people, statements, each, samples=0)
 
 
-def ours_planted(people: str, statements: str, each: str, samples: int = 10) -> dict[str, Any]:
+def ours_planted(
+    people: str, statements: str, each: str, samples: int | None = None
+) -> dict[str, Any]:
     """Measure planted votes at hand."""
-    from dataclasses import replace
-
     from benchmarks.planted_opinions import planted
     from ortaq.opinion.agreement import adjusted_rand_index
     from ortaq.opinion.measure import measure_opinion
-    from ortaq.opinion.parameters import DEFAULT_PARAMETERS
     from ortaq.opinion.workers import Workers
 
-    stability = replace(DEFAULT_PARAMETERS.stability, samples=samples)
-    parameters = replace(DEFAULT_PARAMETERS, stability=stability)
+    parameters = sampling(samples)
     world = planted(int(people), int(statements), int(each))
     matrix, groups = world.matrix(), world.groups
     del world
@@ -126,6 +142,7 @@ def parquet(folder: str) -> dict[str, Any]:
         found, opinion = timed(
             lambda: measure_parquet(paths, workers=workers, scratch=Path(scratch))
         )
+    found |= memory()  # of workers it is known when they have ended
     groups = np.load(Path(folder) / "groups.npy")
     placed = opinion.map.labels >= 0
     found["ari"] = adjusted_rand_index(groups[placed], opinion.map.labels[placed])
@@ -151,11 +168,14 @@ def timed(work: Callable[[], Any]) -> tuple[dict[str, Any], Any]:
     wall, cpu = time.perf_counter(), _cpu()
     result = work()
     found: dict[str, Any] = {"wall": time.perf_counter() - wall, "cpu": _cpu() - cpu}
+    return found | memory(), result
+
+
+def memory() -> dict[str, Any]:
+    """Give the largest memory of this process, and of one of its children that ended (MB)."""
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    found["megabytes"] = own / 1024
-    found["megabytes_of_a_worker"] = child / 1024
-    return found, result
+    return {"megabytes": own / 1024, "megabytes_of_a_worker": child / 1024}
 
 
 def _cpu() -> float:
@@ -165,6 +185,7 @@ def _cpu() -> float:
 
 JOBS: dict[str, Callable[..., dict[str, Any]]] = {
     "ours": ours,
+    "same": same,
     "theirs": theirs,
     "ours-planted": ours_planted,
     "same-planted": same_planted,
