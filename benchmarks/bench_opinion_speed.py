@@ -148,7 +148,8 @@ def _cpu() -> float:
 
 def _row(size: tuple[int, int, int], same: Found, ours: Found, theirs: Found | None) -> str:
     row = f"| {_size(size)} | {_seconds(same, 'wall')} | {_seconds(ours, 'wall')}"
-    row += f" | {same['megabytes']:.0f} | {ours['megabytes']:.0f} | {ours['groups']} | {ours['ari']:.3f} "
+    row += f" | {same['megabytes']:.0f} | {ours['megabytes']:.0f}"
+    row += f" | {ours['groups']} | {ours['ari']:.3f} "
     if theirs is None:
         return f"{row}| not run | | |"
     wall, cpu = (theirs[which] / same[which] for which in ("wall", "cpu"))

@@ -35,7 +35,7 @@ def statement_results(
     apart = divisiveness(by_group)
     marks = _marks(chosen)
     ids, texts = statements.ids.tolist(), statements.texts.tolist()
-    counted = zip(*(side[0].tolist() for side in (total.agree, total.disagree, total.passed)))
+    counted = np.stack([total.agree[0], total.disagree[0], total.passed[0]], axis=1).tolist()
     parts = _parts(by_group, names)
     return tuple(
         StatementResult(

@@ -1,4 +1,4 @@
-"""Texts that a spreadsheet would run as a formula: an apostrophe before them makes them harmless."""
+"""Texts that a spreadsheet would run as a formula, made harmless by an apostrophe before them."""
 
 from __future__ import annotations
 

@@ -77,7 +77,8 @@ class _Divided:
 def _divided(points: Points, groups: int, parameters: GroupParameters, seed: int) -> _Divided:
     centres = k_means(points, groups, parameters.starts, parameters.rounds, seed + groups)
     labels = nearest(points.places, centres)
-    return _Divided(centres, labels, np.bincount(labels, points.weights, groups))
+    sizes: Floats = np.bincount(labels, points.weights, groups).astype(np.float64)
+    return _Divided(centres, labels, sizes)
 
 
 def _by_size(centres: Floats, sizes: Floats) -> Floats:

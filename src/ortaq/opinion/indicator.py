@@ -28,7 +28,7 @@ def answer_table(loadings: Floats, offsets: Floats) -> Floats:
 
     loadings, offsets: (q, S). Returns (q, 3 S).
     """
-    table = loadings[:, :, None] * ANSWERS - offsets[:, :, None]
+    table: Floats = loadings[:, :, None] * ANSWERS - offsets[:, :, None]
     return table.reshape(len(loadings), -1)
 
 
@@ -47,8 +47,8 @@ def there_and_back(matrix: VoteMatrix, table: Floats) -> Floats:
     """
     total = np.zeros_like(table)
     for _, codes, lengths in _blocks(matrix):
-        for row, sums in zip(total, _of_each(codes, lengths, table), strict=True):
-            row += np.bincount(codes, np.repeat(sums, lengths), len(row))
+        for axis, sums in enumerate(_of_each(codes, lengths, table)):
+            total[axis] += np.bincount(codes, np.repeat(sums, lengths), total.shape[1])
     return total
 
 

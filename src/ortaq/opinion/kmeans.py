@@ -42,8 +42,7 @@ def k_means(points: Points, groups: int, starts: int, rounds: int, seed: int) ->
 
 def nearest(places: Floats, centres: Floats) -> Labels:
     """Find the nearest centre of each place, ties to the first: (n, 2), (k, 2) -> (n,)."""
-    labels: Labels = _first_least(_distances(places, centre) for centre in centres)
-    return labels.astype(np.int64)
+    return _first_least(_distances(places, centre) for centre in centres).astype(np.int64)
 
 
 def _assigned(lifted: Floats, centres: Floats) -> NDArray[np.int8]:

@@ -52,7 +52,7 @@ from ortaq.opinion.workers import HERE, Workers
 Floats = NDArray[np.float64]
 Labels = NDArray[np.int8]
 
-VOTES_IN_A_CHUNK = 2_000_000
+VOTES_IN_A_CHUNK = 500_000
 """Votes worked on together: bounds the memory, changes no result."""
 
 

@@ -18,9 +18,9 @@ import polars as pl
 from ortaq.opinion.measure import SplitParticipant, measure_chunks
 from ortaq.opinion.parameters import DEFAULT_PARAMETERS, OpinionParameters
 from ortaq.opinion.readers.columns import PARTICIPANT, STATEMENT, require
+from ortaq.opinion.readers.frames import parquet_votes
 from ortaq.opinion.readers.numbering import distinct
 from ortaq.opinion.readers.reading import Reading
-from ortaq.opinion.readers.frames import parquet_votes
 from ortaq.opinion.result import Opinion
 from ortaq.opinion.votes import Statements, VoteMatrix
 from ortaq.opinion.workers import HERE, Workers

@@ -26,7 +26,7 @@ class VoteFrame:
     refusals: tuple[Refusal, ...]
 
     def table(self) -> VoteTable:
-        """Number participants and statements."""
+        """Replace the keys of participants and statements by numbers."""
         people, statements = (distinct(self.frame[key]) for key in ("participant", "statement"))
         timed = "time" in self.frame.columns
         return VoteTable(

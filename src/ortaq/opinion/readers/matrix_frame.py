@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from ortaq.opinion.readers import cells
 from ortaq.opinion.readers.columns import GROUP, find
-from ortaq.opinion.readers.matrix_csv import Columns, ParticipantMatrix, compressed
+from ortaq.opinion.readers.matrix import Columns, ParticipantMatrix, compressed
 from ortaq.opinion.readers.numbering import as_texts
 from ortaq.opinion.readers.reading import Reason, Refusal
 from ortaq.opinion.readers.rows import LINE, Rows

@@ -30,7 +30,8 @@ def positions(keys: pl.Series, names: Texts) -> NDArray[np.int64]:
     """Find (n,) the position of each key in `names`; every key must be among them."""
     if keys.dtype.is_integer():
         return _of_numbers(keys.to_numpy(), names.astype(np.int64))
-    known = pl.DataFrame({KEY: names.tolist(), RANK: np.arange(len(names))})
+    listed = pl.Series(names.tolist(), dtype=pl.String)
+    known = pl.DataFrame({KEY: listed, RANK: np.arange(len(names))})
     if keys.dtype != pl.String:
         known = known.with_columns(pl.col(KEY).cast(keys.dtype))
     found = keys.alias(KEY).to_frame().join(known, on=KEY, how="left", maintain_order="left")

@@ -16,10 +16,12 @@ from numpy.typing import NDArray
 from ortaq.errors import UnreadableSource
 from ortaq.opinion.order import canonical_order
 from ortaq.opinion.readers.catalogue import Catalogue, read_catalogue
-from ortaq.opinion.readers.matrix_csv import ParticipantMatrix, participant_matrix
+from ortaq.opinion.readers.matrix import ParticipantMatrix
+from ortaq.opinion.readers.matrix_csv import participant_matrix
 from ortaq.opinion.readers.reading import Reading, Refusal
 from ortaq.opinion.readers.sign import matrix_evidence, totals_evidence, verdict
-from ortaq.opinion.readers.table import VoteTable, vote_table
+from ortaq.opinion.readers.table import VoteTable
+from ortaq.opinion.readers.vote_files import vote_table
 from ortaq.opinion.votes import Statements, Texts, VoteMatrix
 
 VOTES, MATRIX, COMMENTS, SUMMARY = "votes", "participants-votes", "comments", "summary"
@@ -101,7 +103,9 @@ class _Sources:
         """Statements that are listed without a column of votes, and how far the files agree."""
         found = []
         if self.catalogue is not None:
-            listed, voted = (set(ids.tolist()) for ids in (self.catalogue.ids, matrix.statements.ids))
+            listed, voted = (
+                set(ids.tolist()) for ids in (self.catalogue.ids, matrix.statements.ids)
+            )
             if absent := listed - voted:
                 found.append(f"statements_without_votes={len(absent)}")
             if unknown := voted - listed:

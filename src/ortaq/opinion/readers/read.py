@@ -9,7 +9,7 @@ from ortaq.opinion.readers.columns import STATEMENT, VOTE, find
 from ortaq.opinion.readers.matrix_csv import read_matrix_csv
 from ortaq.opinion.readers.polis_export import is_polis_export, read_polis_export
 from ortaq.opinion.readers.reading import Reading
-from ortaq.opinion.readers.table import read_vote_csv, read_vote_parquet
+from ortaq.opinion.readers.vote_files import read_vote_csv, read_vote_parquet
 
 
 def read_votes(path: Path) -> Reading:

@@ -46,7 +46,7 @@ def read_rows(path: Path) -> Rows:
     if b"\0" in content:
         raise UnreadableSource(path.name, "this is no text file")
     try:
-        frame = pl.read_csv(content, infer_schema=False)
+        frame = pl.read_csv(content, infer_schema=False, null_values=[""])
     except pl.exceptions.NoDataError:
         raise UnreadableSource(path.name, "the file is empty") from None
     except pl.exceptions.PolarsError:

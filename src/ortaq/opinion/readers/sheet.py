@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -115,7 +115,7 @@ class Sheet:
     def columns(self, names: Sequence[str], rows: Longs) -> Cells:
         """Take several columns of some rows: cells in order of rows."""
         place = {name: number for number, name in enumerate(self.header)}
-        chosen = np.ix_(rows, [place[name] for name in names])
+        chosen = np.ix_(rows, np.array([place[name] for name in names]))
         return Cells(self.content, self.starts[chosen].ravel(), self.stops[chosen].ravel())
 
     def texts(self, name: str) -> list[str | None]:
@@ -142,17 +142,16 @@ def read_sheet(content: bytes) -> Sheet | None:
 
 def _of_quoted(text: str) -> Sheet | None:
     """Take quotation marks away, and set marks between cells that no cell holds."""
+    rows: list[str] = []
+    lines: list[int] = []
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
-        rows, lines = zip(*_joined(reader), strict=True)
+        for row in reader:
+            rows.append(UNIT_END.join(row))
+            lines.append(reader.line_num)
     except csv.Error:
         return None
     return _cut(RECORD_END.join(rows), UNIT_END, RECORD_END, np.array(lines))
-
-
-def _joined(reader: csv._reader) -> Iterator[tuple[str, int]]:
-    for row in reader:
-        yield UNIT_END.join(row), reader.line_num
 
 
 def _cut(text: str, cell_end: str, row_end: str, lines: Longs) -> Sheet | None:

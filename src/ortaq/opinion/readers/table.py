@@ -1,13 +1,10 @@
-"""A table with one row per vote, from CSV or Parquet."""
-# ruff: noqa: PLC0415  a library for tables takes longer to load than most files to be read
+"""Votes as a table with a row for each, checked: what a sheet holds, or a frame."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress as chosen_of
 from itertools import repeat
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +12,8 @@ from numpy.typing import NDArray
 from ortaq.opinion.assembly import compress
 from ortaq.opinion.order import canonical_order
 from ortaq.opinion.readers.columns import PARTICIPANT, STATEMENT, TIME, VOTE, find, require
-from ortaq.opinion.readers.reading import Reading, Reason, Refusal
-from ortaq.opinion.readers.sheet import Cells, Sheet, read_sheet
+from ortaq.opinion.readers.reading import Reason, Refusal
+from ortaq.opinion.readers.sheet import Cells, Sheet
 from ortaq.opinion.readers.spellings import ABSENT, SECONDS_BELOW, vote_said
 from ortaq.opinion.votes import Longs, Statements, Texts, VoteMatrix
 
@@ -46,32 +43,6 @@ class VoteTable:
             into = np.array([place[key] for key in self.statements.tolist()], np.int64)
             columns, known = into[columns], statements
         return compress(self.rows, columns, self.votes, self.times, (self.people, known))
-
-
-def read_vote_csv(path: Path) -> Reading:
-    """Read a CSV with one vote per row; its columns may go by several names."""
-    table = vote_table(path)
-    return Reading(table.matrix(), table.refusals)
-
-
-def read_vote_parquet(paths: Sequence[Path]) -> Reading:
-    """Read one or more Parquet files with one vote per row, in the order given."""
-    from ortaq.opinion.readers.frames import parquet_votes
-
-    table = parquet_votes(paths)
-    return Reading(table.matrix(), table.refusals)
-
-
-def vote_table(path: Path) -> VoteTable:
-    """Check every row of a CSV and keep the valid ones."""
-    sheet = read_sheet(path.read_bytes())
-    found = None if sheet is None else votes_of_sheet(sheet, path.name)
-    if found is not None:
-        return found
-    from ortaq.opinion.readers.frames import vote_frame
-    from ortaq.opinion.readers.rows import read_rows
-
-    return vote_frame(read_rows(path), path.name).table()
 
 
 def votes_of_sheet(sheet: Sheet, file: str) -> VoteTable | None:
