@@ -87,7 +87,7 @@ def test_threads_blocks_and_order_change_no_byte(world: Planted, opinion: Opinio
 
 def test_iteration_over_votes_is_as_independent_of_order_as_pairs() -> None:
     matrix = planted(3_000, 200, 40).matrix()
-    small = replace(DEFAULT_PARAMETERS, map=replace(DEFAULT_PARAMETERS.map, pair_limit=0))
+    small = replace(DEFAULT_PARAMETERS, map=replace(DEFAULT_PARAMETERS.map, pair_cells=0))
     parts = [InMemory(matrix.block(rows)) for rows in matrix.blocks(33_333)]
     first = measure_opinion(matrix, small)
     second = measure_chunks(parts[::-1], matrix.statements, small, threads(2))

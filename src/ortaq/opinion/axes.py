@@ -52,14 +52,13 @@ class AnswerCounts:
     counts: Counts
     deepest: int
     """Most votes of one person."""
-    pairs: int
-    """Pairs of votes of one person, summed over people: the work of counting pairs."""
+    people: int
 
     def __add__(self, other: AnswerCounts) -> AnswerCounts:
         return AnswerCounts(
             self.counts + other.counts,
             max(self.deepest, other.deepest),
-            self.pairs + other.pairs,
+            self.people + other.people,
         )
 
     @property
@@ -84,9 +83,8 @@ def count_answers(matrix: VoteMatrix) -> AnswerCounts:
     """Count the answers to each statement."""
     codes = matrix.columns * np.int32(3) + matrix.votes + np.int32(1)
     counts = np.bincount(codes, minlength=3 * matrix.statement_count)
-    each = matrix.votes_each
-    pairs = int((each * each).sum())
-    return AnswerCounts(counts.reshape(-1, 3), int(each.max(initial=0)), pairs)
+    deepest = int(matrix.votes_each.max(initial=0))
+    return AnswerCounts(counts.reshape(-1, 3), deepest, matrix.participant_count)
 
 
 # ── two ways to the same axes ───────────────────────────────────────────────────────────────────

@@ -188,12 +188,12 @@ class _Run:
         return people, self._axes(reduce(add, (part.answers for part in surveys)))
 
     def _axes(self, answers: AnswerCounts) -> Axes:
-        """Find the axes: from pairs where these are few, else by iteration over the votes."""
+        """Find the axes: from pairs where there are few votes, else by passes over the votes."""
         limits = self.parameters.map
         if self.pairs is not None:
             return axes_of_pairs(self.pairs, limits)
-        few = answers.pairs <= limits.pair_limit
-        if few and len(answers.counts) <= limits.pair_statements:
+        width = len(answers.counts)
+        if answers.people * width <= limits.pair_cells and width <= limits.pair_statements:
             pairs = self.workers.each(pairs_of, self.chunks, *self._same(self.rule))
             return axes_of_pairs(reduce(add, pairs), limits)
         return axes_by_iteration(answers, self._round, limits)

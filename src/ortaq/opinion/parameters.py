@@ -58,9 +58,9 @@ class MapParameters:
 
     least_votes: int = 7
     """Votes needed to be placed in a group (votes). Below, a position is mostly noise. *Polis*."""
-    pair_limit: int = 20_000_000
-    """Most pairs of votes of one person, summed over people, that are counted; above it the axes
-    are found by iterating over the votes, which is then faster. A tenth of a second of work."""
+    pair_cells: int = 1_000_000
+    """Most cells of the matrix of people and statements from which pairs of votes are counted: some
+    hundredths of a second of work. Above, the axes are found by passes over the votes."""
     pair_statements: int = 2_000
     """Most statements for which pairs are counted (12 S^2 bytes)."""
     precision: float = 1e-12
@@ -70,8 +70,8 @@ class MapParameters:
     most_steps: int = 300
     """Most directions that the axes are sought among."""
     tolerance: float = 1e-6
-    """Residual of both leading axes, relative to the first variance, at which iteration over votes
-    ends: positions are then right to about five digits."""
+    """Residual of both leading axes, relative to the first variance, at which passes over votes end:
+    positions are then right to about five digits."""
     votes_in_memory: int = 30_000_000
     """Votes above which files are measured one by one, and what needs all votes at once is left
     out: about 2 GB."""
