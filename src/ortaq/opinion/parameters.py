@@ -70,8 +70,8 @@ class MapParameters:
     most_steps: int = 300
     """Most directions that the axes are sought among."""
     tolerance: float = 1e-6
-    """Residual of both leading axes, relative to the first variance, at which passes over votes end:
-    positions are then right to about five digits."""
+    """Residual of both leading axes, relative to the first variance, at which passes over votes
+    end: positions are then right to about five digits."""
     votes_in_memory: int = 30_000_000
     """Votes above which files are measured one by one, and what needs all votes at once is left
     out: about 2 GB."""
