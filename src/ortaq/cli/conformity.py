@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
+from json import dumps
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,9 @@ from ortaq.law.act import Act
 from ortaq.law.comparison import compare
 from ortaq.law.importers import ReadOptions
 
+_ENDINGS = (".csv", ".xlsx", ".docx", ".json")
+_NO_DAY = date(2000, 1, 1)
+"""Shown where no day was given: the same input gives the same bytes, and a clock is no input."""
 _READERS = 2
 """Files read at once, each by a process of its own."""
 
@@ -58,6 +63,21 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--in-force", type=day, metavar="DAY", help="first day of NEW, where it does not say it"
     )
+    parser.add_argument(
+        "-o", "--output", type=_output, metavar="OUT", help="write OUT.csv, .xlsx, .docx or .json"
+    )
+    parser.add_argument(
+        "--rewordings",
+        type=Path,
+        metavar="FOLDER",
+        help="write the wordings to consider of each law there, as Word files with tracked changes",
+    )
+    parser.add_argument(
+        "--author", default="Ortaq", help="who proposes those changes, as a word processor shows"
+    )
+    parser.add_argument(
+        "--on", type=day, default=_NO_DAY, metavar="DAY", help="the day that those changes bear"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.set_defaults(run=run)
 
@@ -73,11 +93,72 @@ def run(arguments: argparse.Namespace) -> int:
         )
     laws = dict(_read(arguments.laws, options))
     found = _find(old, new, laws, arguments.in_force)
+    written = _write(found, laws, arguments)
     if arguments.json:
         print_json(_document(found))
     else:
         print("\n".join(summary(found.scan, found.rewordings, found.leaning, found.reached, laws)))
+        print("".join(f"\nWritten to {path}" for path in written), end="\n" if written else "")
     return 0
+
+
+# ── files ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _write(found: Findings, laws: Mapping[str, Act], arguments: argparse.Namespace) -> list[Path]:
+    """Write what was asked for, and say where. The writers are imported only here: quick starts."""
+    written = []
+    if arguments.output is not None:
+        arguments.output.write_bytes(_content(found, laws, arguments.output.suffix.lower()))
+        written.append(arguments.output)
+    if arguments.rewordings is not None:
+        arguments.rewordings.mkdir(parents=True, exist_ok=True)
+        written += _write_rewordings(found, laws, arguments)
+    return written
+
+
+def _content(found: Findings, laws: Mapping[str, Act], ending: str) -> bytes:
+    if ending == ".json":
+        return (dumps(_document(found), ensure_ascii=False, indent=2) + "\n").encode()
+    table = import_module("ortaq.report.conformity_table")
+    words = table.conformity_words(found.change.new.lang)
+    writer = table.RowWriter(table.Texts(laws, found.change.old, found.change.new), words)
+    rows = writer.rows(found.scan, found.rewordings)
+    content: bytes
+    match ending:
+        case ".csv":
+            content = table.duties_csv(rows, words)
+        case ".xlsx":
+            content = table.duties_xlsx(rows, words)
+        case _:
+            content = table.duties_docx(rows, found.scan, words)
+    return content
+
+
+def _write_rewordings(
+    found: Findings, laws: Mapping[str, Act], arguments: argparse.Namespace
+) -> list[Path]:
+    table = import_module("ortaq.report.conformity_table")
+    words = table.conformity_words(found.change.new.lang)
+    proposer = table.Proposer(arguments.author, arguments.on)
+    written = []
+    for law, act in laws.items():
+        of_law = [one for one in found.rewordings if one.duty.law == law and one.edits]
+        if of_law:
+            path: Path = arguments.rewordings / f"{Path(law).stem}.docx"
+            path.write_bytes(table.rewordings_docx(act, of_law, proposer, words))
+            written.append(path)
+    return written
+
+
+def _output(name: str) -> Path:
+    path = Path(name)
+    if path.suffix.lower() not in _ENDINGS:
+        raise argparse.ArgumentTypeError(f"{name!r}: its name must end in {', '.join(_ENDINGS)}")
+    return path
+
+
+# ── reading and finding ─────────────────────────────────────────────────────────────────────────
 
 
 def _read(paths: list[Path], options: ReadOptions) -> Iterator[tuple[str, Act]]:

@@ -37,8 +37,8 @@ class Name:
 
     base: what all its forms begin with. stem: of its first word. beside: stem of the word that
     always stands beside it, after it in Russian (Ассамблея народа), before it in Kazakh (халқы
-    Ассамблеясы); "" where the name stands for itself. shown: its most frequent form. mentions: in
-    the text that has it.
+    Ассамблеясы); "" where the name stands for itself. shown: its shortest form, as a rule the
+    nominative. mentions: in the text that has it.
     """
 
     base: str
@@ -213,9 +213,14 @@ def _name(occurrences: list[_Occurrence], parameters: ConformityParameters) -> N
         base=base,
         stem=longest,
         beside=beside if times >= parameters.least_share_of_full_name * len(occurrences) else "",
-        shown=Counter(one.text for one in occurrences).most_common(1)[0][0],
+        shown=_plainest(Counter(one.text for one in occurrences)),
         mentions=len(occurrences),
     )
+
+
+def _plainest(forms: Counter[str]) -> str:
+    """Give the shortest form, the most frequent of several, as both languages decline."""
+    return min(forms, key=lambda form: (len(form), -forms[form], form))
 
 
 def _living(new: Act) -> frozenset[str]:

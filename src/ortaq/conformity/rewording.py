@@ -8,7 +8,7 @@ Everything else is marked with why it was left. Russian; in other languages all 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -160,19 +160,23 @@ class Rewriter:
         wanted = _by_level(new)
         if numbers is None or set(numbers) != set(wanted) or set(_by_level(old)) != set(wanted):
             return None
-        return _replaced(text, {numbers[level]: wanted[level] for level in numbers})
+        return _replaced(text, [(numbers[level], wanted[level]) for level in numbers])
 
 
-def _replaced(text: str, numbers: Mapping[str, str]) -> str | None:
-    """Replace each number; None where one of them does not stand exactly once."""
-    found = _NUMBER.findall(text)
-    if any(found.count(number) != 1 for number in numbers):
+def _replaced(text: str, numbers: Sequence[tuple[str, str]]) -> str | None:
+    """Replace numbers, which Russian writes innermost first; None where they do not stand so.
+
+    numbers: (old, new), outermost first.
+    """
+    inwards = list(reversed(numbers))
+    if _NUMBER.findall(text) != [old for old, _ in inwards]:
         return None
-    return _NUMBER.sub(lambda number: numbers.get(number[0], number[0]), text)
+    following = iter(new for _, new in inwards)
+    return _NUMBER.sub(lambda _: next(following), text)
 
 
 def _numbers_of(citation: Citation) -> dict[Level, str] | None:
-    """Give the one number of each level; None for lists, runs, and parts without numbers."""
+    """Give the one number of each level, outermost first; None for lists, runs and other parts."""
     if len(citation.paths) != 1:
         return None
     numbers: dict[Level, str] = {}
@@ -180,7 +184,7 @@ def _numbers_of(citation: Citation) -> dict[Level, str] | None:
         if step.level not in _LEVEL_OF.values() or len(step.extents) != 1 or step.extents[0].last:
             return None
         numbers[step.level] = step.extents[0].first
-    return numbers if len(set(numbers.values())) == len(numbers) else None
+    return numbers
 
 
 def _by_level(eid: str) -> dict[Level, str]:

@@ -7,8 +7,6 @@ what goes is struck through, in the proposed one what comes is bold and underlin
 from __future__ import annotations
 
 from collections.abc import Iterable
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as DocumentObject
@@ -23,6 +21,7 @@ from ortaq.law.comparison import Comparison, Op, Segment
 from ortaq.report.comparison_rows import Row, rows_of, titles
 from ortaq.report.comparison_words import ComparisonWords, comparison_words
 from ortaq.report.printable import printable
+from ortaq.report.tracked_changes import timeless
 
 _WIDTHS = (12, 30, 93, 93, 39)
 """Columns in millimetres; together the width of A4 across, less the margins."""
@@ -43,17 +42,7 @@ def comparative_table(old: Act, new: Act, comparison: Comparison) -> bytes:
     for number, row in enumerate(changed, start=1):
         _add_row(table, number, row, words)
     _set_widths(table)
-    return _bytes(document)
-
-
-def _bytes(document: DocumentObject) -> bytes:
-    """Give the file without the time of writing, so that the same table is the same bytes."""
-    written, timeless = BytesIO(), BytesIO()
-    document.save(written)
-    with ZipFile(written) as source, ZipFile(timeless, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            target.writestr(ZipInfo(name), source.read(name), ZIP_DEFLATED)
-    return timeless.getvalue()
+    return timeless(document)
 
 
 def _is_told(row: Row) -> bool:

@@ -1,0 +1,23 @@
+"""The list of duties for those who work with it: CSV, XLSX, DOCX, and wordings law by law."""
+
+from ortaq.report.conformity_table.files import (
+    duties_csv,
+    duties_docx,
+    duties_xlsx,
+    rewordings_docx,
+)
+from ortaq.report.conformity_table.rows import RowWriter, Texts
+from ortaq.report.conformity_table.words import ConformityWords, conformity_words
+from ortaq.report.tracked_changes import Proposer
+
+__all__ = [
+    "ConformityWords",
+    "Proposer",
+    "RowWriter",
+    "Texts",
+    "conformity_words",
+    "duties_csv",
+    "duties_docx",
+    "duties_xlsx",
+    "rewordings_docx",
+]
