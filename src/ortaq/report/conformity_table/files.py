@@ -22,7 +22,7 @@ from ortaq.conformity.rewording import Rewording
 from ortaq.conformity.rules import rule_lines
 from ortaq.law.act import Act
 from ortaq.law.citations.edition import Edition
-from ortaq.opinion.export import harmless
+from ortaq.opinion.formulas import harmless
 from ortaq.report.conformity_table.rows import COLUMNS, place
 from ortaq.report.conformity_table.words import ConformityWords
 from ortaq.report.printable import printable
