@@ -51,7 +51,7 @@ class FindingParameters:
     """A time that is not over on the day of the document, or of which no day is known."""
     owner: float = 0.2
     action: float = 0.1
-    vouched: float = 0.2
+    vouched: float = 0.45
     condition: float = 0.1
     company: float = 0.1
 
@@ -68,9 +68,9 @@ class FindingParameters:
     over: float = -0.5
     """All periods named ended before the day of the document."""
     habit: float = -0.4
-    short: float = -0.2
+    short: float = -0.1
 
-    short_words: int = 4
+    short_words: int = 3
     """A clause with fewer words, without figure and date, tells too little (words)."""
 
 

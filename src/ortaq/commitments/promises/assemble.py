@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ortaq.commitments.commitment import Part
+from ortaq.commitments.parameters import FINDING
 from ortaq.commitments.promises import parts
 from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token, read_clause
@@ -110,6 +111,41 @@ def item_of(clause: Clause, promise: Promise, where: tuple[int, int]) -> Promise
         period=periods[0] if periods else None,
     )
     return with_missing(item)
+
+
+def line_of(clause: Clause, head: Promise) -> Promise:
+    """Make a promise of a line in a list that a sentence before opened. Its frame stays the head's.
+
+    What the line names itself goes before what the head names.
+    """
+    start, end = extent(clause)
+    end = end - 1 if clause.text[end - 1 : end] in _STOPS else end
+    sign = Sign(SignCode.LIST, start, end)
+    line = assembled(clause, Weighed(head.score, (sign,)), ())
+    return with_missing(
+        replace(
+            line,
+            end=end,
+            text=clause.text[start:end],
+            frame=Mention(start, end, clause.text[start:end]),
+            action=Mention(start, end, clause.text[start:end]),
+            period=line.period,
+        )
+    )
+
+
+def announcement(clause: Clause, words: Mention) -> Promise:
+    """Give the head of a list that promises nothing by itself (`Меры на 2027 год:`).
+
+    words: the head in the whole text; its period moves there with it.
+    """
+    sign = Sign(SignCode.LIST, words.start, words.end)
+    head = Promise(
+        words.start, words.end, words.text, clause.language, words, FINDING.list, (sign,)
+    )
+    period = clause.periods[0]
+    start, end = shift(words.start)(period.start, period.end)
+    return replace(head, period=replace(period, start=start, end=end))
 
 
 def _moved(amount: Amount, by: int) -> Amount:

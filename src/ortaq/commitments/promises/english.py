@@ -26,7 +26,7 @@ def signs(clause: Clause) -> Iterator[Sign]:
         code = _cue(clause, at, token)
         if code is not None:
             yield Sign(code, token.start, token.end)
-        if code in (SignCode.FUTURE, SignCode.FUTURE_FIRST_PERSON):
+        if code in (SignCode.FUTURE, SignCode.FUTURE_FIRST_PERSON, SignCode.PLAN):
             yield Sign(SignCode.ACTION, token.start, token.end)
         yield from _objections(clause, at, token)
 
@@ -39,13 +39,19 @@ def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
     if word == "going" and to_do:
         return _after_will(clause, at + 1)
     for name in _CUES:
-        if clause.has(token, f"cues.{name}") and to_do:
+        thing = name == "pledge" and bool(following) and _is_thing(following[0])
+        if clause.has(token, f"cues.{name}") and (to_do or thing):
             was = any(before.word in _WAS for before in clause.before(at, 2))
             return None if was and name == "plan" else SignCode(name)
     if clause.in_resolution and _is_ordered(clause, at):
         return SignCode.ASSIGNMENT
     is_to = word in _BE and following and following[0].word == "to"
     return SignCode.PLAN if is_to else None
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a pledge goes on with what is promised; `promised us` tells of the past."""
+    return token.word not in ("us", "me", "them", "it", "and", "but", "in", "at", "by")
 
 
 def _that_follows(clause: Clause, at: int) -> bool:

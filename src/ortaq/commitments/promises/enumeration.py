@@ -15,6 +15,12 @@ from ortaq.language.number_words import number_words
 from ortaq.language.russian import parses
 from ortaq.language.sentences import words
 
+_DEED = {
+    "ru": re.compile(r"\w{3,}(?:ние|ния|тие|тия|ка|ки|ция|ции|ство|ства|ить|ать|еть|ти)"),
+    "kk": re.compile(r"\w{2,}(?:у|ю)(?:ы|і)?"),
+    "en": re.compile(r"\w{3,}(?:ing|tion|ment|al|ance)"),
+}
+"""Nouns made of verbs, and infinitives."""
 _OPENS = re.compile(r":\s+|\s+[–—-]\s+|:$")
 _LEAD = re.compile(
     r"\s*(?:это\s+|бұл\s+|олар\s*[:–—-]\s*|they are\s+|these are\s+|namely\s+)?", re.IGNORECASE
@@ -42,6 +48,21 @@ def lists_something(clause: Clause) -> bool:
     return any(
         _names_a_list(clause.text[: opening.start()], clause.language)
         for opening in _OPENS.finditer(clause.text)
+    )
+
+
+def are_deeds(clause: Clause, items: Sequence[tuple[int, int]]) -> bool:
+    """Whether most items name work: repair, replacing, to build; not prices, roads and water."""
+    deeds = [_is_deed(clause.text[start:end], clause.language) for start, end in items]
+    return 2 * sum(deeds) >= len(items)
+
+
+def _is_deed(item: str, language: str) -> bool:
+    nouns = vocabulary(language)["acting.nouns"]
+    near = words(item)[:3] if language != "kk" else words(item)[-2:]
+    return any(
+        _DEED[language].fullmatch(word.text.lower()) or nouns.has(_keys(word.text, language))
+        for word in near
     )
 
 

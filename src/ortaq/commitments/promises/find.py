@@ -7,15 +7,27 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ortaq.commitments.parameters import FINDING, FindingParameters
 from ortaq.commitments.promises import english, kazakh, russian
-from ortaq.commitments.promises.assemble import assembled, in_context, item_of
+from ortaq.commitments.promises.assemble import (
+    announcement,
+    assembled,
+    in_context,
+    item_of,
+    line_of,
+    with_missing,
+)
 from ortaq.commitments.promises.clause import Clause, Token, read_clause
-from ortaq.commitments.promises.enumeration import announces_list, find_enumeration, lists_something
-from ortaq.commitments.promises.passages import passages
-from ortaq.commitments.promises.promise import Promise, Sign, SignCode
+from ortaq.commitments.promises.enumeration import (
+    announces_list,
+    are_deeds,
+    find_enumeration,
+    lists_something,
+)
+from ortaq.commitments.promises.passages import Passage, coordinated, passages
+from ortaq.commitments.promises.promise import Mention, Promise, Sign, SignCode
 from ortaq.commitments.promises.relocate import relocated, shift
 from ortaq.commitments.promises.vocabulary import LANGUAGES
 from ortaq.commitments.promises.weigh import Weighed, beside, of_subject, strongest, weigh
@@ -63,6 +75,8 @@ class _Reader:
     was_promise: bool = field(default=False, init=False)
     announced: bool = field(default=False, init=False)
     """A list of the paragraph was announced: `По каким направлениям пойдут деньги?`"""
+    head: Promise | None = field(default=None, init=False)
+    """The sentence that opened a list whose items are the lines that follow."""
     currency: str = field(default="", init=False)
     """Of the last sum named."""
 
@@ -70,16 +84,50 @@ class _Reader:
         for passage in passages(text):
             if passage.paragraph != self.paragraph:
                 self.paragraph, self.was_promise, self.announced = passage.paragraph, False, False
-            clause = read_clause(
-                passage.text, self.language, self.day, in_resolution=passage.in_resolution
-            )
-            found = [
-                relocated(proposal, shift(passage.start), text)
-                for proposal in self._proposals(clause)
-            ]
+            clause = self._clause(passage, (0, len(passage.text)))
+            found = self._of_passage(passage, clause, text)
             before = passage.paragraph, passage.before
             yield from (in_context(one, clause, before, self.currency) for one in found)
             self._remember(clause, found)
+
+    def _of_passage(self, passage: Passage, clause: Clause, text: str) -> list[Promise]:
+        """Give the proposals of one sentence; offsets into the text."""
+        if self.head and passage.is_item:
+            line = relocated(line_of(clause, self.head), shift(passage.start), text)
+            return [with_missing(replace(line, period=line.period or self.head.period))]
+        self.head = None
+        found = self._by_clauses(passage) or [(0, self._proposals(clause))]
+        moved = [
+            relocated(proposal, shift(passage.start + offset), text)
+            for offset, proposals in found
+            for proposal in proposals
+        ]
+        if passage.text.rstrip().endswith(":") and (moved or self._announces(clause)):
+            words = Mention(passage.start, passage.start + len(passage.text), passage.text)
+            self.head = moved[0] if moved else announcement(clause, words)
+            return []
+        return moved
+
+    def _announces(self, clause: Clause) -> bool:
+        """Whether a line without a promise opens a list of them (`Меры на 2027 год:`)."""
+        weighed = self._weighed(clause)
+        open_ended = weighed is None or weighed.cue.code is SignCode.LIST
+        return announces_list(clause) and bool(clause.periods) and open_ended
+
+    def _by_clauses(self, passage: Passage) -> list[tuple[int, list[Promise]]]:
+        """Give the proposals of each clause where several promise by themselves, else none."""
+        pieces = coordinated(passage.text)
+        if len(pieces) < 2:
+            return []
+        found = [
+            (start, self._proposals(self._clause(passage, (start, end)))) for start, end in pieces
+        ]
+        found = [(start, proposals) for start, proposals in found if proposals]
+        return found if len(found) > 1 else []
+
+    def _clause(self, passage: Passage, part: tuple[int, int]) -> Clause:
+        words = passage.text[slice(*part)]
+        return read_clause(words, self.language, self.day, in_resolution=passage.in_resolution)
 
     def _remember(self, clause: Clause, found: list[Promise]) -> None:
         self.announced = announces_list(clause) and (self.was_promise or bool(found))
@@ -94,6 +142,8 @@ class _Reader:
             return []
         promise = assembled(clause, weighed, self._doers(clause, weighed.cue))
         enumeration = find_enumeration(clause, (promise.start, promise.end))
+        if enumeration and weighed.cue.code is SignCode.LIST and not are_deeds(clause, enumeration):
+            return []
         if enumeration:
             return [item_of(clause, promise, item) for item in enumeration]
         return [] if weighed.cue.code is SignCode.LIST else [promise]
@@ -109,6 +159,8 @@ class _Reader:
         subject, _ = self._doers(clause, cue)
         if cue.code not in _OF_PERSONS:
             around += of_subject(clause, subject)
+        if cue.code is SignCode.FUTURE and subject is None and clause.is_retold:
+            around.append(Sign(SignCode.OWNER, cue.start, cue.end))  # сообщил, что отремонтирует
         if self.was_promise:
             around.append(Sign(SignCode.COMPANY, cue.start, cue.start))
         return weigh(cue, around, found, self.parameters)

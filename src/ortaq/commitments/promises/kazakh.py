@@ -22,7 +22,6 @@ _STILL_PRESENT = frozenset("тартады артады шертеді жырт�
 _THIRD = re.compile(r"\w{2,}(?:ады|еді|йды|йді)")
 _TOLD = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)(?:дығ|діг)?(?:ын|ін)")
 """The future as an object of saying: салынатынын (айтты)."""
-_PASSIVE_TOLD = re.compile(rf"\w+[{_VOWEL}][лн](?:(?:ма|ме)й|[ае])т[ыі]н(?:дығ|діг)?(?:ын|ін)")
 _FUTURE_PARTICIPLE = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)")
 _INTENTION = re.compile(r"\w{2,}[мбп][ае][кқ](?:ш[ыі])?(?:[мп][ыі]з|[мпб][ыі]н)?")
 _VERBAL_NOUN = re.compile(r"\w{2,}(?:у|ю)(?:ға|ге|ды|ді|дың|дің|ы|і|ын|ін)?")
@@ -132,7 +131,7 @@ def _form(word: str) -> SignCode | None:
     if _FIRST.fullmatch(word):
         return SignCode.FUTURE_FIRST_PERSON
     if _TOLD.fullmatch(word):
-        return SignCode.PRESENT_FUTURE if _PASSIVE_TOLD.fullmatch(word) else SignCode.FUTURE
+        return SignCode.FUTURE_PASSIVE
     if not _is_present(word):
         return None
     return SignCode.PRESENT_FUTURE if _PASSIVE.fullmatch(word) else SignCode.PRESENT
@@ -144,6 +143,8 @@ def _idiom(clause: Clause, at: int, word: str) -> SignCode | None:
     if before and any(before[-1].word == noun and word.startswith(verb) for noun, verb in _NORMS):
         return SignCode.POWER
     if word.startswith("беріл") and any(near.word == "сөз" for near in before):
+        return SignCode.TALK
+    if word.startswith("бер") and before and before[-1].word == "дауыс":
         return SignCode.TALK
     if before and any(before[-1].word.startswith(n) and word == v for n, v in _PHRASES):
         return SignCode.FUTURE_PASSIVE

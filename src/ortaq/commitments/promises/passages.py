@@ -32,6 +32,8 @@ _LABEL = re.compile(
     rf"|{_INITIALS}{_NAME}{_ROLE}):\s+"
 )
 """A speaker at the beginning of a turn: capitals, or a surname with initials, and a role."""
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪●]\s*|\(?\d{1,2}[.)]\s+|[^\W\d_]\)\s+)\S")
+_JOINT = re.compile(r";\s+|,\s+(?:а также|а|но|ал|сондай-ақ|әрі|while|and|but)\s+", re.IGNORECASE)
 _CAPTIONS = re.compile(r"\d\d:\d\d[.,]\d{3}\s-->\s")
 _MARKS = re.compile(
     r"\s*\n(?:\d+\n)?(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}\s-->\s[^\n]*\n(?:<v[^>]*>)?|</?v[^>]*>"
@@ -49,6 +51,8 @@ class Passage:
     """What stands before it in its paragraph."""
     in_resolution: bool
     """It stands under a heading such as РЕШИЛИ or ШЕШТІ."""
+    is_item: bool
+    """It begins a paragraph with a dash, a dot or a number, or ends it with a semicolon."""
 
     @property
     def paragraph(self) -> int:
@@ -72,6 +76,15 @@ def passages(text: str) -> Iterator[Passage]:
             yield _passage(text, (paragraph.start, start + span.start, start + span.end), deciding)
 
 
+def coordinated(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Give the places of clauses that stand side by side: `построим мост, а в мае откроем парк`."""
+    places, start = [], 0
+    for joint in _JOINT.finditer(sentence):
+        places.append((start, joint.start()))
+        start = joint.end()
+    return (*places, (start, len(sentence)))
+
+
 def _without_marks(text: str) -> str:
     """Put a line break and spaces in the place of time marks, so that every offset stays."""
     return _MARKS.sub(lambda mark: "\n" + " " * (len(mark[0]) - 1), text)
@@ -81,4 +94,6 @@ def _passage(text: str, place: tuple[int, int, int], deciding: bool) -> Passage:
     paragraph, start, end = place
     opened = _LABEL.match(text, start, end)
     begin = opened.end() if opened else start
-    return Passage(begin, text[begin:end], text[paragraph:begin], deciding)
+    words = text[begin:end]
+    item = paragraph == start and (_ITEM.match(words) is not None or words.endswith(";"))
+    return Passage(begin, words, text[paragraph:begin], deciding, item)

@@ -21,6 +21,8 @@ _AGAINST = (
     ("against.modal", SignCode.MODAL),
     ("against.doubt", SignCode.DOUBT),
 )
+_IDLE = (("принять", "участие"), ("иметь", "место"))
+"""Verb and noun that together are no work, although the verb alone may be."""
 _PHRASES = (
     ("привести", "соответствие"),
     ("принять", "мера"),
@@ -62,6 +64,8 @@ def _future(clause: Clause, at: int) -> SignCode | None:
     """Read a verb in the future by itself."""
     if not _is_future(clause, clause.tokens[at]):
         return None
+    if _is_phrase(clause, at, _IDLE):
+        return SignCode.EFFECT
     if _is_phrase(clause, at):
         return SignCode.FUTURE
     if _not_one(clause, at):
@@ -78,11 +82,19 @@ def _is_future(clause: Clause, token: Token) -> bool:
     if not token.is_("VERB", "futr") or token.is_("2per") or token.is_mostly("impr"):
         return False
     before = clause.before(clause.at(token.start), 1)
-    if token.is_mostly("NOUN") and not (before and before[0].word in ("не", "мы", "я")):
+    pointed = bool(before) and before[0].word in ("не", "мы", "я")
+    if token.is_mostly("NOUN") and not pointed and _has_other_verb(clause, token):
         return False
     return not token.is_("VERB", "pres") or (
         bool(clause.periods) and token.is_mostly("VERB", "futr")
     )
+
+
+def _has_other_verb(clause: Clause, token: Token) -> bool:
+    """Whether another word is the predicate, so that `встречу` must be a noun."""
+    parts = ("VERB", "PRTS", "ADJS", "PRED")
+    others = (other for other in clause.tokens if other is not token)
+    return any(other.is_mostly(part) for other in others for part in parts)
 
 
 def _is_transitive(token: Token) -> bool:
@@ -115,9 +127,12 @@ def _has_subject(clause: Clause, at: int) -> bool:
 def _weak(clause: Clause, at: int) -> SignCode | None:
     """Read a verb alone; `не станем повышать` is read by what is not done."""
     token = clause.tokens[at]
-    to_do = [near for near in clause.after(at, 3) if near.is_("INFN")]
+    near_by = (*clause.after(at, 3), *clause.before(at, 4))
+    to_do = [near for near in near_by if near.is_("INFN")]
     if "стать" in token.keys and to_do:
         return _weak_verb(clause, to_do[0])
+    if to_do and "смочь" in token.keys:
+        return SignCode.EFFECT
     return _weak_verb(clause, token)
 
 
@@ -134,9 +149,9 @@ def _weak_verb(clause: Clause, verb: Token) -> SignCode | None:
     return None
 
 
-def _is_phrase(clause: Clause, at: int) -> bool:
+def _is_phrase(clause: Clause, at: int, phrases: Sequence[tuple[str, str]] = _PHRASES) -> bool:
     following = {key for token in clause.after(at, 4) for key in token.keys}
-    return any(verb in clause.tokens[at].keys and noun in following for verb, noun in _PHRASES)
+    return any(verb in clause.tokens[at].keys and noun in following for verb, noun in phrases)
 
 
 def _not_one(clause: Clause, at: int) -> bool:
@@ -165,15 +180,21 @@ def _task(clause: Clause, at: int) -> SignCode | None:
     token = clause.tokens[at]
     if not (token.is_mostly("NOUN") and clause.has(token, "cues.nouns")) or _was(clause, at):
         return None
-    to_do = any(near.is_("INFN") for near in clause.after(at, 3))
-    return SignCode.DECISION if to_do else None
+    if any(near.is_("INFN") for near in clause.after(at, 3)):
+        return SignCode.DECISION
+    listed = "план" in token.keys and any(near.word == "в" for near in clause.before(at, 2))
+    work = any(clause.has(near, "acting.nouns") for near in clause.after(at, _LOOK))
+    return SignCode.PLAN if listed and work else None
 
 
 def _funded(clause: Clause, at: int) -> SignCode | None:
-    """Read money that was set aside: на ремонт заложено 80 млн."""
+    """Read money that is there: на ремонт заложено 80 млн, финансирование составит 2 млрд."""
     token = clause.tokens[at]
-    set_aside = token.is_("PRTS") and clause.has(token, "cues.funded") and not _was(clause, at)
     money = any(amount.kind is AmountKind.MONEY for amount in clause.amounts)
+    amounts_to = token.is_("futr") and bool({"составить", "достигнуть"} & set(token.keys))
+    if amounts_to and money and any(clause.has(t, "money.nouns") for t in clause.tokens):
+        return SignCode.PLAN
+    set_aside = token.is_("PRTS") and clause.has(token, "cues.funded") and not _was(clause, at)
     return SignCode.PLAN if set_aside and money else None
 
 
@@ -187,8 +208,8 @@ def _said(clause: Clause, at: int) -> SignCode | None:
     if clause.has(token, "cues.plan"):
         return _plan(clause, at)
     if clause.has(token, "cues.decision") and not _was(clause, at):
-        to_do = any(near.is_("INFN") for near in clause.after(at, _LOOK))
-        return SignCode.DECISION if to_do else None
+        around = (*clause.after(at, _LOOK), *clause.before(at, _LOOK))
+        return SignCode.DECISION if any(near.is_("INFN") for near in around) else None
     return None
 
 
@@ -209,8 +230,11 @@ def _pledge(clause: Clause, at: int) -> SignCode:
     if not clause.tokens[at].is_("VERB", "past"):
         return SignCode.PLEDGE
     to_do = [near for near in clause.after(at, _LOOK) if near.is_("INFN")]
-    done = not to_do or clause.has(to_do[0], "against.talk")
-    return SignCode.PAST if done else SignCode.PLEDGE
+    if to_do:
+        return SignCode.PAST if clause.has(to_do[0], "against.talk") else SignCode.PLEDGE
+    thing = any(near.is_("NOUN", "accs") for near in clause.after(at, 3))
+    now = "обещать" not in clause.tokens[at].keys
+    return SignCode.PLEDGE if thing and now else SignCode.PAST
 
 
 def _is_denied(clause: Clause, at: int) -> bool:
@@ -233,8 +257,17 @@ def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
         yield Sign(SignCode.ACTION, token.start, token.end)
     if token.is_("VERB", "past", "perf") and not token.is_("NOUN"):
         yield Sign(SignCode.PAST, token.start, token.end)
+    if clause.has(token, "against.law") and token.is_("accs") and _is_made_law(clause):
+        yield Sign(SignCode.LAW, token.start, token.end)
     if token.word == "согласно" or _in_accordance(clause, at):
         yield Sign(SignCode.LAW, token.start, token.end)
+
+
+def _is_made_law(clause: Clause) -> bool:
+    """Whether nobody but the lawmaker can be meant: норму исключат."""
+    verbs = [at for at, t in enumerate(clause.tokens) if t.is_("VERB", "futr", "plur", "3per")]
+    named = any(clause.has(token, "acting.people_words") for token in clause.tokens)
+    return bool(verbs) and not named and not any(_is_phrase(clause, at) for at in verbs)
 
 
 def _in_accordance(clause: Clause, at: int) -> bool:

@@ -82,7 +82,7 @@ def _relevant(against: Iterable[Sign], cue: Sign) -> Iterator[Sign]:
             continue
         if cue.code is SignCode.ASSIGNMENT and sign.code is not SignCode.QUESTION:
             continue  # an order of a resolution is no wish, and speaks of provisions
-        if cue.code in _SAID and sign.code is SignCode.PAST:
+        if cue.code in _SAID | {SignCode.LIST} and sign.code is SignCode.PAST:
             continue
         yield sign
 
@@ -109,6 +109,9 @@ def beside(
         yield Sign(SignCode.SHORT, 0, len(clause.text))
 
 
+_SOON = re.compile(
+    r"\b(?:скоро|вскоре|завтра|на днях|жақында|ертең|таяуда|soon|shortly|tomorrow)\b", re.IGNORECASE
+)
 _SHARED_WITH_NORMS = frozenset({SignCode.PRESENT, SignCode.PRESENT_FUTURE})
 _LENGTH = re.compile(
     r"^(?!алдағы|таяу|келесі)(?!.*(?:19|20)\d\d).*(?:күн|тәулік|сағат|апта|ай|жыл)\w*(?:\s(?:ішінде|бұрын|бойы)|$)",
@@ -140,6 +143,9 @@ def _times(clause: Clause, cue: Sign, day: datetime.date | None) -> Iterator[Sig
     """
     over = [p for p in clause.periods if day and p.last_day and p.last_day < day]
     ahead = [period for period in clause.periods if period not in over]
+    soon = _SOON.search(clause.text)
+    if soon and not clause.periods:
+        yield Sign(SignCode.PERIOD, *soon.span())
     if cue.code in _SHARED_WITH_NORMS:
         ahead = [period for period in ahead if not _LENGTH.search(period.text)]
     for period in ahead[:1]:
@@ -150,6 +156,9 @@ def _times(clause: Clause, cue: Sign, day: datetime.date | None) -> Iterator[Sig
 
 def of_subject(clause: Clause, subject: Token | None) -> Iterator[Sign]:
     """Yield what the subject of a clause says: an owner, a law, an event."""
+    if subject is not None and (subject.is_("Name") or subject.is_("Surn")):
+        yield Sign(SignCode.OWNER, subject.start, subject.end)
+        return
     lists = (
         ("against.law", SignCode.LAW),
         ("against.event", SignCode.EVENT),
