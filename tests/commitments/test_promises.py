@@ -93,7 +93,7 @@ def test_an_item_keeps_its_own_figure_and_shares_the_term_of_the_head() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "items"),
     [
-        ("We will work in two directions: new buses and clean stops.", "en", 2),
+        ("We will work in two directions: repairing buses and cleaning stops.", "en", 2),
         ("Үш бағыт бойынша жұмыс жүргізуді жоспарлап отырмыз: жол, су, жарық.", "kk", 3),
         ("По каким мерам? Их три: мост, дамба, насос.", "ru", 0),
     ],

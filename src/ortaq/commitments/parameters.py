@@ -29,7 +29,7 @@ class FindingParameters:
 
     pledge: float = 0.85
     assignment: float = 0.8
-    plan: float = 0.55
+    plan: float = 0.6
     decision: float = 0.7
     guarantee: float = 0.7
     list: float = 0.65
@@ -40,17 +40,17 @@ class FindingParameters:
     present: float = 0.25
     """Kazakh `шығарады`: mostly what is usual; an owner and a day make it a promise."""
     impersonal: float = 0.5
-    future: float = 0.4
+    future: float = 0.45
     order: float = 0.25
     """Kazakh `тапсырсын` outside a resolution: an order with an owner and a day, else an appeal."""
-    effect: float = 0.1
+    effect: float = 0.15
     """Also of talk and powers: only figures and dates together can lift them."""
 
     amount: float = 0.15
     period: float = 0.15
     """A time that is not over on the day of the document, or of which no day is known."""
     owner: float = 0.2
-    action: float = 0.1
+    action: float = 0.15
     vouched: float = 0.45
     condition: float = 0.1
     company: float = 0.1
@@ -59,13 +59,13 @@ class FindingParameters:
     body: float = -0.15
     modal: float = -0.6
     wish: float = -0.6
-    denied: float = -0.6
+    denied: float = -0.8
     doubt: float = -0.3
     question: float = -0.8
     event: float = -0.4
-    past: float = -0.3
+    past: float = -0.15
     """A finished verb in the same clause; less than the others, since sentences are often mixed."""
-    over: float = -0.5
+    over: float = -0.7
     """All periods named ended before the day of the document."""
     habit: float = -0.4
     short: float = -0.1

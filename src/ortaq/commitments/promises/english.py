@@ -84,7 +84,7 @@ def _after_will(clause: Clause, at: int) -> SignCode | None:
     if _not_one(clause, at):
         return SignCode.GUARANTEE
     if passive:
-        if _weak(clause, verb):
+        if clause.has(verb, "against.held") or clause.has(verb, "against.powers"):
             return SignCode.EFFECT
         return SignCode.FUTURE_PASSIVE if _DONE.fullmatch(verb.word) else SignCode.EFFECT
     return _weak(clause, verb) or _by_person(clause, at)

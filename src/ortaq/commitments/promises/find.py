@@ -30,7 +30,14 @@ from ortaq.commitments.promises.passages import Passage, coordinated, passages
 from ortaq.commitments.promises.promise import Mention, Promise, Sign, SignCode
 from ortaq.commitments.promises.relocate import relocated, shift
 from ortaq.commitments.promises.vocabulary import LANGUAGES
-from ortaq.commitments.promises.weigh import Weighed, beside, of_subject, strongest, weigh
+from ortaq.commitments.promises.weigh import (
+    Weighed,
+    beside,
+    of_procedure,
+    of_subject,
+    strongest,
+    weigh,
+)
 from ortaq.language.amounts import AmountKind
 from ortaq.language.kazakh_latin import in_cyrillic
 from ortaq.language.script import Script, main_script
@@ -159,6 +166,8 @@ class _Reader:
         subject, _ = self._doers(clause, cue)
         if cue.code not in _OF_PERSONS:
             around += of_subject(clause, subject)
+        if cue.code is SignCode.FUTURE_FIRST_PERSON:
+            around += of_procedure(clause)
         if cue.code is SignCode.FUTURE and subject is None and clause.is_retold:
             around.append(Sign(SignCode.OWNER, cue.start, cue.end))  # сообщил, что отремонтирует
         if self.was_promise:

@@ -21,8 +21,9 @@ _AGAINST = (
     ("against.modal", SignCode.MODAL),
     ("against.doubt", SignCode.DOUBT),
 )
-_IDLE = (("принять", "участие"), ("иметь", "место"))
+_IDLE = (("принять", "участие"), ("получить", "возможность"), ("получить", "слово"))
 """Verb and noun that together are no work, although the verb alone may be."""
+_TAKEN_ON = (("брать", "себя"), ("брать", "контроль"))
 _PHRASES = (
     ("привести", "соответствие"),
     ("принять", "мера"),
@@ -44,7 +45,7 @@ def signs(clause: Clause) -> Iterator[Sign]:
 
 def _cue(clause: Clause, at: int) -> SignCode | None:
     """Tell what the word at a position announces, None where it announces nothing."""
-    readers = (_auxiliary, _order, _task, _funded, _said, _future)
+    readers = (_auxiliary, _order, _task, _funded, _said, _scheduled, _future)
     return next((code for read in readers if (code := read(clause, at))), None)
 
 
@@ -92,7 +93,7 @@ def _is_future(clause: Clause, token: Token) -> bool:
 
 def _has_other_verb(clause: Clause, token: Token) -> bool:
     """Whether another word is the predicate, so that `встречу` must be a noun."""
-    parts = ("VERB", "PRTS", "ADJS", "PRED")
+    parts = ("VERB", "PRTS", "ADJS", "PRED", "INFN")
     others = (other for other in clause.tokens if other is not token)
     return any(other.is_mostly(part) for other in others for part in parts)
 
@@ -150,8 +151,9 @@ def _weak_verb(clause: Clause, verb: Token) -> SignCode | None:
 
 
 def _is_phrase(clause: Clause, at: int, phrases: Sequence[tuple[str, str]] = _PHRASES) -> bool:
-    following = {key for token in clause.after(at, 4) for key in token.keys}
-    return any(verb in clause.tokens[at].keys and noun in following for verb, noun in phrases)
+    near = (*clause.before(at, 1), *clause.after(at, 4))
+    beside = {key for token in near for key in token.keys}
+    return any(verb in clause.tokens[at].keys and noun in beside for verb, noun in phrases)
 
 
 def _not_one(clause: Clause, at: int) -> bool:
@@ -183,7 +185,7 @@ def _task(clause: Clause, at: int) -> SignCode | None:
     if any(near.is_("INFN") for near in clause.after(at, 3)):
         return SignCode.DECISION
     listed = "план" in token.keys and any(near.word == "в" for near in clause.before(at, 2))
-    work = any(clause.has(near, "acting.nouns") for near in clause.after(at, _LOOK))
+    work = any(clause.has(near, "acting.nouns") for near in clause.tokens)
     return SignCode.PLAN if listed and work else None
 
 
@@ -209,8 +211,20 @@ def _said(clause: Clause, at: int) -> SignCode | None:
         return _plan(clause, at)
     if clause.has(token, "cues.decision") and not _was(clause, at):
         around = (*clause.after(at, _LOOK), *clause.before(at, _LOOK))
-        return SignCode.DECISION if any(near.is_("INFN") for near in around) else None
+        to_do = any(near.is_("INFN") or clause.has(near, "acting.nouns") for near in around)
+        return SignCode.DECISION if to_do else None
     return None
+
+
+def _scheduled(clause: Clause, at: int) -> SignCode | None:
+    """Read a present that is set for a day to come: с 1 июня запускается рейс, берём на себя."""
+    token = clause.tokens[at]
+    if not token.is_mostly("VERB", "pres"):
+        return None
+    if _is_phrase(clause, at, _TAKEN_ON):
+        return SignCode.DECISION
+    dated = clause.periods and clause.has(token, "cues.starting")
+    return SignCode.FUTURE if dated else None
 
 
 def _plan(clause: Clause, at: int) -> SignCode | None:
@@ -290,7 +304,8 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
     nouns = [t for i, t in enumerate(clause.tokens) if _is_noun(clause, i, wanted)]
     fitting = [t for t in nouns if _agrees(t, clause.tokens[at])]
     before = [t for t in reversed(fitting) if t.start < cue.start]
-    after = [t for t in fitting if t.start > cue.start]
+    opens = any(near.is_("INFN") for near in clause.after(at, 3))
+    after = [t for t in fitting if t.start > cue.start] if not opens else []
     laws = [t for t in nouns if t.start < cue.start and clause.has(t, "against.law")]
     choices = (_owners(clause, before), laws, _owners(clause, after), before, after)
     return next((found[0] for found in choices if found), None)

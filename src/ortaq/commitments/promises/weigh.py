@@ -97,7 +97,7 @@ def beside(
     for token in clause.tokens:
         if _is_deed(clause, token):
             yield Sign(SignCode.ACTION, token.start, token.end)
-    for piece in clause.of_kind(Aside.CONDITION):
+    for piece in clause.of_kind(Aside.CONDITION) if cue.code in CUES else ():
         yield Sign(SignCode.CONDITION, piece.start, piece.end)
     for piece in clause.of_kind(Aside.REPORT):
         if _VOUCHING.search(clause.text, piece.start, piece.end):
@@ -169,3 +169,12 @@ def of_subject(clause: Clause, subject: Token | None) -> Iterator[Sign]:
         if subject is not None and clause.has(subject, name):
             yield Sign(code, subject.start, subject.end)
             return
+
+
+def of_procedure(clause: Clause) -> Iterator[Sign]:
+    """Yield a sign where the chair leads the meeting: `Тыңдауды бастаймыз`, `Откроем заседание`."""
+    if clause.periods or clause.amounts:
+        return
+    for token in clause.tokens:
+        if clause.has(token, "against.event"):
+            yield Sign(SignCode.EVENT, token.start, token.end)
