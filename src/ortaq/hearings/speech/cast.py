@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ortaq.hearings.speech.mentions import Mention, Post
-from ortaq.hearings.speech.name_forms import alike, same_person
+from ortaq.hearings.speech.name_forms import alike, is_patronymic, same_person
 from ortaq.language.names.forms import nominative
 
 
@@ -23,6 +23,10 @@ class Figure:
         """The first role told, and the organisation that stands with it."""
         posts = [one.post for one in self.mentions if one.post]
         role = next((one for one in posts if one.role), Post())
+        full = [one for one in posts if one.role and len(one.organisation.split()) > 1]
+        if full and len(role.organisation.split()) < 2:
+            same = [one for one in full if one.role.lower() == role.role.lower()]
+            role = same[0] if same else role
         return Post(
             role.role,
             role.organisation or next((p.organisation for p in posts if p.organisation), ""),
@@ -65,8 +69,7 @@ class Cast:
 
 
 def _fits(figure: Figure, mention: Mention) -> bool:
-    full = max(figure.mentions, key=_fullness)
-    if not same_person(full, mention):
+    if not any(same_person(one, mention) for one in figure.mentions):
         return False
     distinct = figure.gender and mention.gender and figure.gender != mention.gender
     return not (distinct and len(mention.words) > 1)
@@ -76,14 +79,16 @@ def _agrees(figure: Figure, mention: Mention) -> bool:
     return not (figure.gender and mention.gender and figure.gender != mention.gender)
 
 
-def _fullness(mention: Mention) -> tuple[int, int, bool]:
-    return len(mention.words), len(mention.initials), mention.nominative
+def _fullness(mention: Mention) -> tuple[int, int, int, bool]:
+    """Order names: with a surname first, then the longest, in the nominative."""
+    named = sum(not is_patronymic(word) for word in mention.words)
+    return named, len(mention.words), len(mention.initials), mention.nominative
 
 
 def display_name(figure: Figure, lang: str) -> str:
     """Give the fullest form of a name; in the nominative where another mention shows it."""
     fullest = max(figure.mentions, key=_fullness)
-    equal = [m for m in figure.mentions if _fullness(m)[:2] == _fullness(fullest)[:2]]
+    equal = [m for m in figure.mentions if _fullness(m)[:3] == _fullness(fullest)[:3]]
     shown = next((m for m in equal if m.nominative), None)
     if shown is not None:
         return nominative(shown.text, lang) if lang == "kk" else shown.text

@@ -61,6 +61,10 @@ class English:
         """Tell whether a word names a role, in any form."""
         return is_role(token) or token.folded in terms("en", "roles.titles")
 
+    def is_nominative_role(self, role: str) -> bool:
+        """Tell whether a role shows that the name beside it is a subject."""
+        return False
+
     def is_plural_role(self, token: Token) -> bool:
         """Tell whether a word names a role in the plural."""
         lemma = role_lemma(token.text)
@@ -115,6 +119,7 @@ _SYNTAX = Syntax(
     cues=cues_of,
     governs=governs,
     comma_before_that=False,
+    verbs_show_number=False,
     plain_object_clause=True,
     dropped=frozenset({"that"}),
 )

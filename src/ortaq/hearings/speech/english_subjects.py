@@ -8,6 +8,7 @@ from functools import cache
 
 from ortaq.hearings.speech.english_posts import is_role, role_lemma, split_post
 from ortaq.hearings.speech.mentions import Mention
+from ortaq.hearings.speech.openers import without_openers
 from ortaq.hearings.speech.parts import Cue, Kin, Subject, Tokens
 from ortaq.hearings.speech.spelling import spoken
 from ortaq.hearings.speech.terms import groups, terms
@@ -37,11 +38,17 @@ def cues_of(tokens: Tokens) -> list[Cue]:
             i, i + 1, token.start, token.end, token.text, token.folded, listed=True,
             follows=token.folded in terms("en", "cues.participles"),
             takes_object=token.folded in terms("en", "clauses.object_verbs"),
-            plural=token.folded in {"were", "are"},
+            plural=_is_predicate(tokens, i),
         )
         for i, token in enumerate(tokens)
-        if is_reporting(token) and not _is_noun(tokens, i)
+        if (is_reporting(token) and not _is_noun(tokens, i)) or _is_predicate(tokens, i)
     ]  # fmt: skip
+
+
+def _is_predicate(tokens: Tokens, i: int) -> bool:
+    """Tell that all think alike: were unanimous."""
+    before = tokens[i - 1].folded if i else ""
+    return before in {"were", "are"} and tokens[i].folded in terms("en", "cues.predicates")
 
 
 def _is_noun(tokens: Tokens, i: int) -> bool:
@@ -68,7 +75,7 @@ def subjects_of(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
         if one is not None:
             found.append(one)
         i = one.last if one is not None else i + 1
-    return sorted(found, key=lambda one: one.first)
+    return without_openers(sorted(found, key=lambda one: one.first))
 
 
 def _person(tokens: Tokens, mention: Mention) -> list[Subject]:

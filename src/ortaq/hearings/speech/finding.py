@@ -82,22 +82,23 @@ def _is_other(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
 def _is_backed(tokens: Sequence[Token], run: NameRun, known: set[str], grammar: Grammar) -> bool:
     """Whether what stands around a doubtful name speaks for it."""
     words = [token for token in tokens[run.first : run.last] if token.is_word]
+    named = [grammar.naming(word) for word in words]
     if len(words) == 1 and any(alike(words[0].text, name) for name in known):
-        tag = grammar.naming(words[0])
-        return tag.is_evidence or tag.surname or not (tag.ordinary and _opens_sentence(tokens, run))
+        is_opener = named[0].ordinary and _opens_sentence(tokens, run)
+        return named[0].is_evidence or named[0].surname or not is_opener
+    if any(one.place or (one.ordinary and not one.surname) for one in named):
+        return False
     before = tokens[run.first - 1] if run.first else None
     after = tokens[run.last] if run.last < len(tokens) else None
-    named = [grammar.naming(word) for word in words]
-    if any(one.place or (one.ordinary and not one.is_evidence) for one in named):
-        return False
     if named[-1].adjective and after is not None and after.is_word and not after.is_capital:
         return False
     if before is not None and grammar.is_role(before):
         return True
-    if len(words) > 1 and _is_apposed(tokens, run, grammar):
-        return True
     beside_verb = any(one is not None and grammar.is_reporting(one) for one in (before, after))
-    return beside_verb and (len(words) > 1 or any(one.is_evidence for one in named))
+    if len(words) == 1:
+        return beside_verb and named[0].is_evidence
+    has_role = grammar.post_before(tokens, run.first, True) is not None
+    return beside_verb or has_role or _is_apposed(tokens, run, grammar)
 
 
 def _is_apposed(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
@@ -115,6 +116,7 @@ def _mention(text: str, tokens: Sequence[Token], run: NameRun, grammar: Grammar)
     words = tuple(token.text for token in name if token.is_word)
     nominative = grammar.may_be_nominative(words)
     before = grammar.post_before(tokens, run.first, nominative)
+    nominative = nominative or (before is not None and grammar.is_nominative_role(before.post.role))
     after = grammar.post_after(tokens, run.last)
     post = _fuller(before.post if before else Post(), after.post if after else Post())
     start, end = name[0].start, name[-1].end

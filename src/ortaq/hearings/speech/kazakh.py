@@ -58,6 +58,10 @@ class Kazakh:
         """Tell whether a word names a role, in any form."""
         return token.is_word and bool(role_of(token.text))
 
+    def is_nominative_role(self, role: str) -> bool:
+        """Tell whether a role shows that the name beside it is a subject."""
+        return False
+
     def is_plural_role(self, token: Token) -> bool:
         """Tell whether a word names a role in the plural."""
         return token.is_word and self.singular_role(token.text) != token.text
@@ -70,8 +74,8 @@ class Kazakh:
         """Give a plural role for each of the people in a list: депутаттары -> депутаты."""
         *rest, last = role.split() or [""]
         for plural in ("лары", "лері", "дары", "дері", "тары", "тері", "лар", "лер", "дар", "дер"):
-            if last.endswith(plural) and role_of(last.removesuffix(plural)):
-                return " ".join([*rest, last.removesuffix(plural)])
+            if last.lower().endswith(plural) and role_of(last):
+                return " ".join([*rest, role_of(last)])
         return role
 
     def post_before(self, tokens: Tokens, name: int, nominative: bool) -> PostPhrase | None:

@@ -12,11 +12,14 @@ _CASE = re.compile(
     r"(?<=\w\w)(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|ны|ні|ды|ді|ты|ті|да|де|та|те|нда|нде"
     r"|дан|ден|тан|тен|нан|нен|мен|бен|пен|ын|ін|сын|сін)$"
 )
+_PLURAL = re.compile(r"(?<=\w\w)(?:лар|лер|дар|дер|тар|тер)(?:ы|і)?$")
 _LOOSE = re.compile(
-    r"(?<=\w\w\w)(?:ға|ге|қа|ке|ына|іне|ны|ні|ды|ді|ты|ті|ын|ін|да|де|та|те|нда|нде|дан|ден|тан|тен|нан"
+    r"(?<=\w\w)(?:ға|ге|қа|ке|ына|іне|ны|ні|ды|ді|ты|ті|ын|ін|да|де|та|те|нда|нде|дан|ден|тан|тен|нан"
     r"|нен|ып|іп|ған|ген|қан|кен|ады|еді|йды|йді|са|се)$"
 )
 """Endings of words that stand outside the noun phrase of a role."""
+_AGENT = re.compile(r"\w{2,}(?:шы|ші|шысы|шісі|кер|гер|кері|гері|ман)$")
+_OBJECT = re.compile(r"(?:[дтн][ыі]|[ғг]а|ге|қа|ке)$")
 _SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(?:а)?$|(?:[сц]к)(?:ий|ая)$|(?:ұлы|улы|қызы|кызы|тегі)$")
 _GIVEN = re.compile(
     r"^(?:нұр|ай|гүл|бек|ер|жан|мұх|абд|сер|әл|дін|қас|тұр|құ|сұл|мар|дәу|бақ|бау|ғал|ма[рқн]|ас[хқ]|жұм|қай|та[лң])"
@@ -40,11 +43,19 @@ def role_of(word: str) -> str:
     for _ in range(3):
         if folded in known:
             return folded
+        single = _PLURAL.sub("", folded)
+        if single != folded:
+            return next((form for form in _possessed(single) if form in known), "")
         shorter = _CASE.sub("", folded)
         if shorter == folded:
             return ""
         folded = shorter
     return ""
+
+
+def _possessed(word: str) -> tuple[str, ...]:
+    """Give a noun with each possessive ending, and without one."""
+    return (*(word + ending for ending in ("ы", "і", "сы", "сі")), word)
 
 
 @lru_cache(maxsize=50_000)
@@ -56,6 +67,13 @@ def bare_role(word: str) -> str:
         if shorter != role and shorter in terms("kk", "roles.nouns"):
             return shorter
     return role
+
+
+def is_agent(word: str) -> bool:
+    """Tell a noun of agent beside a name: аңшы, етікші, ұйымдастырушысы."""
+    return _AGENT.search(word.lower()) is not None and word.lower() not in terms(
+        "kk", "roles.no_agents"
+    )
 
 
 def is_genitive(word: str) -> bool:
@@ -138,4 +156,4 @@ def may_be_nominative(words: tuple[str, ...]) -> bool:
     surname = re.search(r"(?:ов|ев|ин|ова|ева|ина|ұлы|қызы)(\w+)$", last)
     if surname and _CASE.fullmatch("xx" + surname[1], 2):
         return False
-    return not is_genitive(last)
+    return not is_genitive(last) and not (len(last) > 5 and _OBJECT.search(last))

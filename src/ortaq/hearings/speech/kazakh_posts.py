@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ortaq.hearings.speech.kazakh_forms import is_loose, role_of
+from ortaq.hearings.speech.kazakh_forms import is_agent, is_loose, role_of
 from ortaq.hearings.speech.mentions import Post, PostPhrase
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.participation import tells_participation
@@ -15,7 +15,9 @@ from ortaq.hearings.speech.tokens import CLOSING, OPENING, Kind, Token
 
 def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) -> PostPhrase | None:
     """Give the role phrase that ends right before the name at this position."""
-    if name == 0 or not _is_role(tokens[name - 1]):
+    if name == 0 or not tokens[name - 1].is_word:
+        return None
+    if not _is_role(tokens[name - 1]) and not is_agent(tokens[name - 1].text):
         return None
     first = _phrase_start(tokens, name)
     phrase = without_marks(tokens[first:name])
@@ -28,8 +30,15 @@ def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
         return None
     if tokens[after].text == "(":
         return _in_brackets(tokens, after)
+    if tokens[after].folded in _CALLED:
+        return _called(tokens, after)
     if tokens[after].text != "," and not tokens[after].is_dash:
         return None
+    return _apposed(tokens, after)
+
+
+def _apposed(tokens: Sequence[Token], after: int) -> PostPhrase | None:
+    """Read what a comma or a dash puts beside the name."""
     end = after + 1
     while end < len(tokens) and not _ends_apposition(tokens[end]):
         end += 1
@@ -41,6 +50,18 @@ def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
     if any(is_loose(token.text) for token in phrase if token.is_word):
         return None
     return PostPhrase(phrase[0].start, phrase[-1].end, split_post(phrase))
+
+
+_CALLED = frozenset("деген есімді атты".split())
+
+
+def _called(tokens: Sequence[Token], called: int) -> PostPhrase | None:
+    """Read a role behind a name: Дархан деген студент."""
+    last = called + 1
+    if last >= len(tokens) or not (_is_role(tokens[last]) or is_agent(tokens[last].text)):
+        return None
+    post = Post(tokens[last].text, "")
+    return PostPhrase(tokens[called].start, tokens[last].end, post)
 
 
 def _ends_apposition(token: Token) -> bool:
@@ -87,6 +108,9 @@ def _breaks(tokens: Sequence[Token], i: int) -> bool:
     return is_loose(token.text) and not (token.is_capital and inside)
 
 
+_DEGREES = frozenset("докторы кандидаты".split())
+
+
 def split_post(phrase: Sequence[Token]) -> Post:
     """Cut a role phrase: the role words at its end are the role, the rest the organisation."""
     i = len(phrase)
@@ -102,4 +126,9 @@ def _belongs_to_role(phrase: Sequence[Token], i: int) -> bool:
     last = i == len(phrase) - 1
     adjective = token.folded in terms("kk", "roles.adjectives")
     beside = token.folded in terms("kk", "roles.beside") and not last
-    return bool(role_of(token.text)) or (not last and (adjective or beside))
+    if last and is_agent(token.text):
+        return True
+    if i + 1 < len(phrase) and phrase[i + 1].folded in _DEGREES and token.folded == "ғылымдарының":
+        return True
+    degree = i + 2 < len(phrase) and phrase[i + 1].folded == "ғылымдарының"
+    return bool(role_of(token.text)) or degree or (not last and (adjective or beside))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ortaq.hearings.speech.kazakh_forms import bare_role, is_genitive, role_of
 from ortaq.hearings.speech.kazakh_posts import post_before
 from ortaq.hearings.speech.mentions import Mention, Post
+from ortaq.hearings.speech.openers import without_openers
 from ortaq.hearings.speech.parts import Kin, Subject, Tokens
 from ortaq.hearings.speech.spelling import spoken
 from ortaq.hearings.speech.terms import terms
@@ -25,7 +26,7 @@ def subjects_of(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
     for i, token in enumerate(tokens):
         if i not in taken and token.is_word:
             found.extend(_at(tokens, i, taken))
-    return sorted(found, key=lambda one: one.first)
+    return without_openers(sorted(found, key=lambda one: one.first))
 
 
 def _person(tokens: Tokens, mention: Mention) -> list[Subject]:
@@ -67,13 +68,18 @@ def _kin(token: Token, bare: str) -> Kin | None:
         return Kin.AGENCY
     if bare in terms("kk", "subjects.speaker_nouns"):
         return Kin.SPEAKER_NOUN
+    if _TAKING_PART.fullmatch(bare):
+        return Kin.COLLECTIVE
     if bare in terms("kk", "subjects.collective") and (_PLURAL.search(bare) or bare in _MANY):
         return Kin.COLLECTIVE
     return Kin.BODY if bare in terms("kk", "subjects.bodies") else None
 
 
 _ATTRIBUTIVE = ("дық", "дік", "тық", "тік", "лық", "лік")
-_MANY = frozenset("жұртшылық көпшілік халық барлығы бәрі көбі кейбірі".split())
+_MANY = frozenset(
+    "жұртшылық көпшілік көпшілігі халық барлығы бәрі көбі кейбірі бөлігі басым".split()
+)
+_TAKING_PART = re.compile(r"\w+(?:ған|ген|қан|кен)(?:дар|дер)$")
 
 
 def _pronoun(tokens: Tokens, i: int) -> list[Subject]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from ortaq.hearings.document import Span
 from ortaq.hearings.speech.mentions import Mention, Post
-from ortaq.hearings.speech.names import Naming
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Grammar, Tokens
 from ortaq.hearings.speech.spelling import spoken
+from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import DASHES, Kind, Token, tokens_of
 
 _LEAD = re.compile(
@@ -45,10 +45,11 @@ def label_of(text: str, span: Span, grammar: Grammar, *, dashes: bool) -> Label 
     """
     lead = _LEAD.match(text, span.start, span.end)
     start = lead.end() if lead else span.start
-    for mark, is_colon in ((_COLON, True), (_DASH, False)):
-        found = mark.search(text, start, min(span.end, start + PARAMETERS.label_letters))
-        if found is None or (not is_colon and not dashes):
-            continue
+    limit = min(span.end, start + PARAMETERS.label_letters)
+    marks = [(found, True) for found in [_COLON.search(text, start, limit)] if found]
+    if dashes:
+        marks += [(found, False) for found in [_DASH.search(text, start, limit)] if found]
+    for found, is_colon in sorted(marks, key=lambda mark: mark[0].start()):
         label = _read(text, Span(start, found.start()), grammar)
         if label is not None:
             return replace(label, speech=_speech_start(text, found.end(), span), colon=is_colon)
@@ -73,7 +74,8 @@ def _read(text: str, span: Span, grammar: Grammar) -> Label | None:
     label = text[span.start : end].strip()
     if name is not None:
         return Label(span.start, name, name.post, label, span.end, colon=True)
-    if _is_role_alone(tokens, grammar):
+    called = label.lower() in terms(grammar.lang, "minutes.callers")
+    if called or _is_role_alone(tokens, grammar):
         return Label(span.start, None, Post(label, ""), label, span.end, colon=True)
     return None
 
@@ -98,8 +100,8 @@ def name_in_label(text: str, tokens: Tokens, grammar: Grammar) -> Mention | None
         not any(grammar.is_role(t) for t in tokens[:first])
     ):
         return None
-    last = first
-    while last < len(tokens) and _may_name(tokens, last, grammar):
+    last = first + 1
+    while last < len(tokens) and _may_follow(tokens[last], grammar):
         last += 1
     if last < len(tokens) and tokens[last].text not in {",", "(", "/"} and not tokens[last].is_dash:
         return None
@@ -114,17 +116,28 @@ def _may_name(tokens: Tokens, i: int, grammar: Grammar) -> bool:
         return False
     if grammar.is_role(token) and not _is_alone(tokens, i):
         return False
-    return not _is_heading_word(grammar.naming(_titled(token)))
+    naming = grammar.naming(_titled(token))
+    if token.text.isupper() and len(token.text) > 1:
+        return not (naming.role and not naming.is_evidence)
+    if naming.is_evidence or any(one.kind is Kind.INITIAL for one in tokens):
+        return not naming.role or naming.is_evidence
+    alone = _capitals(tokens) < 2
+    return not naming.place and not naming.role and not (alone or naming.ordinary)
+
+
+def _may_follow(token: Token, grammar: Grammar) -> bool:
+    if token.kind is Kind.INITIAL:
+        return True
+    return token.is_capital and not grammar.is_role(token)
+
+
+def _capitals(tokens: Tokens) -> int:
+    return sum(token.is_capital or token.kind is Kind.INITIAL for token in tokens)
 
 
 def _is_alone(tokens: Tokens, i: int) -> bool:
     """Tell a surname that is also a role word and makes the whole label."""
     return len(tokens) == 1
-
-
-def _is_heading_word(naming: Naming) -> bool:
-    only_word = naming.ordinary and not (naming.given or naming.surname)
-    return only_word and (naming.role or naming.place)
 
 
 def _titled(token: Token) -> Token:

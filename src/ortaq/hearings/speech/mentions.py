@@ -37,8 +37,8 @@ class Mention:
     """Whether it may be the subject of a sentence."""
     gender: str
     """m, f or "" where the name does not tell."""
-    is_title: bool = False
-    """The role is a title alone; used to compare."""
+    listed: bool = False
+    """In a list of those who took part."""
 
 
 @dataclass(frozen=True, slots=True)

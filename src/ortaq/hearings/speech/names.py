@@ -38,7 +38,7 @@ class Naming:
     def fits(self) -> bool:
         """Whether it may be part of a name at all."""
         if self.role:
-            return self.surname and not self.ordinary
+            return self.surname
         return self.is_evidence or self.surname or not (self.ordinary or self.place)
 
 
@@ -94,7 +94,11 @@ def _names_within(tokens: Sequence[Token], run: tuple[int, int], tag: Tagger) ->
     i = start + _begins_with_place(tokens, run)
     while i < end:
         stop = i
-        while stop < end and _fits(tags, stop, i) and stop - i < _MOST_PARTS:
+        while (
+            stop < end
+            and stop - i < _MOST_PARTS
+            and (_fits(tags, stop, i) or _is_given_after_all(tokens, tags, stop))
+        ):
             stop += 1
         first, last = _trimmed(tokens, i, stop, tags)
         if last > first:
@@ -107,6 +111,12 @@ def _fits(tags: dict[int, Naming], i: int, first: int) -> bool:
     if i not in tags or tags[i].fits:
         return True
     return i > first and i - 1 in tags and tags[i - 1].given and not tags[i].role
+
+
+def _is_given_after_all(tokens: Sequence[Token], tags: dict[int, Naming], i: int) -> bool:
+    """Tell a given name that is also a role, inside a sentence and before a surname: Ғалым."""
+    inside = i > 0 and tokens[i - 1].is_word and not tokens[i - 1].is_capital
+    return inside and tags[i].role and i + 1 in tags and tags[i + 1].surname
 
 
 def _begins_with_place(tokens: Sequence[Token], run: tuple[int, int]) -> bool:

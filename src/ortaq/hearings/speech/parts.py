@@ -81,6 +81,8 @@ class Retold:
     cue: Cue
     subject: Subject | None
     """None where no word of the sentence names the speaker."""
+    full: bool = False
+    """A clause of its own, after a conjunction or a colon."""
     backwards: bool = False
     """The sentence before is what was said."""
     collective: bool = False
@@ -102,6 +104,9 @@ class Grammar(Protocol):
 
     def is_role(self, token: Token) -> bool:
         """Tell whether a word names a role, in any form."""
+
+    def is_nominative_role(self, role: str) -> bool:
+        """Tell whether a role shows that the name beside it is a subject."""
 
     def is_plural_role(self, token: Token) -> bool:
         """Tell whether a word names a role in the plural."""

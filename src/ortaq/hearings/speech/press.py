@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ortaq.hearings.document import Document, Span
-from ortaq.hearings.record import Form, Manner
+from ortaq.hearings.record import Form, Manner, Step
 from ortaq.hearings.speech.cast import Cast
 from ortaq.hearings.speech.mentions import Mention
 from ortaq.hearings.speech.parameters import PARAMETERS
@@ -83,10 +84,22 @@ class PressReader:
             if following is not None and following.id != (speaker.id if speaker else ""):
                 speaker, cue = following, ""
         if waiting:
-            self._direct(waiting, speaker or announced or self._turn_without_cue(), cue)
+            self._direct(waiting, speaker or announced or self._turn_without_cue(span), cue)
 
-    def _turn_without_cue(self) -> Speaker | None:
-        return self.resolver.implicit()
+    def _turn_without_cue(self, span: Span) -> Speaker | None:
+        """Who goes on: whoever spoke last, but the other one where a question was put."""
+        speaker = self.resolver.implicit()
+        if len(self.said) < 2 or speaker is None:
+            return speaker
+        last = self.said[-1]
+        asked = "?" in (
+            self._text[last.end - 1 : last.end + 1] + self._text[span.end - 1 : span.end]
+        )
+        others = [one.speaker for one in self.said[-4:] if one.speaker.id != last.speaker.id]
+        between = self._text[last.end : span.start].count("\n\n")
+        if asked and others and between <= 1 and others[-1].step is not Step.COLLECTIVE:
+            return replace(speaker, id=others[-1].id)
+        return speaker
 
     def _direct(self, pieces: Sequence[Piece], speaker: Speaker | None, cue: str) -> None:
         if speaker is None:
@@ -273,12 +286,7 @@ class PressReader:
     def _is_clause(self, said: Retold, tokens: Sequence[Token]) -> bool:
         """Beside a quotation only a full clause is another statement; not what it is a part of."""
         inside = any(t.text == QUOTE and said.start <= t.start < said.end for t in tokens)
-        between = self._text[said.cue.end : said.start]
-        return (
-            not inside
-            and not said.backwards
-            and ("," in between or ":" in between or said.collective)
-        )
+        return not inside and not said.backwards and (said.full or said.collective)
 
     def _retell(self, said: Retold, *, rest: bool) -> bool:
         if said.collective and said.subject is not None:
@@ -294,6 +302,11 @@ class PressReader:
         span = self._bare(span.start, span.end)
         self._say(span, (Manner.REPORTED, form), speaker, said.cue.text, goes_on=rest)
         return True
+
+    def introduce(self, span: Span) -> None:
+        """Remember the people of a line in which nobody speaks."""
+        for mention in self._mentions_in(span.start, span.end):
+            self.resolver.note(self._cast.figure_of(mention).id)
 
     # what both share
 

@@ -154,4 +154,4 @@ class _Told:
 
 def _takes_part(figure: Figure) -> bool:
     """Whether somebody who says nothing is told to be there: named with a role, or listed."""
-    return any(one.post.role for one in figure.mentions)
+    return any(one.post.role or one.listed for one in figure.mentions)

@@ -31,6 +31,8 @@ class Syntax:
     comma_before_that: bool
     plain_object_clause: bool
     """English: said the road was closed."""
+    verbs_show_number: bool
+    """Whether one can see from a verb that several people spoke."""
     dropped: frozenset[str]
     """Conjunctions that are no part of what was said."""
 
@@ -69,7 +71,7 @@ class Sentence:
             return self._of_many(cue, subject, after)
         clause = self._clause_after(cue.last)
         if clause is not None:
-            return [Retold(*clause, cue, subject)]
+            return [Retold(*clause, cue, subject, full=True)]
         if self._as_parenthesis(cue, subject):
             return self._around(cue, subject)
         if cue.takes_object and subject and self._governs(after, cue):
@@ -85,13 +87,18 @@ class Sentence:
         clause = self._clause_after(cue.last)
         told = clause is not None or (cue.takes_object and self._governs(after, cue))
         if subject.kin is Kin.BODY:
-            return [Retold(*clause, cue, subject)] if clause else []
+            return [Retold(*clause, cue, subject, full=True)] if clause else []
         if not told and self._as_parenthesis(cue, subject):
             return self._around(cue, subject)
-        if not told or not (cue.plural or subject.text.lower() in _SINGULAR_MANY):
+        if not told or not self._are_many(cue, subject):
             return []
         first = min(subject.first, cue.first)
         return [Retold(*self._to_end(first), cue, subject, collective=True)]
+
+    def _are_many(self, cue: Cue, subject: Subject) -> bool:
+        if not self.syntax.verbs_show_number or cue.plural:
+            return True
+        return subject.text.lower() in _SINGULAR_MANY
 
     def _clause_after(self, position: int) -> Spoken | None:
         """Find the clause that a conjunction or a colon opens after a verb."""
@@ -174,16 +181,31 @@ class Sentence:
     def _governs(self, position: int, cue: Cue) -> bool:
         if position >= len(self.tokens):
             return False
+        topic = terms(self.syntax.lang, "clauses.topic_verbs")
+        if cue.lemma in topic and self.tokens[position].folded in _ABOUT:
+            return False
         return self.syntax.governs(self.tokens, position)
 
     def _object_start(self, position: int, cue: Cue) -> int:
         return cue.first if cue.lemma in terms(self.syntax.lang, "clauses.with_verb") else position
 
     def _to_end(self, first: int) -> Spoken:
-        return self._words(first, len(self.tokens)) or (
+        return self._words(first, self._before_source(first)) or (
             self.tokens[first].start,
             self.tokens[first].end,
         )
+
+    def _before_source(self, first: int) -> int:
+        """Give where a clause ends before a source is named: …, according to a statement."""
+        tokens = self.tokens
+        for start, _, gender in _sources_at(tokens, self.syntax.lang):
+            if gender is None and start > first + 2 and tokens[start - 1].text == ",":
+                return start - 1
+        for cue in self.cues:
+            own = self.finder.own_subject(cue)
+            if cue.first > first + 2 and own and own.kin is Kin.AGENCY:
+                return cue.first - (tokens[cue.first - 1].text == ",")
+        return len(tokens)
 
     def _words(self, first: int, last: int) -> Spoken | None:
         tokens = self.tokens
@@ -258,6 +280,7 @@ class Sentence:
 
 
 _FINAL = frozenset('.!?…;:,)»"”') - {"»", "”", '"', ")"}
+_ABOUT = frozenset("о об обо про about on".split())
 _CLOSES = frozenset(",.!?…–—-")
 _THUS = frozenset("как так as".split())
 _CONTRAST = frozenset("а но while but whereas".split())
@@ -312,9 +335,15 @@ def speaker_of_quote(
         subject = sentence.finder.subject_of(cue)
         if cue.listed or (subject and subject.kin in _SINGLE and cue.first - last <= 3):
             return cue, subject
-    if before and first - before[-1].last <= 3:
+    if before and _leads_to(tokens[before[-1].last : first], sentence.syntax.lang):
         return before[-1], sentence.finder.subject_of(before[-1])
     return None
+
+
+def _leads_to(between: Sequence[Token], lang: str) -> bool:
+    """Whether a verb reaches its quotation: said, "…"; заявил, что «…»."""
+    that = terms(lang, "clauses.that")
+    return all(token.text in {",", "–", "—"} or token.folded in that for token in between)
 
 
 def _is_cut(tokens: Sequence[Token]) -> bool:

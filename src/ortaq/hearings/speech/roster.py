@@ -33,11 +33,11 @@ def attendance(
                 post = _post_of_heading(text, Span(span.start, heading.rest), grammar)
                 found.extend(_listed(text, Span(heading.rest, span.end), grammar, post))
             continue
-        if label is not None:
+        if label is not None and (label.colon or not listing):
             listing = False
         elif listing:
             found.extend(_line(text, span, grammar))
-    return found
+    return [replace(mention, listed=True) for mention in found]
 
 
 def _post_of_heading(text: str, span: Span, grammar: Grammar) -> Post:

@@ -13,6 +13,7 @@ from ortaq.hearings.speech.russian_cues import cues_of, is_reporting
 from ortaq.hearings.speech.russian_forms import (
     form_of,
     gender_of_name,
+    is_nominative_role,
     may_be_nominative,
     role_of,
 )
@@ -55,6 +56,10 @@ class Russian:
     def is_role(self, token: Token) -> bool:
         """Tell whether a word names a role, in any form."""
         return token.is_word and bool(role_of(token.text))
+
+    def is_nominative_role(self, role: str) -> bool:
+        """Tell whether a role shows that the name beside it is a subject."""
+        return is_nominative_role(role)
 
     def is_plural_role(self, token: Token) -> bool:
         """Tell whether a word names a role in the plural."""
@@ -116,6 +121,8 @@ def _governs(tokens: Tokens, position: int) -> bool:
     i = position
     while i < len(tokens) and tokens[i].folded in terms("ru", "clauses.adverbs"):
         i += 1
+    if i < len(tokens) and tokens[i].folded in {"и", "а", "но", "или"}:
+        return False
     if i >= len(tokens) or not (tokens[i].is_word or tokens[i].kind.value == "number"):
         return False
     if tokens[i].folded in terms("ru", "clauses.object_prepositions"):
@@ -135,6 +142,7 @@ _SYNTAX = Syntax(
     cues=cues_of,
     governs=_governs,
     comma_before_that=True,
+    verbs_show_number=True,
     plain_object_clause=False,
     dropped=frozenset({"что", "будто", "мол"}),
 )

@@ -108,7 +108,29 @@ def role_of(word: str) -> str:
     if fold(word) in known:
         return fold(word)
     form = form_of(word)
-    return next((lemma for lemma in sorted(form.noun) if lemma in known), "")
+    listed = next((lemma for lemma in sorted(form.noun) if lemma in known), "")
+    return listed or (_animate(word) if word.islower() else "")
+
+
+def _animate(word: str) -> str:
+    """Give the noun where a word of the dictionary names a living being in the singular."""
+    if not russian.is_known(word) or fold(word) in terms("ru", "roles.never"):
+        return ""
+    for parse in russian.parses(word)[:1]:
+        if {"NOUN", "anim", "sing"} <= parse.marks and not parse.marks & _NAME_MARKS:
+            lemma = fold(parse.lemma)
+            return "" if lemma in terms("ru", "roles.never") else lemma
+    return ""
+
+
+_NAME_MARKS = frozenset({"Name", "Surn", "Patr", "Geox", "Abbr"})
+
+
+def is_nominative_role(role: str) -> bool:
+    """Tell whether a role stands in the nominative singular, and in no other case."""
+    words = role.split()
+    head = next((word for word in words if role_of(word)), "")
+    return bool(head) and form_of(head.lower()).cases == {"nomn"}
 
 
 _NOMINATIVE_FEMALE = re.compile(r"(?:[оеё]ва|[иы]на|ая|евна|овна|ична|қызы|кызы)$")

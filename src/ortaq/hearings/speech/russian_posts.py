@@ -185,9 +185,10 @@ def split_post(phrase: Sequence[Token]) -> Post:
         i += 1
     while i < len(phrase) and _goes_on(phrase, i):
         i += 1
+    i = _with_complement(phrase, i)
     role, rest = phrase[:i], list(phrase[i:])
     if rest and rest[0].folded in _JOINING - {"им", "имени", "и", "от"}:
-        cut = next((k for k, one in enumerate(rest) if k and _opens_organisation(one)), len(rest))
+        cut = next((k for k in range(1, len(rest)) if _opens_body(rest, k)), len(rest))
         role, rest = [*role, *rest[:cut]], rest[cut:]
     if rest and rest[0].folded in {"от", "из", "с", ","}:
         rest = rest[1:] if any(_opens_organisation(token) for token in rest) else []
@@ -195,11 +196,29 @@ def split_post(phrase: Sequence[Token]) -> Post:
     return Post(spoken(role), spoken(rest[:comma]))
 
 
+def _with_complement(phrase: Sequence[Token], i: int) -> int:
+    """Take what completes the role itself: заведующая отделением, кандидат наук."""
+    for j in range(i, min(i + 3, len(phrase))):
+        if phrase[j].folded == "наук":
+            return j + 1
+    if i < len(phrase) and phrase[i].is_word and form_of(phrase[i].folded).cases == {"ablt"}:
+        return i + 1
+    return i
+
+
 def _goes_on(phrase: Sequence[Token], i: int) -> bool:
     token = phrase[i]
     if not token.is_word or (token.is_capital and i):
         return False
     return bool(role_of(token.text)) and not (i and token.folded.endswith(("ов", "ей", "ев")))
+
+
+def _opens_body(rest: Sequence[Token], k: int) -> bool:
+    """Whether the organisation begins here: директор по экологии | комбината."""
+    if _opens_organisation(rest[k]):
+        return True
+    genitive = rest[k].folded.endswith(("ого", "его", "ых", "их"))
+    return k > 1 and genitive and form_of(rest[k].folded).adjective
 
 
 def _opens_organisation(token: Token) -> bool:

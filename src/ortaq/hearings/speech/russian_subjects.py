@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ortaq.hearings.speech.mentions import Mention
+from ortaq.hearings.speech.openers import without_openers
 from ortaq.hearings.speech.parts import Kin, Subject, Tokens
 from ortaq.hearings.speech.russian_forms import form_of, role_of
 from ortaq.hearings.speech.russian_posts import split_post
@@ -17,6 +19,7 @@ _LONGEST_PHRASE = 14
 def subjects_of(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
     """Give the words of a sentence that may name a speaker, in order."""
     found = list(_people(tokens, mentions))
+    found += _relatives(tokens, found)
     taken = {i for one in found for i in range(one.first, one.last)}
     i = 0
     while i < len(tokens):
@@ -26,7 +29,7 @@ def subjects_of(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
             continue
         found.append(one)
         i = one.last
-    return sorted(found, key=lambda one: one.first)
+    return without_openers(sorted(found, key=lambda one: one.first))
 
 
 def _people(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[Subject]:
@@ -47,6 +50,16 @@ def _people(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[Subject]:
                 nominative=mention.nominative,
                 mention=mention,
             )
+
+
+def _relatives(tokens: Tokens, people: Sequence[Subject]) -> list[Subject]:
+    """Give которая as whom it stands for: the person just before its comma."""
+    found = []
+    for i, token in enumerate(tokens):
+        if token.folded in {"который", "которая"} and i and tokens[i - 1].text == ",":
+            owners = [one for one in people if one.last in {i - 1, i}]
+            found += [replace(owners[-1], first=i, last=i + 1, nominative=True)] if owners else []
+    return found
 
 
 def _subject_at(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:

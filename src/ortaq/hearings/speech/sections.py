@@ -10,6 +10,8 @@ from ortaq.hearings.document import Span
 from ortaq.hearings.speech.terms import fold, terms
 
 _NUMBER = re.compile(r"^(?:(?:\d{1,2}|[IVX]{1,4})[.)]\s*)+(?:\d{1,2}[.)]\s*)*")
+_STOP = re.compile(r"(?<=\w\w)(?<!\bг)\.")
+"""A full stop that belongs to no initial."""
 _LONGEST = 60
 """A heading without a colon has no more letters than this."""
 
@@ -22,6 +24,7 @@ class Section(Enum):
     DECIDED = "decided"
     VOTED = "voted"
     ATTENDED = "attended"
+    ABSENT = "absent"
     AGENDA = "agenda"
 
 
@@ -59,7 +62,7 @@ def _end_of_heading(line: str, folded: str, words: str) -> int | None:
     colon = after.find(":")
     if not after.strip(" .:"):
         return len(line)
-    if 0 <= colon <= _LONGEST and "." not in after[:colon].replace("г.", ""):
+    if 0 <= colon <= _LONGEST and not _STOP.search(after[:colon]):
         return len(words) + colon + 1
     shouted = line[: len(words)].isupper()
     dash = re.match(r"\s*[–—-]\s|\s{3,}", after)

@@ -17,10 +17,15 @@ from ortaq.hearings.speech.press import PressReader
 from ortaq.hearings.speech.quotes import quotes_in
 from ortaq.hearings.speech.resolution import Speaker
 from ortaq.hearings.speech.sections import Heading, Section, heading_of
+from ortaq.hearings.speech.tokens import tokens_of
 from ortaq.hearings.speech.utterance import Utterance
 
-_SILENT = frozenset({Section.DECIDED, Section.VOTED, Section.ATTENDED, Section.AGENDA})
+_SILENT = frozenset(
+    {Section.DECIDED, Section.VOTED, Section.ATTENDED, Section.ABSENT, Section.AGENDA}
+)
 """Sections in which nobody speaks."""
+_DECIDING = frozenset({Section.DECIDED, Section.VOTED})
+"""Sections in which a name before a colon is no speaker."""
 _DIRECTION = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
 _ABOUT = re.compile(r"[,\s]*[–—-]?\s*(?=(?:о|об|обо|по)\s)")
 _LEAD = re.compile(r"(?:[–—•*·▪●-]|\d{1,2}[.)])\s*")
@@ -42,6 +47,8 @@ class StructuredReader:
         self.resolver = self._press.resolver
         self._turn: Utterance | None = None
         self._section: Section | None = None
+        self._inline = False
+        """Whether the section began with words on the line of its heading."""
         self._spoken = False
 
     def utterances(self, spans: Sequence[Span], labels: Sequence[Label | None]) -> list[Utterance]:
@@ -55,22 +62,40 @@ class StructuredReader:
         heading = self._heading(span)
         if heading is not None:
             self._close()
-            self._section = heading.section
-            if heading.section is Section.HEARD and heading.rest < span.end:
-                self._heard(Span(heading.rest, span.end))
+            self._enter(heading, span)
             return
-        if label is not None and self._section not in _SILENT - {Section.AGENDA}:
+        self._leave(span)
+        listed = self._section is Section.ATTENDED and label is not None and not label.colon
+        if label is not None and not listed and self._section not in _DECIDING:
             self._close()
-            self._section = None if self._section is Section.AGENDA else self._section
+            self._section = None if self._section in _SILENT else self._section
             self._open(label, span)
         elif _DIRECTION.fullmatch(self._text[span.start : span.end]):
             return
-        elif self._turn is not None:
+        elif self._turn is not None and not self._tells_of_another(span):
             self._turn = replace(self._turn, end=span.end)
         elif self._section is Section.HEARD and self._heard(span):
-            return
+            self._close()
         elif self._section not in _SILENT and self._tells():
             self._press.paragraph(self._without_bullet(span))
+
+    def _enter(self, heading: Heading, span: Span) -> None:
+        """Open the section of a heading; one that has its words on the same line ends with it."""
+        self._section, self._inline = heading.section, heading.rest < span.end
+        rest = Span(heading.rest, span.end)
+        if self._inline and heading.section is Section.HEARD and not self._heard(rest):
+            self._press.introduce(rest)
+            self._press.paragraph(rest)
+
+    def _leave(self, span: Span) -> None:
+        """Close a section that reaches no further."""
+        apart = self._text[: span.start].rstrip(" \t\r").endswith(("\n\n", "\n\r\n"))
+        listed = _LEAD.match(self._text, span.start, span.end) is not None
+        once = self._section in {Section.ATTENDED, Section.ABSENT, Section.VOTED} and self._inline
+        decided = self._section is Section.DECIDED and self._inline and apart
+        agenda = self._section is Section.AGENDA and not listed
+        if once or decided or agenda:
+            self._section = None
 
     def _heading(self, span: Span) -> Heading | None:
         if self._document.genre is not Genre.MINUTES and self._spoken:
@@ -80,6 +105,19 @@ class StructuredReader:
     def _tells(self) -> bool:
         """Whether lines without a label may tell of speech: not in a transcript."""
         return self._document.genre in {Genre.MINUTES, Genre.BULLETIN}
+
+    def _tells_of_another(self, span: Span) -> bool:
+        """Whether a line of minutes says what another person did, and ends the turn."""
+        if self._document.genre is not Genre.MINUTES:
+            return False
+        own = [m for m in self._mentions if span.start <= m.phrase_start < span.end]
+        if not own or own[0].phrase_start > span.start + 3:
+            return False
+        following = tokens_of(self._text, max(own[0].end, own[0].phrase_end), span.end)[:1]
+        ends = bool(following) and self._grammar.is_reporting(following[0])
+        if ends:
+            self._close()
+        return ends
 
     def _without_bullet(self, span: Span) -> Span:
         lead = _LEAD.match(self._text, span.start, span.end)
