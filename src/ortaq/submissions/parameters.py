@@ -22,3 +22,100 @@ class IntakeLimits:
 
 
 INTAKE_LIMITS = IntakeLimits()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingParameters:
+    """When two letters count as copies of one text. Measured: docs/methods/grouping.md."""
+
+    orders: int = 128
+    """Places of a signature. An estimate of resemblance is off by 0.04 on average."""
+    bands: int = 32
+    """Bands of a signature, of 4 places each: half of all pairs with a resemblance of 0.42 are
+    looked at, 98.9 % of those with 0.6."""
+    resemblance: float = 0.5
+    """Least share of five-character runs in common. Two copies that each lost 15 % of their words
+    have 0.55; letters that share only a greeting and an article have up to 0.35."""
+    slack: float = 0.15
+    """How far an estimate may lie below that and the pair still be looked at exactly (four times
+    its deviation)."""
+    turned: int = 4
+    """Words that may differ, in both texts together, for a denial to turn the meaning round."""
+    crossed: int = 50_000
+    """Pairs of one bucket that are looked at beyond those with its first text."""
+
+
+GROUPING = GroupingParameters()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkingParameters:
+    """What is proposed for a letter."""
+
+    suggestions: int = 5
+    """Articles proposed beside those that the letter cites: as many as a person looks at."""
+
+
+LINKING = LinkingParameters()
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignParameters:
+    """When letters are shown to a person as a possible campaign. See docs/methods/grouping.md."""
+
+    letters: int = 5
+    """Least number of letters."""
+    common: float = 0.6
+    """Share of the letters in which a word stands for it to belong to the common text."""
+    long: int = 25
+    """Words of common text from which it was hardly written twice by chance."""
+    short: int = 8
+    """Words of common text below which likeness says nothing: people are brief in the same way."""
+    window: float = 48.0
+    """Length of a burst (hours): calls to write go round in a day or two."""
+    chance: float = 0.001
+    """Chance of such a burst among letters that come as all others do, below which it counts."""
+    contained: float = 0.8
+    """Share of the common text that a letter holds, among whatever else, to be shown with it."""
+
+
+CAMPAIGNS = CampaignParameters()
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentParameters:
+    """When two letters are proposed as making the same point. See docs/methods/grouping.md."""
+
+    words: float = 0.5
+    """Weight of words in common, rare ones first."""
+    meaning: float = 0.3
+    """Weight of nearness of meaning (Russian only; else the weight goes to the others)."""
+    subjects: float = 0.2
+    """Weight of everyday subjects in common."""
+    alike: float = 0.45
+    """Least likeness with the typical letter of a group: four pairs in five make the same point."""
+    across: float = 0.65
+    """The same between letters of two languages, by translated words and subjects."""
+    identical: int = 2
+    """Texts from which a group is shown."""
+
+
+ARGUMENTS = ArgumentParameters()
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeParameters:
+    """How letters are laid out in themes."""
+
+    letters_per_theme: int = 150
+    """A theme for so many letters, on average."""
+    fewest: int = 2
+    most: int = 40
+    """Bounds of the number of themes: more than 40 nobody reads."""
+    words: int = 6
+    """Words of a label."""
+    typical: int = 2
+    """Letters that stand for a theme."""
+
+
+THEMES = ThemeParameters()

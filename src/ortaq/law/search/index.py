@@ -9,7 +9,7 @@ Method, measurements and limits: docs/methods/linking.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,6 +18,7 @@ from scipy import sparse
 
 from ortaq.jurisdictions.everyday import everyday_subjects
 from ortaq.law.act import Act
+from ortaq.law.search.confirmed import Confirmed
 from ortaq.law.search.counts import Floats, WordCounts, count_words, one_hot, standard
 from ortaq.law.search.grams import Grams
 from ortaq.law.search.lexical import Lexical
@@ -63,6 +64,7 @@ class ProvisionIndex:
     """(passages, dimensions) vectors of meaning, `mean` taken off."""
     mean: Floats | None
     parameters: SearchParameters
+    confirmed: Confirmed | None = None
 
     @classmethod
     def of(
@@ -103,14 +105,34 @@ class ProvisionIndex:
         mean = vectors.mean(axis=0)
         return replace(self, centres=unit_rows(vectors - mean), mean=mean)
 
-    def suggest(self, texts: Sequence[str], most: int = 5) -> list[tuple[Suggestion, ...]]:
-        """Suggest articles for each text, best first; none for a text without a known word."""
-        return [found for block in self.score_blocks(texts) for found in self._best(block, most)]
+    def with_confirmed(self, links: Iterable[tuple[str, str]]) -> ProvisionIndex:
+        """Learn from links that a person confirmed: (text, address of the article).
 
-    def score_blocks(self, texts: Sequence[str]) -> Iterator[Floats]:
-        """Yield scores of passages for blocks of texts, in order: (texts, passages)."""
+        All confirmed links at once; links to articles that this act does not have are left out.
+        """
+        place = {eid: number for number, eid in enumerate(self.articles)}
+        texts = sorted((place[eid], text) for text, eid in links if eid in place)
+        whole = [""] * len(self.articles)
+        for passage, article in zip(self.passages, self.article_of, strict=True):
+            whole[article] += passage.text + "\n"
+        learned = Confirmed.of(whole, texts, self.reader, self.parameters) if texts else None
+        return replace(self, confirmed=learned)
+
+    def suggest(
+        self, texts: Sequence[str], most: int = 5, asked: Sequence[str] = ()
+    ) -> list[tuple[Suggestion, ...]]:
+        """Suggest articles for each text, best first; none for a text without a known word.
+
+        asked: for each text the part that matters most, which then counts once more.
+        """
+        found: list[tuple[Suggestion, ...]] = []
         for start in range(0, len(texts), _BLOCK):
-            yield self.scores(texts[start : start + _BLOCK])
+            block = texts[start : start + _BLOCK]
+            scores = self.scores(block)
+            if asked:
+                scores += self.scores(asked[start : start + _BLOCK])
+            found += self._best(scores, self._article_scores(scores, block), most)
+        return found
 
     def scores(self, texts: Sequence[str]) -> Floats:
         """Compare texts with every passage: (texts, passages) sums of standard scores."""
@@ -152,15 +174,28 @@ class ProvisionIndex:
             return None
         stems = [self.reader.stem(word) for word in counts.words]
         weights = np.array([self.reader.weight(word) for word in counts.words])
-        rare = np.array([self._rarity(stem) for stem in stems])
+        rare = np.array([self.rarity(stem) for stem in stems])
         words = self.meanings.vectors(stems) * (weights * rare)[:, None]
         return unit_rows(np.asarray(counts.matrix @ words))
 
-    def _best(self, scores: Floats, most: int) -> Iterator[tuple[Suggestion, ...]]:
+    def _article_scores(self, scores: Floats, texts: Sequence[str]) -> Floats:
+        """Give standard scores of articles: (texts, articles)."""
         if not self.articles:
-            yield from (() for _ in scores)
-            return
-        articles = standard(self.by_article(scores))
+            return np.zeros((len(texts), 0))
+        own = standard(self.by_article(scores))
+        if self.confirmed is None:
+            return own
+        learned = self.parameters.confirmed * self.confirmed.scores(texts)
+        return standard(own + learned)
+
+    def ranked(self, scores: Floats, most: int) -> list[tuple[Suggestion, ...]]:
+        """Turn scores of passages, (texts, passages), into suggestions."""
+        articles = standard(self.by_article(scores)) if self.articles else scores[:, :0]
+        return list(self._best(scores, articles, most))
+
+    def _best(
+        self, scores: Floats, articles: Floats, most: int
+    ) -> Iterator[tuple[Suggestion, ...]]:
         for passages, strengths in zip(scores, articles, strict=True):
             yield self._suggestions(passages, strengths, most) if strengths.any() else ()
 
@@ -200,7 +235,8 @@ class ProvisionIndex:
         hot = one_hot(places, np.ones(len(places)), len(known))
         return self.subjects.strength(counts.matrix @ hot, vectors, self.parameters)
 
-    def _rarity(self, stem: str) -> float:
+    def rarity(self, stem: str) -> float:
+        """Give the weight of a stem by how few passages of the act have it (nats)."""
         row = self.lexical.places.get(stem, -1)
         found_in = (
             self.lexical.worth.indptr[row + 1] - self.lexical.worth.indptr[row] if row >= 0 else 0

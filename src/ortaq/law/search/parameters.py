@@ -24,8 +24,10 @@ class SearchParameters:
     """Weight of runs of letters: they bridge endings and typing mistakes."""
     meanings: float = 0.3
     """Weight of word vectors, where the language has them (ru)."""
-    confirmed: float = 0.6
-    """Weight of letters whose link a person confirmed."""
+    confirmed: float = 1.0
+    """Weight of each view of letters whose link a person confirmed, beside all others together."""
+    confirmed_enough: float = 5.0
+    """Confirmed letters for each article from which they count in full (letters)."""
     gram: tuple[int, int] = (3, 5)
     """Shortest and longest run of letters, inside one word."""
     sharpness: float = 2.0

@@ -1,0 +1,72 @@
+"""The sentences of a letter that ask for something: what is to be answered.
+
+Found by form: imperatives, verbs of asking, words of need. A letter without one is taken whole.
+Languages: kk, ru; in others the letter is taken whole.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ortaq.language import russian
+from ortaq.language.sentences import sentences
+
+_RUSSIAN = frozenset(
+    """
+    просить предлагать требовать пусть надо нужно необходимо должный обязать следовать хватить нельзя
+    считать желательно хотеть хотеться запретить разрешить никакой хватит
+    """.split()
+)
+_RUSSIAN_FORM = re.compile(r"\bпрошу\b|\bпредлагаю\b|\bтребу(?:ю|ем)\b", re.IGNORECASE)
+_KAZAKH = re.compile(
+    r"\b(?:керек|тиіс|қажет|ұсынамын|ұсынамыз|сұраймын|сұраймыз|өтінемін|өтінеміз|талап\s+етем\w*"
+    r"|жеткілікті|болмайды|міндетті|құқылы|артық)\b"
+    r"|\w+(?:ыңыз|іңіз|ңыз|ңіз|ыңыздар|іңіздер|ңыздар|ңіздер)\b|\w{2,}(?:сын|сін|масын|месін)\b",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(
+    r"прочитать|прочтите|выслуша|рассмотре|ответ|отписыва|пойм[её]т|письм|извин"
+    r"|оқып|жауап|тыңда|хатым|хатты|кешір|түсінесіз|рақмет",
+    re.IGNORECASE,
+)
+"""Asking to be heard is no proposal."""
+_COURTEOUS_WORDS = 8
+"""Longer sentences ask for more than to be heard (words)."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def request_of(text: str, lang: str) -> str:
+    """Give the sentences that ask for something, joined; the whole text where none does.
+
+    >>> request_of("Я учитель. Прошу поднять зарплату. Спасибо.", "ru")
+    'Прошу поднять зарплату.'
+    """
+    asks = {"ru": _asks_in_russian, "kk": _asks_in_kazakh}.get(lang)
+    if asks is None:
+        return text
+    asking = [
+        sentence.text
+        for sentence in sentences(text)
+        if asks(sentence.text) and not _is_courtesy(sentence.text)
+    ]
+    return " ".join(asking) or text
+
+
+def _is_courtesy(sentence: str) -> bool:
+    return len(_WORD.findall(sentence)) < _COURTEOUS_WORDS and bool(_COURTESY.search(sentence))
+
+
+def _asks_in_russian(sentence: str) -> bool:
+    words = _WORD.findall(sentence)
+    return bool(_RUSSIAN_FORM.search(sentence)) or any(_is_request(word.lower()) for word in words)
+
+
+@lru_cache(maxsize=100_000)
+def _is_request(word: str) -> bool:
+    readings = russian.parses(word)
+    return bool(readings) and (readings[0].lemma in _RUSSIAN or "impr" in readings[0].marks)
+
+
+def _asks_in_kazakh(sentence: str) -> bool:
+    return bool(_KAZAKH.search(sentence))
