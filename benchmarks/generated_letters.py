@@ -132,7 +132,9 @@ class _World:
         parts += [self.sentence(world["points"][point]), self.sentence(general["closing"])]
         return list(dict.fromkeys(part for part in parts if part))
 
-    def drawn(self, text: str, hours: float, of: tuple[str, int], campaign: int, copy: bool) -> _Drawn:
+    def drawn(
+        self, text: str, hours: float, of: tuple[str, int], campaign: int, copy: bool
+    ) -> _Drawn:
         """Put a letter together with what is true about it."""
         article = self.subjects[of[0]]["article"]
         return _Drawn(text, self.lang, hours, campaign, copy, f"{of[0]}/{of[1]}", article)
@@ -185,7 +187,9 @@ def _mistyped(text: str, rng: np.random.Generator) -> str:
     for place in rng.choice(len(letters) - 1, max(1, len(letters) // 40), replace=False):
         if letters[place].isalpha() and letters[place + 1].isalpha():
             swap = letters[place + 1], letters[place]
-            letters[place], letters[place + 1] = swap if rng.random() < 0.5 else (letters[place], "")
+            letters[place], letters[place + 1] = (
+                swap if rng.random() < 0.5 else (letters[place], "")
+            )
     return "".join(letters)
 
 

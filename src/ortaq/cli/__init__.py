@@ -20,6 +20,7 @@ COMMANDS = {
     "cite": ("cite", "find every reference to a provision"),
     "compare": ("compare", "compare two texts, provision by provision"),
     "hearing": ("hearing", "read who said what in a report, minutes or a transcript"),
+    "submissions": ("submissions", "group letters, tie them to provisions, count them"),
     "opinion": ("opinion", "say what people agree on, what divides them, and how sure that is"),
     "verify": ("verify", "audit a public log, or verify one receipt"),
     "conformity": ("conformity", "find what other laws must follow a changed text"),

@@ -14,8 +14,8 @@ _LOOKALIKES = str.maketrans("aceopxykmhtbəi", "асеорхукмнтвәі")
 def matching_form(text: str) -> str:
     """Fold case, ё, look-alike letters, marks and spaces; words and figures stay in their order.
 
-    Latin letters become Cyrillic only inside words that are Cyrillic otherwise: whoever slips one in
-    changes nothing that a reader sees.
+    Latin letters become Cyrillic only inside words that are Cyrillic otherwise: whoever slips one
+    in changes nothing that a reader sees.
 
     >>> matching_form("Поднимите  пеHсии — и ЕЩЁ раз!")
     'поднимите пенсии и еще раз'

@@ -112,10 +112,19 @@ class ThemeParameters:
     fewest: int = 2
     most: int = 40
     """Bounds of the number of themes: more than 40 nobody reads."""
-    words: int = 6
-    """Words of a label."""
     typical: int = 2
     """Letters that stand for a theme."""
 
 
 THEMES = ThemeParameters()
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """All of them: printed in every receipt."""
+
+    grouping: GroupingParameters = GROUPING
+    campaigns: CampaignParameters = CAMPAIGNS
+    arguments: ArgumentParameters = ARGUMENTS
+    linking: LinkingParameters = LINKING
+    themes: ThemeParameters = THEMES

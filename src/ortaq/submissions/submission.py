@@ -32,6 +32,8 @@ class Submission:
     """Lasting key, 16 hexadecimal digits: the same letter read again has the same key."""
     text: str
     """The words of the author, unchanged, with those of attachments after them."""
+    number: str = ""
+    """Number that the source gave, "" where it gave none."""
     channel: Channel = Channel.TABLE
     received: datetime.datetime | None = None
     """Moment of arrival, with its time zone; midnight where only the day is known."""

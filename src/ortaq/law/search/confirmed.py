@@ -1,7 +1,8 @@
 """What confirmed links teach: an article is also what people wrote about it.
 
-Each article is taken together with the texts whose link to it a person confirmed, and every such text
-also speaks for itself. Compared by the cosine of TF-IDF over stems, pairs of stems and runs of letters.
+Each article is taken together with the texts whose link to it a person confirmed, and every such
+text also speaks for itself. Compared by the cosine of TF-IDF over stems, pairs of stems and runs of
+letters.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ class Confirmed:
 
     def scores(self, texts: Sequence[str]) -> Floats:
         """Compare texts with every article: (texts, articles), sums of standard scores."""
-        return np.sum([view.scores(texts) for view in self.views], axis=0) * self.trust
+        total = np.sum([view.scores(texts) for view in self.views], axis=0)
+        return np.asarray(total * self.trust)
 
 
 Cut = Callable[[str], Iterable[str]]

@@ -125,14 +125,19 @@ class ProvisionIndex:
 
         asked: for each text the part that matters most, which then counts once more.
         """
-        found: list[tuple[Suggestion, ...]] = []
+        return [one for found, _ in self.fits(texts, most, asked) for one in found]
+
+    def fits(
+        self, texts: Sequence[str], most: int, asked: Sequence[str] = ()
+    ) -> Iterator[tuple[list[tuple[Suggestion, ...]], Floats]]:
+        """Yield for blocks of texts what `suggest` gives, and scores: (texts, articles)."""
         for start in range(0, len(texts), _BLOCK):
             block = texts[start : start + _BLOCK]
             scores = self.scores(block)
             if asked:
                 scores += self.scores(asked[start : start + _BLOCK])
-            found += self._best(scores, self._article_scores(scores, block), most)
-        return found
+            articles = self._article_scores(scores, block)
+            yield list(self._best(scores, articles, most)), articles
 
     def scores(self, texts: Sequence[str]) -> Floats:
         """Compare texts with every passage: (texts, passages) sums of standard scores."""
@@ -188,10 +193,10 @@ class ProvisionIndex:
         learned = self.parameters.confirmed * self.confirmed.scores(texts)
         return standard(own + learned)
 
-    def ranked(self, scores: Floats, most: int) -> list[tuple[Suggestion, ...]]:
-        """Turn scores of passages, (texts, passages), into suggestions."""
+    def ranked(self, scores: Floats, most: int) -> tuple[list[tuple[Suggestion, ...]], Floats]:
+        """Turn scores of passages, (texts, passages), into what `fits` yields."""
         articles = standard(self.by_article(scores)) if self.articles else scores[:, :0]
-        return list(self._best(scores, articles, most))
+        return list(self._best(scores, articles, most)), articles
 
     def _best(
         self, scores: Floats, articles: Floats, most: int

@@ -1,7 +1,7 @@
 """Which words of one language stand for which of another, learned from two versions of one act.
 
-Source: Brown and others (1993), model 1. The corpus is small, so only words of the act are covered and
-the likeliest few translations are kept; it serves to find letters that may make the same point.
+Source: Brown and others (1993), model 1. The corpus is small, so only words of the act are covered
+and the likeliest few translations are kept; it serves to find letters that may make the same point.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _stems(index: ProvisionIndex, text: str) -> list[str]:
 def _learned(
     pairs: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]], sources: int, targets: int
 ) -> Floats:
-    """Expectation and maximisation: (sources, targets), each row sums to 1."""
+    """Expect and maximise in turn: (sources, targets), each row sums to 1."""
     table = np.full((sources, targets), 1.0)
     for _ in range(_ROUNDS if sources and targets else 0):
         counted = np.zeros_like(table)

@@ -1,11 +1,11 @@
 """Letters that may make the same point in other words, also in another language: proposals.
 
 Within the letters about one article, a group is a typical letter and all that are alike to it (star
-cover): so each member can be compared with one letter by eye. Likeness depends on two letters and the
-acts alone. Guarantee: neither the order of letters nor letters about other articles change a group;
-every text is in exactly one. Letters that come later join the most alike typical letter or form
-groups among themselves; earlier groups keep their members. Source of the cover: Aslam, Pelekhov, Rus
-(2004), The star clustering algorithm.
+cover): so each member can be compared with one letter by eye. Likeness depends on two letters and
+the acts alone. Guarantee: neither the order of letters nor letters about other articles change a
+group; every text is in exactly one. Letters that come later join the most alike typical letter or
+form groups among themselves; earlier groups keep their members. Source of the cover: Aslam,
+Pelekhov, Rus (2004), The star clustering algorithm.
 """
 
 from __future__ import annotations

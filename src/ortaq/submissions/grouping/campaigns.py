@@ -187,11 +187,9 @@ def _common_runs(likeness: Likeness, core: Sequence[int], share: float) -> NDArr
     once = np.unique(np.column_stack((cut.hashes.astype(np.int64), text_of)), axis=0)
     runs, at = np.unique(once[:, 0], return_inverse=True)
     spread = np.bincount(at, letters[once[:, 1]])
-    return runs[spread >= share * letters.sum()].astype(np.uint32)
+    return np.asarray(runs[spread >= share * letters.sum()], dtype=np.uint32)
 
 
 def _with_partial(one: Candidate, partial: tuple[str, ...]) -> Candidate:
     because = (*one.because, f"partial={len(partial)}") if partial else one.because
-    return Candidate(
-        one.core, partial, one.common_words, one.text, one.burst, one.senders, because
-    )
+    return Candidate(one.core, partial, one.common_words, one.text, one.burst, one.senders, because)

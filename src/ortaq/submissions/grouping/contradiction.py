@@ -1,10 +1,10 @@
 """Whether two texts that are nearly the same say the opposite, or speak of different provisions.
 
 «Поддерживаю статью 5» and «Не поддерживаю статью 5» share almost all letters; to count them as one
-would turn a voice round. Three signs: a word denied in one and only affirmed in the other, a word of
-a pair of opposites, and other numbers after the name of a provision. The first two count only where
-hardly any other word differs: in letters of which much differs, they are chance. A contradiction may
-be missed; a person sees the group.
+would turn a voice round. Three signs: a word denied in one and only affirmed in the other, a word
+of a pair of opposites, and other numbers after the name of a provision. The first two count only
+where hardly any other word differs: in letters of which much differs, they are chance. A
+contradiction may be missed; a person sees the group.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 _PROVISION = re.compile(
     r"\b(?:стать\w*|ст|пункт\w*|п|подпункт\w*|пп|article|paragraph)\s+(\d+)"
@@ -46,13 +47,17 @@ class Stance:
 def stance_of(form: str) -> Stance:
     """Read the stance of a text in matching form."""
     words = form.split()
-    denied = {_root(after) for word, after in zip(words, words[1:], strict=False) if word in _RUSSIAN_NOT}
-    denied |= {_root(before) for before, word in zip(words, words[1:], strict=False) if word in _KAZAKH_NOT}
-    denied |= {_root(found[1]) for word in words if (found := _KAZAKH_DENIED.match(word))}
+    pairs = list(pairwise(words))
+    denied = {_root(after) for before, after in pairs if before in _RUSSIAN_NOT}
+    denied |= {_root(before) for before, after in pairs if after in _KAZAKH_NOT}
+    denied |= {found[1] for word in words if (found := _KAZAKH_DENIED.match(word))}
+    around = zip(["", *words], words, [*words[1:], ""], strict=False)
     affirmed = frozenset(
         _root(word)
-        for before, word in zip(["", *words], words, strict=False)
-        if before not in _RUSSIAN_NOT and not _KAZAKH_DENIED.match(word)
+        for before, word, after in around
+        if before not in _RUSSIAN_NOT
+        and after not in _KAZAKH_NOT
+        and not _KAZAKH_DENIED.match(word)
     )
     numbers = frozenset(one or other for one, other in _PROVISION.findall(form))
     return Stance(Counter(words), affirmed, frozenset(denied), numbers, _poles(words))
@@ -75,9 +80,15 @@ def contradict(one: Stance, other: Stance, turned: int) -> bool:
 def _denies(one: Stance, other: Stance) -> bool:
     """Tell whether one denies a word that the other only affirms."""
     return any(
-        root in other.affirmed and root not in other.denied and root not in one.affirmed
+        _begins(other.affirmed, root)
+        and not _begins(other.denied, root)
+        and not _begins(one.affirmed, root)
         for root in one.denied
     )
+
+
+def _begins(words: frozenset[str], root: str) -> bool:
+    return any(word.startswith(root) for word in words)
 
 
 def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -87,7 +98,9 @@ def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _poles(words: list[str]) -> frozenset[str]:
     known = _opposites()
-    return frozenset(pole for word in words for root, pole in known.items() if word.startswith(root))
+    return frozenset(
+        pole for word in words for root, pole in known.items() if word.startswith(root)
+    )
 
 
 def _root(word: str) -> str:

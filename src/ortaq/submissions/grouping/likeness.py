@@ -9,10 +9,8 @@ those. A letter that joins never separates others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray

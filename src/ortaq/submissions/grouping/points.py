@@ -1,7 +1,7 @@
 """What letters ask for, as vectors that can be compared, also between languages.
 
-A point is made of the sentences that ask for something. Words weigh by how rare they are in the act,
-not among the letters, so that a pair's likeness depends on nothing else.
+A point is made of the sentences that ask for something. Words weigh by how rare they are in the
+act, not among the letters, so that a pair's likeness depends on nothing else.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from ortaq.law.search.meanings import unit_rows
 from ortaq.law.search.translation import Translation
 from ortaq.submissions.linking.library import Library, subject_strength
 from ortaq.submissions.parameters import ArgumentParameters
-from ortaq.submissions.requests import request_of
 
 _BLOCK = 1_000
 """Rows compared at once: bounds the memory, decides nothing."""
@@ -43,13 +42,13 @@ class Points:
     """(texts, subjects), rows of length 1."""
 
     @classmethod
-    def of(cls, texts: Mapping[str, tuple[str, str]], library: Library) -> Points:
-        """Read the points of texts, given by key as (language, text)."""
-        keys = sorted(texts, key=lambda key: (texts[key][0], key))
-        langs = tuple(texts[key][0] for key in keys)
+    def of(cls, asked: Mapping[str, tuple[str, str]], library: Library) -> Points:
+        """Read points, given by key as (language, sentences that ask for something)."""
+        keys = sorted(asked, key=lambda key: (asked[key][0], key))
+        langs = tuple(asked[key][0] for key in keys)
         main = library.indexes[library.act_for("ru")] if library.acts else None
         parts = [
-            _Part.of([texts[key][1] for key in keys if texts[key][0] == lang], lang, library, main)
+            _Part.of([asked[key][1] for key in keys if asked[key][0] == lang], lang, library, main)
             for lang in sorted(set(langs))
         ]
         width = max((part.meanings.shape[1] for part in parts), default=1)
@@ -105,14 +104,13 @@ class _Part:
 
     @classmethod
     def of(
-        cls, texts: Sequence[str], lang: str, library: Library, main: ProvisionIndex | None
+        cls, asked: Sequence[str], lang: str, library: Library, main: ProvisionIndex | None
     ) -> _Part:
-        asked = [request_of(text, lang) for text in texts]
         index = library.indexes.get(lang)
         if index is None or main is None:
             strength = unit_rows(subject_strength(asked, lang))
-            nothing = sparse.csr_matrix((len(texts), 1))
-            return cls(nothing, nothing, np.zeros((len(texts), 1)), strength)
+            nothing = sparse.csr_matrix((len(asked), 1))
+            return cls(nothing, nothing, np.zeros((len(asked), 1)), strength)
         counts = count_words(index.reader.words(text) for text in asked)
         stems = [index.reader.stem(word) for word in counts.words]
         weights = np.array([index.reader.weight(word) for word in counts.words])
@@ -128,7 +126,7 @@ class _Part:
         return cls(
             words,
             _translated(words, distinct, index, main),
-            vectors if vectors is not None else np.zeros((len(texts), 1)),
+            vectors if vectors is not None else np.zeros((len(asked), 1)),
             unit_rows(index.subject_strength(asked)),
         )
 

@@ -2,8 +2,8 @@
 
 A signature is the least of each of 128 orders of a text's runs: two texts agree in a place with the
 probability of their resemblance. Signatures are cut into bands; texts that share a whole band are
-candidates. Source: Broder (1997); Indyk, Motwani (1998). The orders are fixed numbers: the same text
-has the same signature on every computer.
+candidates. Source: Broder (1997); Indyk, Motwani (1998). The orders are fixed numbers: the same
+text has the same signature on every computer.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ def signatures(forms: Sequence[str], parameters: GroupingParameters) -> Signatur
     """Sign texts in matching form: (texts, orders)."""
     orders = parameters.orders
     chance = np.random.default_rng(_SEED)
-    multipliers = chance.integers(0, 2**32, orders, dtype=np.uint64).astype(np.uint32) | np.uint32(1)
+    multipliers = chance.integers(0, 2**32, orders, dtype=np.uint64).astype(np.uint32) | np.uint32(
+        1
+    )
     offsets = chance.integers(0, 2**32, orders, dtype=np.uint64).astype(np.uint32)
     signed = np.empty((len(forms), orders), dtype=np.uint32)
     for first in range(0, len(forms), _BLOCK):
@@ -51,7 +53,9 @@ def agreement(signed: Signatures, pairs: Pairs) -> NDArray[np.float64]:
     return shares
 
 
-def buckets(signed: Signatures, bands: int) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+def buckets(
+    signed: Signatures, bands: int
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
     """Yield for each band its texts ordered by bucket, and where buckets of two or more begin.
 
     The second array holds (first, past the last) of each such bucket in the first.

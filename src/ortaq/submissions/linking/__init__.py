@@ -1,1 +1,1 @@
-"""Which provisions a letter is about: cited ones first, then suggestions for a person to confirm."""
+"""Which provisions a letter is about: those it cites, then suggestions that a person confirms."""

@@ -1,4 +1,4 @@
-"""The acts under discussion, one for each language, ready to be searched by letters of any language.
+"""The acts under discussion, one for each language, to be searched by letters of any language.
 
 A letter in a language that has no act here is led by its everyday subjects to an act that is here.
 """
@@ -16,7 +16,6 @@ from ortaq.law.citations import Edition
 from ortaq.law.search import ProvisionIndex, Suggestion, reader_for
 from ortaq.law.search.counts import Floats, count_words, one_hot
 from ortaq.law.search.subjects import Naming
-from ortaq.submissions.requests import request_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,13 +56,16 @@ class Library:
         """Give the address of the article that a provision belongs to, or its own."""
         return next((part for part in _upwards(eid) if part in self.articles[lang]), eid)
 
-    def suggest(self, texts: Sequence[str], lang: str, most: int) -> list[tuple[Suggestion, ...]]:
-        """Suggest articles for letters of one language; what a letter asks for counts double."""
-        if lang in self.indexes:
-            asked = [request_of(text, lang) for text in texts]
-            return self.indexes[lang].suggest(texts, most, asked)
+    def fits(
+        self, texts: Sequence[str], asked: Sequence[str], lang: str, most: int
+    ) -> Iterator[tuple[list[tuple[Suggestion, ...]], Floats]]:
+        """Yield for blocks of texts of one language suggestions and scores: (texts, articles)."""
         index = self.indexes[self.act_for(lang)]
-        return index.ranked(subject_strength(texts, lang) @ index.subjects.passages, most)
+        if lang in self.indexes:
+            yield from index.fits(texts, most, asked)
+            return
+        strength = subject_strength(texts, lang)[:, : len(index.subjects.passages)]
+        yield index.ranked(strength @ index.subjects.passages, most)
 
 
 def _upwards(eid: str) -> Iterator[str]:

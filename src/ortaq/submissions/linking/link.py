@@ -1,16 +1,17 @@
-"""Tie letters to provisions. Every link is a proposal with its evidence until a person confirms it."""
+"""Tie letters to provisions: proposals with their evidence until a person confirms them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ortaq.law.citations import find_citations, grammar_for, resolve
 from ortaq.law.search import Suggestion
+from ortaq.submissions.linking.fit import Fit, fit_letters
 from ortaq.submissions.linking.library import Library
-from ortaq.submissions.parameters import LINKING, LinkingParameters
+from ortaq.submissions.parameters import LINKING
 from ortaq.submissions.submission import Submission
 
 _MAY_CITE = re.compile(r"\d|стать|бап|пункт|тарма|article|раздел|бөлім|глав|тарау", re.IGNORECASE)
@@ -50,28 +51,17 @@ class Link:
 
 
 def link_letters(
-    letters: Sequence[Submission], library: Library, parameters: LinkingParameters = LINKING
+    letters: Sequence[Submission], library: Library, fit: Fit | None = None
 ) -> tuple[Link, ...]:
     """Propose provisions for each letter, in the order given. Each letter has its `lang`.
 
-    Depends on the letter and the acts alone: other letters change nothing.
+    fit: of these letters, where it was computed before. Other letters change nothing.
     """
-    suggested = _suggested(letters, library, parameters.suggestions)
+    fit = fit or fit_letters(letters, library, LINKING.suggestions)
     return tuple(
-        Link(letter.id, tuple(_targets(letter, library, suggested.get(letter.id, ()))))
+        Link(letter.id, tuple(_targets(letter, library, fit.suggestions[letter.id])))
         for letter in letters
     )
-
-
-def _suggested(
-    letters: Sequence[Submission], library: Library, most: int
-) -> Mapping[str, tuple[Suggestion, ...]]:
-    found: dict[str, tuple[Suggestion, ...]] = {}
-    for lang in sorted({letter.lang for letter in letters}):
-        own = [letter for letter in letters if letter.lang == lang]
-        suggestions = library.suggest([letter.text for letter in own], lang, most)
-        found |= {letter.id: one for letter, one in zip(own, suggestions, strict=True)}
-    return found
 
 
 def _targets(
@@ -107,4 +97,3 @@ def _spelled_out(words: str, lang: str) -> str:
         return words
     forms = {"kk": "{}-бап", "ru": "статья {}", "en": "article {}"}
     return forms.get(lang, "{}").format(bare[1])
-

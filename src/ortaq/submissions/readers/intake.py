@@ -100,6 +100,7 @@ class _Rows:
         letter = Submission(
             id=self._key(cells, channel, text, received, person),
             text=text,
+            number=cells.get(self.mapping.number, ""),
             channel=channel,
             received=received,
             lang=_language(cells.get(self.mapping.lang, "")),

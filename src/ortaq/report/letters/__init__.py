@@ -1,0 +1,1 @@
+"""Letters and their answers for people and other programs: tables, exports."""
