@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import polars as pl
 import pytest
 
@@ -76,6 +77,45 @@ def test_assignments_name_the_group_of_everybody(export: Path, tmp_path: Path) -
         assert main(["opinion", str(export), "--assignments", str(path)]) == 0
         table = pl.read_csv(path) if name.endswith("csv") else pl.read_parquet(path)
         assert table["group"].value_counts().sort("group")["count"].to_list()[:2] == [90, 60]
+
+
+def test_assignments_name_marks_of_unusual_voters(tmp_path: Path) -> None:
+    rng = np.random.default_rng(3)
+    honest = [[f"h{i}", j, rng.choice([-1, 1])] for i in range(60) for j in range(40)]
+    stubborn = [["always", j, 1] for j in range(40)]
+    votes = pl.DataFrame([*honest, *stubborn], ["voter-id", "comment-id", "vote"], orient="row")
+    votes.write_csv(tmp_path / "votes.csv")
+    out = tmp_path / "who.csv"
+    assert main(["opinion", str(tmp_path / "votes.csv"), "--assignments", str(out)]) == 0
+    marks = dict(pl.read_csv(out).select("participant", "marks").iter_rows())
+    assert "one_answer" in marks["always"].split()
+    assert marks["h0"] in (None, "")
+
+
+def test_votes_are_exported_with_a_dictionary_and_read_back_alike(
+    export: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "open" / "data"
+    assert main(["opinion", str(export), "--json", "--export", str(folder)]) == 0
+    first = json.loads(capsys.readouterr().out)
+    assert (folder / "dictionary.csv").exists()
+    assert main(["opinion", str(folder), "--json"]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert again["statement_results"] == first["statement_results"]
+    assert main(["opinion", str(export), "--export", str(folder)]) == 1
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_a_release_is_published_after_another(
+    export: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = tmp_path / "first.json"
+    assert main(["opinion", str(export), "-o", str(first)]) == 0
+    capsys.readouterr()
+    assert main(["opinion", str(export), "--previous", str(first), "--json"]) == 0
+    assert "previous_1" in json.loads(capsys.readouterr().out)["receipt"]["beside_sha256"]
+    assert main(["opinion", str(export), "--previous", str(export / "comments.csv")]) == 1
+    assert capsys.readouterr().err.startswith("ortaq: comments.csv: ")
 
 
 def test_parquet_and_export_say_the_same_on_any_number_of_workers(

@@ -47,3 +47,13 @@ def test_no_two_regions_share_a_tile_or_letters() -> None:
 
 def test_every_region_has_its_name_in_three_languages() -> None:
     assert all(region.name(lang) for region in regions().all for lang in ("kk", "ru", "en"))
+
+
+def test_every_region_lies_in_one_macro_region() -> None:
+    known = regions("kz")
+    codes = {macro.code for macro in known.macros}
+    assert {region.macro for region in known.all} == codes
+    assert not codes & {region.code for region in known.all}
+    assert known.macro_of("KZ-62") == known.macro_of("KZ-35"), "Ulytau was part of Karaganda"
+    for macro in known.macros:
+        assert set(macro.names) == {"kk", "ru", "en"}

@@ -6,9 +6,11 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import polars as pl
 import pytest
 
+from ortaq.jurisdictions.regions import regions
 from ortaq.opinion.analysis import GROUPS, Analysis, Plan, analyse
 from ortaq.opinion.analysis_document import opinion_to_dict
 from ortaq.opinion.parameters import DEFAULT_PARAMETERS
@@ -171,3 +173,31 @@ def test_margins_of_an_unknown_attribute_are_refused() -> None:
     margins = Margins({"age": {"18-24": 1.0}})
     with pytest.raises(UnknownMargin, match="age"):
         analyse(reading, Plan(attributes=attributes(reading.matrix), margins=margins))
+
+
+def test_regions_are_merged_into_macro_regions_where_each_has_too_few() -> None:
+    reading = reading_of_two_camps()
+    known = attributes(reading.matrix)
+    each = analyse(reading, Plan(attributes=known)).table("region")
+    large = analyse(reading, Plan(attributes=known, macro_regions=True)).table("region")
+    assert each is not None
+    assert large is not None
+    assert set(large.places) == {"KZ-C", "KZ-N", "KZ-E"}
+    assert "Central macro-region" in large.parts
+    assert len(large.parts) < len(each.parts)
+    assert sum(people is None for people in large.people) <= sum(p is None for p in each.people)
+
+
+def test_margins_of_regions_add_up_to_macro_regions() -> None:
+    reading = reading_of_two_camps()
+    figures = {"Astana": 2.0, "Павлодар": 3.0, "KZ-35": 4.7, "Abai": 0.3}
+    known = attributes(reading.matrix)
+    plan = Plan(attributes=known, margins=Margins({"region": figures}), macro_regions=True)
+    made = analyse(reading, plan).weighting
+    assert made is not None
+    assert made.weights.converged
+    region = known.partition(reading.matrix.participants, "region")
+    north = [regions().find(part) for part in region.parts]
+    in_north = np.isin(region.labels, [n for n, r in enumerate(north) if r and r.macro == "KZ-N"])
+    share = made.weights.weights[in_north].sum() / made.weights.weights.sum()
+    assert share == pytest.approx(5 / 10, abs=1e-6)

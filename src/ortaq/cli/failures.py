@@ -71,6 +71,8 @@ def _explain_file(error: OSError, name: object, reason: str) -> str:
         case FileNotFoundError():
             folder = Path(_shown(name)).parent
             told = "no such file" if folder.is_dir() else f"there is no folder {folder}"
+        case FileExistsError():
+            told = "is there already; name a new one"
         case IsADirectoryError():
             told = "this is a folder; give a file"
         case PermissionError():

@@ -24,6 +24,7 @@ from ortaq.report.opinion_page.wording import LANGUAGES, wording
 
 if TYPE_CHECKING:
     from ortaq.opinion.readers.attributes import Attributes
+    from ortaq.opinion.suppression.former import FormerDocument
 
 
 class NotInstalled(OrtaqError):
@@ -66,6 +67,12 @@ def _add_questions(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cross", type=_pair, action="append", default=[], metavar="A,B", help=pair
     )
+    earlier = "a release published before (JSON): nothing may follow from both; may be repeated"
+    parser.add_argument(
+        "--previous", type=Path, action="append", default=[], metavar="JSON", help=earlier
+    )
+    merge = "merge regions into macro-regions, where each alone has too few people"
+    parser.add_argument("--macro-regions", action="store_true", help=merge)
     parser.add_argument("--weights", type=Path, metavar="CSV", help=population)
     parser.add_argument(
         "--mode", type=Mode, choices=list(Mode), default=Mode.ORTAQ, help="ortaq or polis"
@@ -81,6 +88,8 @@ def _add_outputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.add_argument("-o", "--output", type=_output, metavar="OUT", help=written)
     parser.add_argument("--assignments", type=_assignments, metavar="OUT", help=groups)
+    polis = "write the votes as a Polis export with a data dictionary, into a new folder"
+    parser.add_argument("--export", type=Path, metavar="FOLDER", help=polis)
     parser.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the report")
 
 
@@ -92,7 +101,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.assignments is not None:
         from ortaq.opinion.assignments import write_assignments
 
-        write_assignments(analysis.opinion.map, arguments.assignments)
+        marked = None if analysis.marked is None else analysis.marked.anomalies
+        write_assignments(analysis.opinion.map, arguments.assignments, marked)
+    if arguments.export is not None:
+        _export(arguments.path, analysis, arguments.export)
     if arguments.output is not None:
         content = _WRITERS[arguments.output.suffix.lower()](analysis, arguments.lang)
         arguments.output.write_bytes(content)
@@ -100,16 +112,44 @@ def run(arguments: argparse.Namespace) -> int:
         print_json(opinion_to_dict(analysis))
         return 0
     print("\n".join(summary(analysis, say)))
-    for file in filter(None, (arguments.output, arguments.assignments)):
+    for file in filter(None, (arguments.output, arguments.assignments, arguments.export)):
         print(f"\n{say('written', file=file)}")
     return 0
 
 
+def _export(path: Path, analysis: Analysis, folder: Path) -> None:
+    """Write the votes as they were read; the groups beside them are those of this analysis."""
+    import numpy as np
+
+    from ortaq.opinion.export import Published, export_polis
+    from ortaq.opinion.readers.read import read_votes
+
+    folder.mkdir(parents=True)
+    matrix, found = read_votes(path).matrix, analysis.opinion.map
+    group = dict(zip(found.participants.tolist(), found.labels.tolist(), strict=True))
+    labels = np.array([group[key] for key in matrix.participants.tolist()], np.int8)
+    export_polis(matrix, folder, Published(analysis.topic, labels))
+
+
 def _analysed(arguments: argparse.Namespace, workers: Workers) -> Analysis:
-    known, margins = _known(arguments.participants), _margins(arguments.weights)
-    plan = Plan(arguments.mode, known, tuple(arguments.cross), margins)
+    plan = Plan(
+        mode=arguments.mode,
+        attributes=_known(arguments.participants),
+        crossings=tuple(arguments.cross),
+        margins=_margins(arguments.weights),
+        previous=tuple(map(_former, arguments.previous)),
+        macro_regions=arguments.macro_regions,
+        watch=_watched,
+    )
     with _scratch(arguments) as scratch:
         return analyse_path(arguments.path, plan, workers=workers, scratch=scratch)
+
+
+def _watched(pieces: list[Any]) -> Iterator[Any]:
+    """Show how far the hiding of small cells is."""
+    from ortaq.cli.progress import progress
+
+    return progress(pieces, "small cells")
 
 
 def _known(path: Path | None) -> Attributes | None:
@@ -122,6 +162,12 @@ def _known(path: Path | None) -> Attributes | None:
 
 def _margins(path: Path | None) -> Margins | None:
     return None if path is None else read_margins(path)
+
+
+def _former(path: Path) -> FormerDocument:
+    from ortaq.opinion.suppression.former import read_former
+
+    return read_former(path)
 
 
 @contextmanager

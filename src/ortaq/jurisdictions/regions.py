@@ -36,6 +36,20 @@ class Region:
     """Of its tile, 0 in the west."""
     population: int | None
     """People, where a published figure is at hand."""
+    macro: str
+    """Code of the macro-region in which it lies."""
+
+    def name(self, lang: str) -> str:
+        """Give the name in a language; English where there is none."""
+        return self.names.get(lang, self.names["en"])
+
+
+@dataclass(frozen=True, slots=True)
+class MacroRegion:
+    """Several regions together, for figures where each alone has too few people."""
+
+    code: str
+    names: Mapping[str, str]
 
     def name(self, lang: str) -> str:
         """Give the name in a language; English where there is none."""
@@ -47,6 +61,15 @@ class Regions:
     """All regions of one country."""
 
     all: tuple[Region, ...]
+    macros: tuple[MacroRegion, ...] = ()
+
+    def macro_of(self, code: str) -> str:
+        """Give the code of the macro-region in which a region lies, by its code."""
+        return next(region.macro for region in self.all if region.code == code)
+
+    def macro(self, code: str) -> MacroRegion | None:
+        """Find a macro-region by its code."""
+        return next((macro for macro in self.macros if macro.code == code), None)
 
     def find(self, written: str) -> Region | None:
         """Find the region that somebody wrote; None where it is none of this country."""
@@ -58,8 +81,11 @@ class Regions:
 def regions(country: str = "kz") -> Regions:
     """Give the regions of a country (ISO 3166-1 alpha-2, lower case)."""
     file = resources.files("ortaq.jurisdictions").joinpath(country, "regions.toml")
-    entries = tomllib.loads(file.read_text(encoding="utf-8"))["region"]
-    return Regions(tuple(_region(entry) for entry in entries))
+    content = tomllib.loads(file.read_text(encoding="utf-8"))
+    return Regions(
+        tuple(_region(entry) for entry in content["region"]),
+        tuple(MacroRegion(entry["code"], entry["name"]) for entry in content["macro"]),
+    )
 
 
 def _region(entry: Mapping[str, Any]) -> Region:
@@ -72,6 +98,7 @@ def _region(entry: Mapping[str, Any]) -> Region:
         row=entry["tile"]["row"],
         column=entry["tile"]["column"],
         population=entry.get("population"),
+        macro=entry["macro"],
     )
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from ortaq.errors import OrtaqError
 from ortaq.opinion.agreement_by_part import PartAgreement, agreement_by_part, everything
 from ortaq.opinion.beside import (
     Marked,
@@ -24,7 +25,7 @@ from ortaq.opinion.beside import (
     weighting,
     without_marked,
 )
-from ortaq.opinion.divisions import Division, LeftOut, divisions
+from ortaq.opinion.divisions import Division, LeftOut, divisions, merged
 from ortaq.opinion.measure import measure_opinion
 from ortaq.opinion.parameters import DEFAULT_PARAMETERS, OpinionParameters
 from ortaq.opinion.polis.measure import measure_polis
@@ -32,7 +33,8 @@ from ortaq.opinion.readers.margins import Margins
 from ortaq.opinion.readers.reading import Reading, Refusal
 from ortaq.opinion.result import Mode, Opinion, PartCounts, StatementResult
 from ortaq.opinion.strata import Strata
-from ortaq.opinion.suppression.hide import safe_to_publish
+from ortaq.opinion.suppression.former import FormerDocument, former_release
+from ortaq.opinion.suppression.hide import Watch, safe_to_publish
 from ortaq.opinion.suppression.release import UnknownTable, release_of
 from ortaq.opinion.votes import VoteMatrix
 from ortaq.opinion.workers import HERE, Workers
@@ -42,6 +44,16 @@ if TYPE_CHECKING:
 
 GROUPS = "opinion group"
 """Name of the partition by opinion groups; its parts are their numbers."""
+
+
+class GroupsCrossedTwice(OrtaqError):
+    """Opinion groups crossed with what is known about people, after an earlier release."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"after an earlier release {GROUPS!r} cannot be crossed: groups are made anew each"
+            " time, so that nobody can tell what both releases give away together"
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,8 +66,14 @@ class Plan:
     """Pairs of attributes, or of an attribute and `GROUPS`, whose crossing is wanted."""
     margins: Margins | None = None
     """How the population divides, where weighted shares are wanted."""
+    previous: tuple[FormerDocument, ...] = ()
+    """Releases published before: no count under k follows from them and this one together."""
+    macro_regions: bool = False
+    """Whether regions are merged into larger ones: many small parts leave little to show."""
     country: str = "kz"
     """Whose regions are recognised among the attributes."""
+    watch: Watch = list
+    """Sees the statements go by while small cells are hidden: the longest work."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,6 +173,9 @@ def _digests(plan: Plan) -> dict[str, str]:
     if plan.margins is not None:
         text = json.dumps(plan.margins.figures, ensure_ascii=False, sort_keys=True)
         given["margins"] = text.encode()
+    for number, former in enumerate(plan.previous, start=1):
+        text = json.dumps(former.content, ensure_ascii=False, sort_keys=True)
+        given[f"previous_{number}"] = text.encode()
     return {name: hashlib.sha256(content).hexdigest() for name, content in given.items()}
 
 
@@ -168,8 +189,10 @@ def _divided(
 ) -> tuple[tuple[Division, ...], tuple[LeftOut, ...]]:
     if plan.attributes is None:
         return (), ()
-    most = parameters.strata.most_parts
-    return divisions(plan.attributes, matrix.participants, most, plan.country)
+    found, left_out = divisions(
+        plan.attributes, matrix.participants, parameters.strata.most_parts, plan.country
+    )
+    return (tuple(map(merged, found)) if plan.macro_regions else found), left_out
 
 
 def _tables(
@@ -181,6 +204,8 @@ def _tables(
 ) -> list[PartTable]:
     """Count by every partition, and hide what may not be published of all of them together."""
     groups = _by_group(opinion)
+    if plan.previous and any(GROUPS in pair for pair in plan.crossings):
+        raise GroupsCrossedTwice
     if plan.crossings and not found:
         raise UnknownTable(plan.crossings[0][0], (GROUPS,) if groups.parts else ())
     alone = bool(groups.parts) and not _needs_hiding(opinion, plan, parameters)
@@ -234,7 +259,9 @@ def _published(
 ) -> list[PartTable]:
     partitions = {part.name: (part.labels, part.parts) for part in found}
     release = release_of(matrix, partitions, plan.crossings)
-    safe = safe_to_publish(release, parameters.suppression)
+    statements = matrix.statements.ids.tolist()
+    former = [former_release(one, release, statements, GROUPS) for one in plan.previous]
+    safe = safe_to_publish(release, parameters.suppression, former, plan.watch)
     places = {part.name: part.places for part in found}
     tables = []
     for number, strata in enumerate(release.tables):

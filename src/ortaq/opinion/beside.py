@@ -104,5 +104,8 @@ def _margin(division: Division, figures: Mapping[str, float]) -> Margin:
     """Give figures by the names that the participants' file uses."""
     places = division.places or division.parts
     spelling = {place: part for place, part in zip(places, division.parts, strict=True) if place}
-    named = {spelling.get(division.place_of(name), name): value for name, value in figures.items()}
+    named: dict[str, float] = {}
+    for name, value in figures.items():
+        part = spelling.get(division.place_of(name), name)
+        named[part] = named.get(part, 0.0) + value  # several regions may lie in one macro-region
     return Margin.of(division.name, division.labels.astype(np.int64), division.parts, named)

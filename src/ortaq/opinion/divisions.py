@@ -36,9 +36,11 @@ class Division:
     country: str = "kz"
 
     def place_of(self, written: str) -> str:
-        """Give the code of the region that somebody wrote, "" where it is none."""
+        """Give the code of the part that a region which somebody wrote is or lies in, or ""."""
         region = regions(self.country).find(written) if self.places else None
-        return "" if region is None else region.code
+        if region is None:
+            return ""
+        return region.code if region.code in self.places else region.macro
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,26 @@ def divisions(
         else:
             left_out.append(LeftOut(name, len(division.parts)))
     return tuple(found), tuple(left_out)
+
+
+def merged(division: Division) -> Division:
+    """Merge regions into macro-regions; other parts, and other divisions, stay what they are."""
+    if not division.places:
+        return division
+    known = regions(division.country)
+    into = {
+        part: known.macro_of(place) if place else part
+        for part, place in zip(division.parts, division.places, strict=True)
+    }
+    labels, codes = gathered(division.labels, division.parts, into)
+    macros = {macro.code: macro.name("en") for macro in known.macros}
+    return Division(
+        division.name,
+        labels,
+        tuple(macros.get(code, code) for code in codes),
+        tuple(code if code in macros else "" for code in codes),
+        division.country,
+    )
 
 
 def _tells_people_apart(division: Division) -> bool:

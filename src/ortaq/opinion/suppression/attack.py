@@ -77,6 +77,11 @@ class Sensitive:
     """Same length: k - 1, or the public total where smaller."""
 
 
+def feasible(puzzle: Puzzle) -> Longs:
+    """Give one table that agrees with everything published. Raises ContradictoryTables."""
+    return _solve(puzzle, np.zeros(len(puzzle.low)))
+
+
 def unprotected(puzzle: Puzzle, sensitive: Sensitive, truth: Longs) -> Longs:
     """Positions (in `sensitive`) of counts that the published numbers give away.
 

@@ -65,12 +65,16 @@ class Task:
 
     def solved(self) -> Pattern:
         """Raise levels until the attack finds nothing, or nothing more can be hidden."""
-        levels = np.zeros(self.counts.shape[1], np.int64)
+        levels = self.first_levels()
         self._close_lines(levels)
         while len(found := self.leaking(pattern := self.pattern(levels))):
             if not self._raise(levels, found):
                 break  # what remains follows from the total alone, which is public
         return pattern
+
+    def first_levels(self) -> Longs:
+        """Give the levels of all rows before lines are closed."""
+        return np.zeros(self.counts.shape[1], np.int64)
 
     def pattern(self, levels: Longs) -> Pattern:
         """Apply levels to what each row by itself hides."""

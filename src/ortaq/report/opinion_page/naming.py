@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.html import builder as E  # noqa: N812 - the name under which lxml documents it
 
-from ortaq.jurisdictions.regions import Region, regions
+from ortaq.jurisdictions.regions import MacroRegion, Region, regions
 from ortaq.opinion.analysis import GROUPS, PartTable
 from ortaq.report.opinion_page.elements import Node
 from ortaq.report.opinion_page.wording import Wording
@@ -24,18 +24,23 @@ def group_chip(number: int | str, say: Wording) -> Node:
     return chip
 
 
-def region_of(table: PartTable, part: str) -> Region | None:
-    """Find the region that a part is."""
+def region_of(table: PartTable, part: str) -> Region | MacroRegion | None:
+    """Find the region, or the macro-region, that a part is."""
     place = table.places[table.parts.index(part)] if table.places else ""
-    return regions().find(place) if place else None
+    return (regions().find(place) or regions().macro(place)) if place else None
+
+
+def on_tiles(table: PartTable) -> bool:
+    """Tell whether parts are regions that each have a tile of their own."""
+    return any(regions().find(place) for place in table.places if place)
 
 
 def part_name(table: PartTable, part: str, say: Wording) -> str:
     """Give the full name of a part."""
     if table.name == GROUPS:
         return say("group", name=group_name(part))
-    region = region_of(table, part)
-    return part if region is None else region.name(say.lang)
+    place = region_of(table, part)
+    return part if place is None else place.name(say.lang)
 
 
 def partition_name(table: PartTable, say: Wording) -> str:

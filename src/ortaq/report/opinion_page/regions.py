@@ -24,7 +24,7 @@ from ortaq.report.opinion_page.elements import (
     table,
     words_of,
 )
-from ortaq.report.opinion_page.naming import part_name, partition_name
+from ortaq.report.opinion_page.naming import on_tiles, part_name, partition_name
 from ortaq.report.opinion_page.statements import base, by_part, numbers_table
 from ortaq.report.opinion_page.wording import Wording
 
@@ -51,7 +51,7 @@ def _section(
     number: int, parts: PartTable, found: Headlines, analysis: Analysis, say: Wording
 ) -> Node:
     who, people = paragraph(_who(parts, analysis, say), "lead"), _people(parts, say)
-    if parts.places:
+    if on_tiles(parts):
         content = [E.DIV(_participation(parts, say), E.DIV(who), E.CLASS("beside"))]
         content += _maps(parts, found, say)
         content.append(behind(say("numbers"), _matrix(parts, _clearest(parts, found), say)))
@@ -86,7 +86,7 @@ def _unplaced(parts: PartTable, say: Wording) -> str:
 
 def _absent(parts: PartTable, say: Wording) -> list[str]:
     """Name the regions from which nobody took part."""
-    if not parts.places:
+    if not on_tiles(parts):
         return []
     return [region.name(say.lang) for region in regions().all if region.code not in parts.places]
 
