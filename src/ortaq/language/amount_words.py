@@ -18,6 +18,7 @@ ENDING = re.compile(
     r"-?(?:н[ае]н|[дт][ае]н|[дт][ае]|[ғкгқ][ае]|н[ыі]ң|[дт][ыі]ң|[дтн][ыі]|ті|дің)\b|\."
 )
 """A Kazakh ending glued to figures or to a short form (300-ден, 5 млрд-қа), or a full stop."""
+MAY_OPEN_UNIT = re.compile(rf"{_GAP}(?:[^\W\d_]|[%$€£₸₽¥])")
 NAMED = re.compile(
     r"(?:№|N°|#|\b(?:ст|п|пп|гл|no|art|статья|статьи|статье|дом|тел)\.?)\s{0,3}$", re.I
 )

@@ -100,25 +100,22 @@ def _amounts(text: str, lang: str) -> Iterator[Amount]:
 
 def _range(text: str, lang: str, pair: tuple[Number, ...]) -> _Measured | None:
     """Read `3-5 млрд`, `от 3 до 5 млрд тенге`, `between 3 and 5`: two numbers with one unit."""
-    if len(pair) < 2:
+    if len(pair) < 2 or pair[1].start - pair[0].end > _WINDOW:
         return None
     first, second = pair
-    unit_of_first = _unit(text, lang, first)
-    start_of_gap = unit_of_first[0] if unit_of_first else first.end
-    gap = text[start_of_gap : second.start]
-    unit = _unit(text, lang, second)
-    if unit is None or len(gap) > _WINDOW:
-        return None
-    end, kind, name, bound = unit
     words = table.WORDS[lang]
+    own = _unit(text, lang, first)
+    gap = text[own[0] if own else first.end : second.start]
     opened = words.range_opens.search(text[max(0, first.start - _WINDOW) : first.start])
-    if not (table.DASH.fullmatch(gap) or (opened and words.range_middle.fullmatch(gap))):
+    middle = opened is not None and words.range_middle.fullmatch(gap) is not None
+    if not (middle or table.DASH.fullmatch(gap)):
         return None
-    low = first.value * second.scale if first.scale == 1 and not unit_of_first else first.value
-    if low >= second.value:
+    unit = _unit(text, lang, second) or _unknown_unit(second)
+    low = first.value * second.scale if first.scale == 1 and not own else first.value
+    if unit is None or low >= second.value:
         return None
-    start = first.start - (len(opened[0]) if opened else 0)
-    return _Measured(start, end, low, second.value, kind, name, bound)
+    start = first.start - (len(opened[0]) if opened and middle else 0)
+    return _Measured(start, unit[0], low, second.value, *unit[1:])
 
 
 def _single(text: str, lang: str, number: Number, before: int) -> _Measured | None:
@@ -131,14 +128,21 @@ def _single(text: str, lang: str, number: Number, before: int) -> _Measured | No
         start, code = number.start - len(sign[0]), table.SIGNS[sign[1].upper()]
         end, exact = number.end, Bound.EXACT
         return _Measured(start, end, number.value, None, AmountKind.MONEY, code, exact)
-    if number.scale > 1:
-        return _Measured(
-            number.start, number.end, number.value, None, AmountKind.COUNT, "", Bound.EXACT
-        )
-    return None
+    unknown = _unknown_unit(number)
+    if unknown is None:
+        return None
+    return _Measured(number.start, unknown[0], number.value, None, *unknown[1:])
 
 
-def _unit(text: str, lang: str, number: Number) -> tuple[int, AmountKind, str, Bound] | None:
+_Unit = tuple[int, AmountKind, str, Bound]
+
+
+def _unknown_unit(number: Number) -> _Unit | None:
+    """Give the place of the unit that `3 млн` leaves out; a number without a scale has none."""
+    return (number.end, AmountKind.COUNT, "", Bound.EXACT) if number.scale > 1 else None
+
+
+def _unit(text: str, lang: str, number: Number) -> _Unit | None:
     """Give the end, kind and name of the unit after a number, and a bound between the two."""
     words = table.WORDS[lang]
     after = table.ENDING.match(text, number.end)
@@ -147,6 +151,8 @@ def _unit(text: str, lang: str, number: Number) -> tuple[int, AmountKind, str, B
     bound = Bound.EXACT
     if between is not None:
         place, bound = between.end(), Bound(_group(between))
+    if not table.MAY_OPEN_UNIT.match(text, place):
+        return None
     for kind, units in ((AmountKind.MONEY, words.money), (AmountKind.SHARE, words.shares)):
         for pattern, name in units:
             found = pattern.match(text, place)

@@ -16,8 +16,7 @@ _NOT_INSIDE = r"(?<![\w])(?<!\d[.,])"
 
 def _token(figures: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<figures>{_NOT_INSIDE}(?:{figures}|{_PLAIN}))|(?P<word>[^\W\d_]+)"
-        r"|(?P<joint>(?<=[^\W\d_])-(?=[^\W\d_]))|(?P<mark>\d+|\S)"
+        rf"(?P<figures>{_NOT_INSIDE}(?:{figures}|{_PLAIN}))|(?P<word>(?<![^\W\d_])[^\W\d_]{{1,40}}(?![^\W\d_]))"
     )
 
 
@@ -26,7 +25,7 @@ TOKEN: Mapping[str, re.Pattern[str]] = {
     "ru": _token(_EUROPEAN),
     "en": _token(_ENGLISH),
 }
-"""Divides a text into figures, words and marks; long runs of digits are marks, no figures."""
+"""Finds figures and words; longer runs of digits or letters than any number has are passed over."""
 
 GAP = re.compile(rf"\.?[{_SPACE}\u00ad\t\r\n]{{0,4}}|-")
 """What may part the words of one number."""

@@ -31,6 +31,8 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
+    """A word or figures."""
+
     start: int
     end: int
     figures: str
@@ -69,7 +71,6 @@ def find_numbers(text: str, language: str) -> tuple[Number, ...]:
     tokens = tuple(
         _Token(found.start(), found.end(), found["figures"] or "", (found["word"] or "").lower())
         for found in forms.TOKEN[language].finditer(text)
-        if not found["joint"]
     )
     return tuple(_numbers(_Reading(text, language, tokens)))
 
@@ -194,7 +195,7 @@ def _scale(word: str, lang: str) -> int:
 def _scale_alone(reading: _Reading, place: int) -> tuple[Number, int] | None:
     """Read `свыше миллиарда`, `a million`, `полмиллиона`; not `миллионы`, `несколько миллионов`."""
     token = reading.tokens[place]
-    before = reading.word(place - 1)
+    before = reading.word(place - 1) if reading.follows(place) else ""
     half = forms.HALVES.get(token.word)
     alone = forms.ALONE[reading.lang].fullmatch(token.word)
     if half is None and (alone is None or before in forms.VAGUE):

@@ -14,6 +14,9 @@ _LATIN = re.compile(r"[A-Za-zªº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\
 _ARABIC = re.compile(
     r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+"
 )
+UPPER = "A-ZÄÖÜĞŞÑÁÉÍÓÚÝŪǴŃА-ЯЁӘҒҚҢӨҰҮҺІ"
+LOWER = "a-zäöüğşñáéíóúýūǵńßıа-яёәғқңөұүһі"
+"""Capital and small letters of kk, ru and en in both alphabets, for sets in patterns."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

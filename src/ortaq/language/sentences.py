@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ortaq.language.lines import paragraphs
+from ortaq.language.script import UPPER
 from ortaq.language.spans import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[\u00ad'’ʼ\u2010\u2011-][^\W_]+)*")
@@ -17,10 +18,17 @@ _STOP = re.compile(r"[.!?…]{1,40}[\"»”’“)\]]{0,4}(?=\s)")
 _SPACE = re.compile(r"\s{1,100}")
 _LEFT = re.compile(r"[^\s«\"“„(\[]{1,24}$")
 _BEFORE = re.compile(r"(\S{1,24})\s{1,10}\S{1,24}$")
+_INITIALS = re.compile(rf"[{UPPER}](?:\.[{UPPER}]){{0,3}}")
+_INITIAL_NEXT = re.compile(r"[^\W\d_]\.")
 _OPENING = "«\"“„'(["
 _DASHES = "-–—"
 _WINDOW = 60
 """Characters looked at on each side of a full stop."""
+
+_LIST_NUMBER = re.compile(r"[(\s]*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLivxl]{1,5}|[^\W\d_])")
+"""A sentence that would be nothing but the number of a list item."""
+_ONLY_A_DATE = re.compile(r"(?:\S{1,12}\s)?(?:19|20)\d\d\s?(?:г|ж|гг|жж)")
+"""One that would be nothing but a date: В 2026 г. Караганда ..."""
 
 _ALWAYS_GO_ON = frozenset(
     """
@@ -90,24 +98,18 @@ def _ends(text: str, start: int, stop: re.Match[str], after: int) -> bool:
         return False
     if stop[0] != ".":
         return True
-    left = text[max(start, stop.start() - _WINDOW) : stop.start()]
-    return not _is_list_number(
-        text[start : stop.start()] if stop.start() - start < 8 else "x y"
-    ) and (_full_stop_ends(left, opened))
-
-
-def _is_list_number(before: str) -> bool:
-    return bool(re.fullmatch(r"[(\s]*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLivxl]{1,5}|[^\W\d_])", before))
+    before = text[start : min(stop.start(), start + _WINDOW)]
+    if _LIST_NUMBER.fullmatch(before) or _ONLY_A_DATE.fullmatch(before):
+        return False
+    return _full_stop_ends(text[max(start, stop.start() - _WINDOW) : stop.start()], opened)
 
 
 def _full_stop_ends(left: str, right: str) -> bool:
     found = _LEFT.search(left)
     word = found[0] if found else ""
-    folded = re.sub(r"[\s\u00ad]", "", word).lower().strip("-–—")
-    if len(word) == 1 and word.isalpha() and word.isupper():
-        return _first_word(right) in _FIRST_WORDS and not _is_initial_run(left)
-    if re.fullmatch(r"(?:[^\W\d_]\.){1,3}[^\W\d_]", word) and word.isupper():  # А.Б. Ким
-        return _first_word(right) in _FIRST_WORDS
+    folded = word.replace("\u00ad", "").lower().strip(_DASHES)
+    if _INITIALS.fullmatch(word):
+        return _first_word(right) in _FIRST_WORDS and not _INITIAL_NEXT.match(right)
     if folded in {"г", "ж", "гг", "жж"}:
         return _year_ends(left, right)
     if folded in _MAY_END:
@@ -129,7 +131,3 @@ def _year_ends(left: str, right: str) -> bool:
 def _first_word(right: str) -> str:
     found = _WORD.match(right)
     return found[0].lower() if found else ""
-
-
-def _is_initial_run(left: str) -> bool:
-    return bool(re.search(r"\b[^\W\d_]\.\s{0,3}[^\W\d_]$", left))

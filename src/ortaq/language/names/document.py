@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from ortaq.language.names.name import Name, NameKind
-from ortaq.language.names.written import LOWER, UPPER
+from ortaq.language.script import LOWER, UPPER
 
 _WORD = re.compile(rf"(?<![\w-])[{UPPER}][{LOWER}’'ʼ-]+(?:-[{UPPER}][{LOWER}]+)?(?![\w])")
 _ENDINGS = frozenset(

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from ortaq.language.names.document import recurring
 from ortaq.language.names.name import Name, NameKind, apart
 from ortaq.language.names.word_lists import words_of
-from ortaq.language.names.written import UPPER, initialled, quoted
+from ortaq.language.names.written import initialled, quoted
+from ortaq.language.script import UPPER
 from ortaq.language.sentences import sentences
 from ortaq.language.spans import Span
 

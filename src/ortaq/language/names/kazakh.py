@@ -16,11 +16,13 @@ from ortaq.language.names.kazakh_features import shape_of, tokens, word_features
 from ortaq.language.names.kazakh_model import model_names
 from ortaq.language.names.name import Name, NameKind, apart
 from ortaq.language.names.written import initialled, quoted
+from ortaq.language.script import UPPER
 from ortaq.language.sentences import sentences
 from ortaq.language.spans import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'ʼ][^\W\d_]+)*")
 _LATIN = re.compile(r"[A-Za-z]")
+_CAPITAL = re.compile(rf"[{UPPER}]")
 _PERSONAL = frozenset({"given", "surname"})
 _LIKE_PERSONAL = _PERSONAL | {"givenlike"}
 _IMPERSONAL = frozenset({"common", "role", "first", "inst", "orghead", "placehead", "say", "thing"})
@@ -29,8 +31,9 @@ _OPENING = '-–—«"“„( \u00a0'
 
 def kazakh_names(text: str) -> tuple[Name, ...]:
     """Give the names of a Kazakh text in order, none inside another."""
-    found = [name for sentence in sentences(text) for name in _in_sentence(sentence)]
-    listed = [name for sentence in sentences(text) for name in _from_lists(sentence)]
+    spans = [sentence for sentence in sentences(text) if _CAPITAL.search(sentence.text)]
+    found = [name for sentence in spans for name in _in_sentence(sentence)]
+    listed = [name for sentence in spans for name in _from_lists(sentence)]
     sure = apart(quoted(text, "kk"), initialled(text), found, listed)
     full = [name for name in sure if name.kind is NameKind.PERSON and " " in name.text]
     return tuple(apart(sure, recurring(text, full)))

@@ -9,9 +9,8 @@ from ortaq.language import russian
 from ortaq.language.kazakh import without_case
 from ortaq.language.names.name import Name, NameKind
 from ortaq.language.names.word_lists import words_of
+from ortaq.language.script import LOWER, UPPER
 
-UPPER = "A-ZÄÖÜĞŞÑÁÉÍÓÚА-ЯЁӘҒҚҢӨҰҮҺІ"
-LOWER = "a-zäöüğşñáéíóúßа-яёәғқңөұүһі"
 _WORD = rf"[{UPPER}][{LOWER}’'ʼ]+(?:[-‑][{UPPER}]?[{LOWER}]+)?"
 _INITIAL = rf"[{UPPER}]\.[\s\u00a0]?"
 _INITIALLED = re.compile(

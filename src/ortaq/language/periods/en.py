@@ -89,4 +89,5 @@ ENGLISH = Grammar(
         ),
         ("vague", rf"in{ONE}the{ONE}(?:near|foreseeable){ONE}future\b"),
     ),
+    anchors=r"year|quarter|\bQ[1-4]|\bH[12]|half|month|week|day|decade|spring|summer|autumn|fall|winter|future|{m}",
 )

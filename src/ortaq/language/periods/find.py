@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ortaq.language.lines import paragraphs
 from ortaq.language.periods.days import UNKNOWN, Interval, later, months
 from ortaq.language.periods.en import ENGLISH
 from ortaq.language.periods.grammar import Grammar
@@ -18,6 +19,7 @@ from ortaq.language.periods.kk import KAZAKH
 from ortaq.language.periods.moments import Moment, count_of, moments
 from ortaq.language.periods.period import Period, Precision
 from ortaq.language.periods.ru import RUSSIAN
+from ortaq.language.spans import Span
 
 _GRAMMARS: Mapping[str, Grammar] = {"kk": KAZAKH, "ru": RUSSIAN, "en": ENGLISH}
 _WINDOW = 40
@@ -50,10 +52,21 @@ def find_periods(text: str, language: str, document_day: date | None = None) -> 
     grammar = _GRAMMARS.get(language)
     if grammar is None:
         return ()
-    page = _Page(text, grammar, document_day)
+    return tuple(
+        period
+        for paragraph in paragraphs(text)
+        if grammar.anchor_pattern.search(paragraph.text)
+        for period in _in_paragraph(paragraph, grammar, document_day)
+    )
+
+
+def _in_paragraph(paragraph: Span, grammar: Grammar, today: date | None) -> Iterator[Period]:
+    page = _Page(paragraph.text, grammar, today)
     spans = list(_spans(page))
-    dated = list(_around(page, _joined(page, moments(text, grammar, document_day))))
-    return tuple(_apart([*spans, *dated]))
+    dated = list(_around(page, _joined(page, moments(page.text, grammar, today))))
+    for period in _apart([*spans, *dated]):
+        start, end = period.start + paragraph.start, period.end + paragraph.start
+        yield replace(period, start=start, end=end)
 
 
 def _apart(periods: list[Period]) -> Iterator[Period]:

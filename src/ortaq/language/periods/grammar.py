@@ -56,6 +56,8 @@ class Grammar:
     """What must stand before the first of them; may be empty."""
     spans: Rows
     """Lengths counted from the day of the document: within, after, past; and vague."""
+    anchors: str
+    """Something of which every period has one: paragraphs without any are passed over."""
     edges_after: Rows = ()
     """end, start, middle: after a moment."""
 
@@ -70,6 +72,11 @@ class Grammar:
     def span_patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """Kinds with compiled patterns."""
         return tuple((kind, self._compiled(rf"(?<!\w){pattern}")) for kind, pattern in self.spans)
+
+    @cached_property
+    def anchor_pattern(self) -> re.Pattern[str]:
+        """Compiled anchors."""
+        return self._compiled(rf"(?<!\d)(?:19|20)\d\d(?!\d)|\d\.\d|{self.anchors}")
 
     @cached_property
     def around(self) -> Mapping[str, re.Pattern[str]]:

@@ -47,9 +47,17 @@ def _matched(text: str, grammar: Grammar, today: date | None) -> Iterator[Moment
         for found in pattern.finditer(text):
             if _needs_company(kind, found) and not _has_company(text, found, grammar):
                 continue
+            if grammar.lang == "en" and _is_verb(found):
+                continue
             interval, precision = _READ[kind](found, grammar, today)
             dated = bool(found.groupdict().get("y"))
             yield Moment(found.start(), found.end(), interval, precision, kind, dated)
+
+
+def _is_verb(found: re.Match[str]) -> bool:
+    """Tell whether an English month has a small letter: may, march."""
+    month = found.groupdict().get("m")
+    return month is not None and month[0].islower()
 
 
 def _needs_company(kind: str, found: re.Match[str]) -> bool:

@@ -1,0 +1,128 @@
+"""Periods become intervals of days; what is relative waits for the day of the document."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ortaq.language.periods import Precision, find_periods
+
+DAY = date(2026, 3, 12)
+
+FORMS = [
+    ("ru", "на 2026–2027 годы", "2026-01-01", "2027-12-31", "range"),
+    ("ru", "с 2024 по 2026 год", "2024-01-01", "2026-12-31", "range"),
+    ("ru", "до конца 2026 года", None, "2026-12-31", "year"),
+    ("ru", "к концу 2026 года", None, "2026-12-31", "year"),
+    ("ru", "до конца текущего года", None, "2026-12-31", "year"),
+    ("ru", "до конца года", None, "2026-12-31", "year"),
+    ("ru", "до 1 сентября 2026 года", None, "2026-09-01", "day"),
+    ("ru", "с 1 июля", "2026-07-01", None, "day"),
+    ("ru", "во втором квартале 2026 года", "2026-04-01", "2026-06-30", "quarter"),
+    ("ru", "в IV квартале", "2026-10-01", "2026-12-31", "quarter"),
+    ("ru", "в первом полугодии 2027 г.", "2027-01-01", "2027-06-30", "half"),
+    ("ru", "начиная с 2027 года", "2027-01-01", None, "year"),
+    ("ru", "к 2030 году", None, "2030-12-31", "year"),
+    ("ru", "в течение трёх месяцев", "2026-03-12", "2026-06-12", "month"),
+    ("ru", "в течение полутора лет", "2026-03-12", "2027-09-12", "year"),
+    ("ru", "в трёхмесячный срок", "2026-03-12", "2026-06-12", "month"),
+    ("ru", "в ближайшие годы", None, None, "vague"),
+    ("ru", "осенью 2026 года", "2026-09-01", "2026-11-30", "range"),
+    ("ru", "с января по март 2026 года", "2026-01-01", "2026-03-31", "range"),
+    ("ru", "в следующем году", "2027-01-01", "2027-12-31", "year"),
+    ("ru", "за 9 месяцев 2025 года", "2025-01-01", "2025-09-30", "range"),
+    ("kk", "2026–2027 жылдары", "2026-01-01", "2027-12-31", "range"),
+    ("kk", "2024 жылдан 2026 жылға дейін", "2024-01-01", "2026-12-31", "range"),
+    ("kk", "2026 жылдың соңына дейін", None, "2026-12-31", "year"),
+    ("kk", "жыл соңына дейін", None, "2026-12-31", "year"),
+    ("kk", "2026 жылғы 1 қыркүйекке дейін", None, "2026-09-01", "day"),
+    ("kk", "1 шілдеден бастап", "2026-07-01", None, "day"),
+    ("kk", "екінші тоқсанда", "2026-04-01", "2026-06-30", "quarter"),
+    ("kk", "2027 жылдың бірінші жартыжылдығында", "2027-01-01", "2027-06-30", "half"),
+    ("kk", "2027 жылдан бастап", "2027-01-01", None, "year"),
+    ("kk", "2030 жылға қарай", None, "2030-12-31", "year"),
+    ("kk", "үш ай ішінде", "2026-03-12", "2026-06-12", "month"),
+    ("kk", "алдағы екі жылда", "2026-03-12", "2028-03-12", "year"),
+    ("kk", "таяу жылдары", None, None, "vague"),
+    ("kk", "биыл", "2026-01-01", "2026-12-31", "year"),
+    ("kk", "2026 жылдың күзінде", "2026-09-01", "2026-11-30", "range"),
+    ("en", "by the end of 2027", None, "2027-12-31", "year"),
+    ("en", "by the end of the year", None, "2026-12-31", "year"),
+    ("en", "within three months", "2026-03-12", "2026-06-12", "month"),
+    ("en", "in the next two years", "2026-03-12", "2028-03-12", "year"),
+    ("en", "in the second quarter of 2026", "2026-04-01", "2026-06-30", "quarter"),
+    ("en", "from 1 July 2026", "2026-07-01", None, "day"),
+    ("en", "between 2026 and 2028", "2026-01-01", "2028-12-31", "range"),
+    ("en", "in the coming years", None, None, "vague"),
+    ("en", "next year", "2027-01-01", "2027-12-31", "year"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "first", "last", "precision"), FORMS)
+def test_a_form_has_its_interval(
+    lang: str, text: str, first: str | None, last: str | None, precision: str
+) -> None:
+    (found,) = find_periods(text, lang, DAY)
+    days = tuple(day and day.isoformat() for day in (found.first_day, found.last_day))
+    assert (found.text, *days, found.precision) == (text, first, last, precision)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "в течение трёх месяцев"),
+        ("ru", "до конца года"),
+        ("kk", "үш ай ішінде"),
+        ("kk", "биыл"),
+        ("en", "within three months"),
+        ("en", "next year"),
+    ],
+)
+def test_without_the_day_of_the_document_relative_words_have_no_interval(
+    lang: str, text: str
+) -> None:
+    (found,) = find_periods(text, lang)
+    assert found.text == text
+    assert not found.known
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "2000 человек, статья 2026, дома № 2026"),
+        ("ru", "может быть, маятник, лет ему сорок"),
+        ("kk", "2000 адам келді, жаздық, қыстақ"),
+        ("en", "2000 people may come and march on"),
+        ("de", "bis Ende 2027"),
+    ],
+)
+def test_other_numbers_and_words_are_no_periods(lang: str, text: str) -> None:
+    assert find_periods(text, lang, DAY) == ()
+
+
+def test_a_deadline_without_a_year_that_has_passed_is_next_years() -> None:
+    (found,) = find_periods("до 1 февраля", "ru", DAY)
+    assert found.last_day == date(2027, 2, 1)
+
+
+@given(st.integers(1990, 2090), st.integers(1, 4), st.sampled_from(("kk", "ru", "en")))
+def test_quarters_of_every_year_are_read(year: int, quarter: int, lang: str) -> None:
+    words = {
+        "ru": ("первом", "втором", "третьем", "четвёртом"),
+        "kk": ("бірінші", "екінші", "үшінші", "төртінші"),
+        "en": ("first", "second", "third", "fourth"),
+    }
+    word = words[lang][quarter - 1]
+    text = {
+        "ru": f"в {word} квартале {year} года",
+        "kk": f"{year} жылдың {word} тоқсанында",
+        "en": f"in the {word} quarter of {year}",
+    }[lang]
+    (found,) = find_periods(text, lang)
+    assert found.precision is Precision.QUARTER
+    assert found.first_day == date(year, quarter * 3 - 2, 1)
+    assert found.last_day is not None
+    assert (found.last_day.year, found.last_day.month) == (year, quarter * 3)
