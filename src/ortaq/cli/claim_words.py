@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ortaq.hearings.record import Claim, Reason, Verdict
+from ortaq.hearings.record import Ballot, Claim, Reason, Verdict
 from ortaq.jurisdictions.groups import groups
 
 _KINDS = {"unanimity": "that all agreed", "support": "that people were in favour"}
@@ -13,7 +13,7 @@ _VERDICTS = {
     Verdict.UNTESTED: "not tested by anything in the record",
     Verdict.CONTRADICTED: "contradicted by the record",
 }
-_BOUNDS = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "at most "}
+BOUNDS = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "at most "}
 
 
 def claim_lines(claim: Claim) -> Iterator[str]:
@@ -30,13 +30,21 @@ def reason_lines(reasons: Iterable[Reason]) -> Iterator[str]:
             yield words(reason.detail)
 
 
+def ballot_words(ballot: Ballot) -> str:
+    """Say how a decision was carried."""
+    counts = (ballot.in_favour, ballot.against, ballot.abstained)
+    if not any(count is not None for count in counts):
+        return "said to be unanimous"
+    return _votes(" ".join("-" if count is None else str(count) for count in counts))
+
+
 def _people(detail: str) -> str:
     return "1 person is heard" if detail == "1" else f"{detail} people are heard"
 
 
 def _present(detail: str) -> str:
     bound, _, number = detail.rpartition(" ")
-    return f"{_BOUNDS.get(bound, '')}{number} were present"
+    return f"{BOUNDS.get(bound, '')}{number} were present"
 
 
 def _groups(detail: str) -> str:

@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ortaq.hearings.claims import OpenVote
+from ortaq.hearings.complete import completed
 from ortaq.hearings.document import Document, Span, paragraphs_of
 from ortaq.hearings.event import find_event, with_participation
 from ortaq.hearings.genre import genre_of, is_captions
@@ -34,6 +36,8 @@ class Reading:
     """Of publication, where it is known; relative days need it."""
     act: Act | None = None
     """That the meeting discussed: what its citations are looked up in."""
+    votes: tuple[OpenVote, ...] = ()
+    """Of an open vote on its provisions: what claims about the public are tested by, too."""
 
 
 def read_hearing(text: str, reading: Reading | None = None) -> Record:
@@ -52,14 +56,23 @@ def read_hearing(text: str, reading: Reading | None = None) -> Record:
     rendering = _rendering(text, lang, script)
     document, labels = _document(rendering, told.name, lang, script)
     speech = read_speech(document, rendering, labels)
-    original = replace(document, text=text, paragraphs=paragraphs_of(text))
-    return Record(
+    original = _original(document, rendering)
+    record = Record(
         sources=(_source(text, told.name, document.genre, (lang, script)),),
         event=find_event(original, told.day, speech.people),
         people=with_participation(original, speech.people),
         voices=speech.voices,
         statements=speech.statements,
     )
+    return completed(record, original, told.act, told.votes)
+
+
+def _original(document: Document, rendering: Rendering) -> Document:
+    """Give the document as it stands in the source, for what is read beside speech."""
+    text = rendering.source
+    press = document.genre is Genre.PRESS and rendering.shows_source
+    paragraphs = tuple(_paragraphs(text)) if press else paragraphs_of(text)
+    return replace(document, text=text, paragraphs=paragraphs)
 
 
 def _rendering(text: str, lang: str, script: str) -> Rendering:

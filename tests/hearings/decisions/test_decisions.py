@@ -134,6 +134,12 @@ def test_a_press_text_may_tell_a_vote_in_a_sentence() -> None:
     assert found.ballot == Ballot(12, 3)
 
 
+def test_bare_votes_belong_to_the_sentence_before() -> None:
+    text = "Поставили вопрос: утвердить правила. За – 17, против – 0."
+    (found,) = find_resolutions(report(text, "ru"))
+    assert found.passage.text == "утвердить правила. За – 17, против – 0."
+
+
 @given(st.text(max_size=200), st.sampled_from(["kk", "ru", "en"]), st.sampled_from(list(Genre)))
 def test_every_decision_of_any_text_stands_where_it_says(
     text: str, lang: str, genre: Genre

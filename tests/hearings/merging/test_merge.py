@@ -230,6 +230,13 @@ def test_counts_differ_only_where_both_cannot_be_true(
     assert bool(merged.disagreements) is differ
 
 
+def test_a_count_is_shown_with_its_bound() -> None:
+    first = Event(headcount=told("70", 0.9, Reason("bound", "at_least")))
+    second = Event(headcount=told("60", 0.9, Reason("bound", "exact")))
+    merged = merge([record("a", event=first), record("b", event=second)])
+    assert disagreements(merged) == {"event.headcount": ["at_least 70", "60"]}
+
+
 def test_a_shortened_organiser_is_the_same() -> None:
     first = Event(organiser=told("общественный фонд «Родник»"))
     second = Event(organiser=told("фонд «Родник»"))

@@ -47,6 +47,12 @@ def test_the_next_day_may_be_that_of_publication() -> None:
     assert "next_day" in codes(same_event(first, second))
 
 
+def test_a_late_paper_speaks_neither_for_nor_against() -> None:
+    first = at("a", "2026-03-11", "Тараз", "KZ-31")
+    second = at("b", "2026-03-14", "Тараз", "KZ-31")
+    assert "few_days_apart" in codes(same_event(first, second))
+
+
 def test_nothing_in_common_is_no_evidence() -> None:
     found = same_event(record("a"), record("b"))
     assert (found.score, found.likely, found.because) == (0.0, False, ())

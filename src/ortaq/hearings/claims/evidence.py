@@ -6,7 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ortaq.hearings.event.categories import groups_of
-from ortaq.hearings.record import Form, Person, Record, Resolution, Stance, Statement, Voice
+from ortaq.hearings.record import (
+    Form,
+    Passage,
+    Person,
+    Record,
+    Resolution,
+    Stance,
+    Statement,
+    Voice,
+)
 
 _ROLE_LANGUAGES = ("kk", "ru", "en")
 
@@ -42,12 +51,14 @@ class Evidence:
 
 
 def evidence_of(record: Record) -> Evidence:
-    """Collect what a record holds; statements of collectives are claims, and left out."""
+    """Collect what a record holds. Statements of collectives, and claims, do not testify."""
     collective = {voice.id for voice in record.voices if voice.collective}
     single = [
         statement
         for statement in record.statements
-        if statement.form is not Form.COLLECTIVE and statement.speaker not in collective
+        if statement.form is not Form.COLLECTIVE
+        and statement.speaker not in collective
+        and not any(_overlap(statement.passage, claim.passage) for claim in record.claims)
     ]
     speaking = {statement.speaker for statement in single if statement.speaker}
     objectors = _speakers(single, Stance.OBJECT)
@@ -70,6 +81,10 @@ def evidence_of(record: Record) -> Evidence:
         counted=tuple(one for one in record.resolutions if _is_counted(one)),
         provisions=_named(single),
     )
+
+
+def _overlap(one: Passage, other: Passage) -> bool:
+    return one.source == other.source and one.start < other.end and other.start < one.end
 
 
 def _ids(statements: Iterable[Statement], stance: Stance) -> tuple[str, ...]:

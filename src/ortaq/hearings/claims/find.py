@@ -132,7 +132,7 @@ def _reasons(
     words: Mapping[str, Phrases], text: str, place: PhraseFound, clause: str
 ) -> Iterator[Reason]:
     yield Reason(FORMULA, text[place.start : place.end])
-    if words["most"].first(clause):
+    if "any" in words["most"].codes(clause):
         yield Reason(SAYS_MOST)
     if words["meeting"].first(clause):
         yield Reason(_MEETING)

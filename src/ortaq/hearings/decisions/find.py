@@ -14,6 +14,7 @@ from ortaq.hearings.document import Document, Span
 from ortaq.hearings.record import Ballot, Reason, Resolution
 from ortaq.hearings.vocabulary import vocabulary
 from ortaq.language.sentences import sentences
+from ortaq.language.spans import Span as Sentence
 
 LANGUAGES = frozenset({"kk", "ru", "en"})
 _HEADING = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?(?P<label>[^:.\n]{2,60}?)\s*(?P<mark>:|$)")
@@ -164,21 +165,33 @@ def _ballot(block: _Block, lines: Sequence[_Line], lang: str) -> Ballot | None:
 def _told(
     document: Document, lines: Sequence[_Line], taken: Sequence[tuple[int, int]]
 ) -> Iterator[Resolution]:
-    """Give sentences of running text that count votes or say that something was decided."""
-    decided = vocabulary("decisions", document.lang)["decided"]
+    """Give the sentences of running text that count votes."""
     for line in lines:
+        held: Sentence | None = None
         for sentence in sentences(line.text):
             start = line.start + sentence.start
             if any(begin <= start < end for begin, end in taken):
                 continue
             ballot = ballot_in(sentence.text, document.lang)
-            counted = ballot is not None and ballot.in_favour is not None
-            if counted or decided.first(sentence.text):
+            if ballot is not None and ballot.in_favour is not None:
+                begins = line.start + _subject_of(sentence, held, document.lang)
                 yield Resolution(
                     id="",
                     number="",
-                    passage=document.passage(start, start + len(sentence.text)),
-                    ballot=ballot if counted else None,
+                    passage=document.passage(begins, start + len(sentence.text)),
+                    ballot=ballot,
                     score=PARAMETERS.told,
-                    because=(Reason("votes" if counted else "decided"),),
+                    because=(Reason("votes"),),
                 )
+            held = sentence
+
+
+def _subject_of(votes: Sentence, before: Sentence | None, lang: str) -> int:
+    """Give where the decision begins: bare votes (За – 17, …) belong to the sentence before."""
+    words = vocabulary("decisions", lang)
+    side = words["sides"].first(votes.text)
+    leads = side is not None and not votes.text[: side.start].strip(" «“")
+    if before is None or not leads or words["voting"].first(votes.text):
+        return votes.start
+    colon = before.text.find(": ")
+    return before.start + (colon + 2 if colon >= 0 else 0)

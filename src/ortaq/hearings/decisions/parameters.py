@@ -16,7 +16,7 @@ class DecisionParameters:
     listed: float = 0.9
     """Score of an item under a heading of decisions."""
     told: float = 0.7
-    """Of a sentence of running text that counts votes, or says that something was decided."""
+    """Of a sentence of running text that counts votes."""
 
 
 PARAMETERS = DecisionParameters()

@@ -23,6 +23,7 @@ _AND = {
     "en": re.compile(r"\s(?:and|as well as)\s"),
 }
 _WORD = re.compile(r"[\w’'-]+")
+_MEMBERS = re.compile(r"\b(?:член|мүше|member|депутат|deput)", re.IGNORECASE)
 _REPRESENT = re.compile(r"представител|өкілд|representativ", re.IGNORECASE)
 _KK_PLURAL = re.compile(r"[лдт][ае]р", re.IGNORECASE)
 _KK_ADJECTIVE = re.compile(r"(?:[лдт][ыі][қк]|и|лы|лі|дық|сыз|сіз)$")
@@ -82,6 +83,8 @@ def find_categories(
             _Item(start + item.start, start + item.end, item.text) for item in _items(scene, text)
         ]
         free = [item for item in items if not _holds_name(item, named)]
+        if scene.listed and (len(free) < len(items) or _MEMBERS.search(text)):
+            continue  # minutes list members and invited people by name: these are no categories
         for item, group in _recognised(scene, free):
             found.setdefault((group, item.text.lower()), _category(scene, item, group, score))
     return tuple(found.values())
@@ -90,15 +93,26 @@ def find_categories(
 def _lists(scene: Scene) -> Iterator[tuple[int, str, float]]:
     """Give the stretches of text that announce participants, each with its start and score."""
     for line in scene.fields("attendance"):
-        if not scene.listed:
-            yield line.start, line.value, PARAMETERS.stated
+        yield line.start, line.value, PARAMETERS.stated
     attends, topics = scene.words["attendance"], scene.words["topics"]
-    # minutes list their members by name, and invited people with their offices: no categories
-    for sentence in () if scene.listed else scene.leading():
-        if attends.first(sentence.text) or (sentence.kinds and sentence.tells):
+    told_before = False
+    for sentence in scene.leading():
+        told = attends.first(sentence.text) is not None
+        if told or (sentence.kinds and sentence.tells):
             topic = topics.first(sentence.text)
             text = sentence.text[: topic.start] if topic else sentence.text
             yield sentence.start, text, PARAMETERS.told
+        elif told_before and _is_bare_list(sentence.text, scene.document.lang):
+            yield sentence.start, sentence.text, PARAMETERS.near
+        told_before = told
+
+
+def _is_bare_list(text: str, lang: str) -> bool:
+    """Tell whether a sentence only lists: Металлурги, рыбаки, представители акимата."""
+    if lang != "ru" or text.count(",") <= 1:
+        return False
+    readings = (parses(word[0].lower()) for word in _WORD.finditer(text))
+    return not any(reading and reading[0].part == "VERB" for reading in readings)
 
 
 def _holds_name(item: _Item, named: Sequence[tuple[int, int]]) -> bool:
@@ -111,14 +125,22 @@ def _category(scene: Scene, item: _Item, group: str, score: float) -> Category:
 
 
 def _recognised(scene: Scene, items: Sequence[_Item]) -> Iterator[tuple[_Item, str]]:
-    """Give the items that name a group of people, and its code."""
+    """Give the items that name a group of people, with its code.
+
+    An item between two of them is one too, of a group unknown (""), if it speaks of many.
+    """
     lang = scene.document.lang
+    named: list[tuple[_Item, str]] = []
     together = False
     for item in items:
         together = together or _REPRESENT.search(item.text) is not None
-        group = group_of(item.text, lang)
-        if group and (together or _is_plural(item.text, lang)):
-            yield item, group
+        many = _is_plural(item.text, lang)
+        group = group_of(item.text, lang) if together or many else ""
+        if group or many:
+            named.append((item, group))
+    known = [place for place, (_, group) in enumerate(named) if group]
+    if known:
+        yield from named[known[0] : known[-1] + 1]
 
 
 def _is_plural(words: str, lang: str) -> bool:

@@ -19,6 +19,11 @@ _IN_GENERAL = re.compile(
     r"(?:человек|чел\b|людей|адам|кісі|people|persons|участник|қатысушы|participants)",
     re.IGNORECASE,
 )
+_STATED = re.compile(
+    r"(?:(?:число|количество|численность)\s+участников|(?:қатысушылар\w*|адам\w*)\s+саны"
+    r"|number of (?:participants|people))\s*[:–—-]\s*$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\s*(?:год|г\.|жыл|ж\.|year)", re.IGNORECASE)
 
 
@@ -77,6 +82,9 @@ def _noun(scene: Scene, text: str, number: Number) -> tuple[tuple[int, int] | No
             break
         if people.whole(word[0]):
             return word.span(), False
+    stated = _STATED.search(text[: number.start])
+    if stated:  # Тіркелген қатысушылар саны – 140
+        return stated.span(), False
     before = re.search(r"(?:человек|адам)\s+$", text[: number.start])
     return (before.span(), True) if before else (None, False)
 

@@ -113,7 +113,7 @@ def _subject(scene: Scene, sentence: Sentence, start: int, end: int) -> Iterator
         yield _made(sentence, body_from(text, end + inverted.end, scene.words["cut"]), "")
     elif meeting.first(before) and not _body_is_last(before, scene):
         yield _made(sentence, body_from(text, end, scene.words["cut"]), "")
-    elif meeting.first(after) and _LETTER.search(before):
+    elif meeting.first(text[start:]) and _LETTER.search(before):
         yield _made(sentence, body_until(text, start, scene.words["cut"]), "")
 
 

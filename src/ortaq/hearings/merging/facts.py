@@ -30,7 +30,7 @@ def join_events(
             for position, one in enumerate(told)
             for other in told[position + 1 :]
         ):
-            versions = tuple(Version(fact.value, fact.passage) for fact in told)
+            versions = tuple(Version(_worded(name, fact), fact.passage) for fact in told)
             found.append(Disagreement(f"event.{name}", "", tuple(dict.fromkeys(versions))))
     return Event(**chosen, categories=_categories(events)), tuple(found)
 
@@ -56,8 +56,7 @@ def _counts_agree(one: Fact, other: Fact) -> bool:
 
 def _range(fact: Fact) -> tuple[float, float]:
     count = float(fact.value)
-    bound = next((reason.detail for reason in fact.because if reason.code == "bound"), "exact")
-    match bound:
+    match _bound(fact):
         case "at_least":
             return count, float("inf")
         case "at_most":
@@ -66,6 +65,16 @@ def _range(fact: Fact) -> tuple[float, float]:
             return count * (1 - PARAMETERS.about), count * (1 + PARAMETERS.about)
         case _:
             return count, count
+
+
+def _bound(fact: Fact) -> str:
+    return next((reason.detail for reason in fact.because if reason.code == "bound"), "exact")
+
+
+def _worded(name: str, fact: Fact) -> str:
+    """Give the value, of a count with its bound: `at_least 70`."""
+    counted = name == "headcount" and _bound(fact) != "exact"
+    return f"{_bound(fact)} {fact.value}" if counted else fact.value
 
 
 def _categories(events: Sequence[Event]) -> tuple[Category, ...]:

@@ -28,6 +28,8 @@ class MergingParameters:
     same_day: float = 0.25
     next_day: float = 0.1
     """Reports of one meeting often carry the day of publication."""
+    few_days: int = 3
+    """Days up to which another day counts neither for nor against: a weekly prints late."""
     other_day: float = -0.4
     same_place: float = 0.2
     same_region: float = 0.1

@@ -59,6 +59,8 @@ def _day(one: Fact | None, other: Fact | None) -> _Weighed:
         yield PARAMETERS.same_day, Reason("same_day", first)
     elif apart == 1:
         yield PARAMETERS.next_day, Reason("next_day", f"{first} {second}")
+    elif apart <= PARAMETERS.few_days:
+        yield 0.0, Reason("few_days_apart", f"{first} {second}")
     else:
         yield PARAMETERS.other_day, Reason("other_day", f"{first} {second}")
 
