@@ -17,12 +17,14 @@ from ortaq.language.names.document import Surnames, recurring
 from ortaq.language.names.name import Name, NameKind, apart
 from ortaq.language.names.word_lists import words_of
 from ortaq.language.names.written import initialled, quoted, steppe_names
+from ortaq.language.script import LOWER, UPPER
 from ortaq.language.sentences import sentences
 from ortaq.language.spans import Span
 
 _PIECE = re.compile(r"[^•·▪●■□]{1,2000}")
 """What the model reads at once: a sentence without bullets, cut where no real one is as long."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CAPITALS = re.compile(rf"(?<![\w-])[{UPPER}][{LOWER}]+(?:[ \u00a0][{UPPER}][{LOWER}]+){{0,2}}")
 _FUNCTION_WORDS = frozenset({"CONJ", "PREP", "PRCL", "NPRO", "INTJ", "ADVB", "PRED"})
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"})
 
@@ -39,7 +41,26 @@ def russian_names(text: str) -> tuple[Name, ...]:
 
 
 def _from_model(text: str) -> Iterator[Name]:
-    return news_model.model_names(tuple(_passages(text))) if news_model.available() else iter(())
+    if news_model.available():
+        return news_model.model_names(tuple(_passages(text)))
+    return _by_dictionary(text)
+
+
+def _by_dictionary(text: str) -> Iterator[Name]:
+    """Give the names that a dictionary knows, where the model is not installed."""
+    for found in _CAPITALS.finditer(text):
+        words = found[0].split()
+        marks: frozenset[str] = frozenset().union(*map(_marks, words))
+        if len(words) > 1 and marks & {"Name", "Surn", "Patr"}:
+            yield Name(NameKind.PERSON, found.start(), found.end(), found[0])
+        elif len(words) == 1 and "Geox" in marks:
+            yield Name(NameKind.PLACE, found.start(), found.end(), found[0])
+
+
+def _marks(word: str) -> frozenset[str]:
+    if not russian.is_known(word):
+        return frozenset()
+    return frozenset().union(*(parse.marks for parse in russian.parses(word.lower())))
 
 
 def _passages(text: str) -> Iterator[Span]:

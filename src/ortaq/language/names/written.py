@@ -14,7 +14,8 @@ from ortaq.language.script import LOWER, UPPER
 _WORD = rf"[{UPPER}][{LOWER}’'ʼ]+(?:[-‑][{UPPER}]?[{LOWER}]+)?"
 _INITIAL = rf"[{UPPER}]\.[\s\u00a0]?"
 _INITIALLED = re.compile(
-    rf"(?<![\w.])(?:{_INITIAL}){{1,2}}{_WORD}|(?<!\w){_WORD}[\s\u00a0](?:{_INITIAL}){{1,2}}(?<=\.)(?!\w)"
+    rf"(?<![\w.])(?:{_INITIAL}){{1,2}}{_WORD}"
+    rf"|(?<!\w){_WORD}[\s\u00a0](?:{_INITIAL}){{1,2}}(?<=[.\s\u00a0])(?!\w)(?![\s\u00a0]?{_WORD})"
 )
 _QUOTED = re.compile(
     r"(?:(?<![^\W\d_])(?P<head>[^\W\d_]{2,30})[\s\u00a0]{1,2})?(?P<name>[«\"“„][^«»\"“”„\n]{2,80}[»\"”“])"
