@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from ortaq.errors import UnreadableSource
@@ -21,6 +22,8 @@ def drawn(kind: Any) -> st.SearchStrategy[Any]:
     """Any value of a type of the record; few items at a time, and no number that is not one."""
     if kind is float:
         return st.floats(0, 1)
+    if kind is Decimal:
+        return st.decimals(allow_nan=False, allow_infinity=False)
     if isinstance(kind, UnionType):
         return st.one_of([drawn(one) for one in get_args(kind)])
     if get_origin(kind) is tuple:
@@ -32,7 +35,7 @@ def drawn(kind: Any) -> st.SearchStrategy[Any]:
 
 
 RECORDS = drawn(Record)
-FEW = settings(max_examples=40, deadline=None)
+FEW = settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate])
 
 
 @FEW

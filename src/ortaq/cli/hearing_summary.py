@@ -36,6 +36,7 @@ def summary(texts: Sequence[str], record: Record) -> Iterator[str]:
     yield from (_person(one) for one in record.people)
     yield from ("", f"Statements ({len(record.statements)})")
     yield from _statements(texts, record)
+    yield from _promises(texts, record)
     yield from _resolutions(record)
     yield from _claims(record)
     yield from _disagreements(record)
@@ -98,6 +99,18 @@ def _statement(place: str, statement: Statement) -> Iterator[str]:
     yield f"    [{' · '.join(marks)}]"
     words = shorten(statement.passage.text, 3 * WIDTH, placeholder=" …")
     yield from wrap(words, WIDTH, initial_indent="      ", subsequent_indent="      ")
+
+
+def _promises(texts: Sequence[str], record: Record) -> Iterator[str]:
+    names = record.names()
+    if record.promises:
+        yield from ("", f"Promises ({len(record.promises)})")
+    for one in record.promises:
+        marks = [_place(texts, record, one.passage), names.get(one.speaker) or "nobody named"]
+        marks += [amount.text for amount in one.promise.amounts[:1]]
+        marks += [one.promise.period.text] if one.promise.period else []
+        yield f"    [{' · '.join(marks)}]"
+        yield from _wrapped(shorten(one.passage.text, 3 * WIDTH, placeholder=" …"), "      ")
 
 
 def _claims(record: Record) -> Iterator[str]:

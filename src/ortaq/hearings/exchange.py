@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from ortaq.commitments.promises.promise import Promise
 from ortaq.errors import UnreadableSource
+from ortaq.hearings.plain_values import from_plain, to_plain
 from ortaq.hearings.record import (
     Ballot,
     Category,
@@ -30,6 +32,7 @@ from ortaq.hearings.record import (
     Record,
     Resolution,
     Source,
+    SpokenPromise,
     Stance,
     Statement,
     Step,
@@ -37,6 +40,7 @@ from ortaq.hearings.record import (
     Version,
     Voice,
 )
+from ortaq.language.amounts import Amount, AmountKind
 
 NAME = "JSON of a hearing"
 Values = dict[str, Any]
@@ -50,6 +54,7 @@ def record_to_dict(record: Record) -> Values:
         "event": _event_to_dict(record.event),
         "people": [_person_to_dict(person) for person in record.people],
         "statements": [_statement_to_dict(one, names) for one in record.statements],
+        "promises": [_promise_to_dict(one, names) for one in record.promises],
         "claims": [_claim_to_dict(claim) for claim in record.claims],
         "resolutions": [_resolution_to_dict(one) for one in record.resolutions],
         "voices": [_voice_to_dict(voice) for voice in record.voices],
@@ -67,6 +72,7 @@ def record_from_dict(values: Values) -> Record:
             people=tuple(_person(one) for one in values["people"]),
             voices=tuple(_voice(one) for one in values["voices"]),
             statements=tuple(_statement(one) for one in values["statements"]),
+            promises=tuple(_promise(one) for one in values["promises"]),
             resolutions=tuple(_resolution(one) for one in values["resolutions"]),
             claims=tuple(_claim(one) for one in values["claims"]),
             disagreements=tuple(_disagreement(one) for one in values["disagreements"]),
@@ -216,6 +222,39 @@ def _links(many: list[Values]) -> tuple[ProvisionLink, ...]:
         ProvisionLink(one["act"], one["eid"], one["score"], _reasons(one["because"]))
         for one in many
     )
+
+
+def _promise_to_dict(spoken: SpokenPromise, names: Mapping[str, str]) -> Values:
+    promise = spoken.promise
+    money = next((one for one in promise.amounts if one.kind is AmountKind.MONEY), None)
+    days = (promise.period.first_day, promise.period.last_day) if promise.period else (None, None)
+    return {
+        **_flat(spoken.passage),
+        "speaker": names.get(spoken.speaker),
+        "actor": promise.actor.text if promise.actor else None,
+        "amount": _amount_to_dict(money) if money else None,
+        "from": days[0].isoformat() if days[0] else None,
+        "to": days[1].isoformat() if days[1] else None,
+        "place": promise.place.text if promise.place else None,
+        "conditions": [condition.text for condition in promise.conditions],
+        "lang": promise.language,
+        "speaker_id": spoken.speaker or None,
+        "statement": spoken.statement or None,
+        "score": promise.score,
+        "evidence": to_plain(promise),
+    }
+
+
+def _amount_to_dict(amount: Amount) -> Values:
+    whole = amount.value == amount.value.to_integral_value()
+    value = int(amount.value) if whole else float(amount.value)
+    return {"value": value, "currency": amount.unit, "bound": str(amount.bound)}
+
+
+def _promise(values: Values) -> SpokenPromise:
+    promise = from_plain(Promise, values["evidence"])
+    speaker, statement = values["speaker_id"] or "", values["statement"] or ""
+    return SpokenPromise(promise, _passage(values), speaker, statement)
 
 
 def _resolution_to_dict(resolution: Resolution) -> Values:

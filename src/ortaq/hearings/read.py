@@ -11,6 +11,7 @@ from ortaq.hearings.complete import completed
 from ortaq.hearings.document import Document, Span, paragraphs_of
 from ortaq.hearings.event import find_event, with_participation
 from ortaq.hearings.genre import genre_of, is_captions
+from ortaq.hearings.promises import spoken_promises
 from ortaq.hearings.record import Genre, Record, Source
 from ortaq.hearings.rendering import Rendering, as_it_stands, from_captions, from_latin
 from ortaq.hearings.speech.grammars import grammar_for
@@ -57,12 +58,15 @@ def read_hearing(text: str, reading: Reading | None = None) -> Record:
     document, labels = _document(rendering, told.name, lang, script)
     speech = read_speech(document, rendering, labels)
     original = _original(document, rendering)
+    event = find_event(original, told.day, speech.people)
+    day = date.fromisoformat(event.date.value) if event.date else told.day
     record = Record(
         sources=(_source(text, told.name, document.genre, (lang, script)),),
-        event=find_event(original, told.day, speech.people),
+        event=event,
         people=with_participation(original, speech.people),
         voices=speech.voices,
         statements=speech.statements,
+        promises=spoken_promises(rendering, lang, day, speech.statements),
     )
     return completed(record, original, told.act, told.votes)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ortaq.commitments.promises.promise import Promise
+
 
 class Genre(StrEnum):
     """How a document tells of a meeting; this decides how its speakers are found."""
@@ -244,6 +246,19 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenPromise:
+    """A promise with the statement in which it was made."""
+
+    promise: Promise
+    """Its offsets count in its own source."""
+    passage: Passage
+    speaker: str
+    """Id of a `Person` or `Voice`; "" = the writer tells it."""
+    statement: str
+    """Id; "" = outside all statements."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ballot:
     """Votes counted in a meeting; None = not told."""
 
@@ -313,6 +328,7 @@ class Record:
     people: tuple[Person, ...] = ()
     voices: tuple[Voice, ...] = ()
     statements: tuple[Statement, ...] = ()
+    promises: tuple[SpokenPromise, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     claims: tuple[Claim, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()

@@ -40,6 +40,11 @@ class Rendering:
         following = self.offsets[end]
         return Span(self.offsets[start], following if self.shows_source else last + 1)
 
+    def bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Give the same place as two numbers."""
+        span = self.place(start, end)
+        return span.start, span.end
+
 
 def as_it_stands(text: str) -> Rendering:
     """Give a text that is read as it is."""

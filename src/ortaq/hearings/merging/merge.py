@@ -20,11 +20,12 @@ from ortaq.hearings.record import (
     Disagreement,
     Record,
     Resolution,
+    SpokenPromise,
     Statement,
     Version,
 )
 
-_Item = TypeVar("_Item", Claim, Resolution)
+_Item = TypeVar("_Item", Claim, Resolution, SpokenPromise)
 
 
 def merge(records: Sequence[Record]) -> Record:
@@ -51,6 +52,7 @@ def merge(records: Sequence[Record]) -> Record:
         people=people.people,
         voices=voices.voices,
         statements=spoken.statements,
+        promises=_promises(moved, {**voices.ids, **people.ids}, spoken.statements),
         resolutions=resolutions,
         claims=_claims(moved),
         disagreements=(
@@ -125,6 +127,29 @@ def _votes(resolution: Resolution) -> str:
     ballot = resolution.ballot
     counts = (ballot.in_favour, ballot.against, ballot.abstained) if ballot else ()
     return " ".join("-" if count is None else str(count) for count in counts)
+
+
+def _promises(
+    records: Sequence[Record], ids: Mapping[Key, str], statements: Sequence[Statement]
+) -> tuple[SpokenPromise, ...]:
+    """Give each promise once, with the merged speaker and statement."""
+    named = [
+        [
+            replace(one, speaker=ids.get((position, one.speaker), ""), statement="")
+            for one in record.promises
+        ]
+        for position, record in enumerate(records)
+    ]
+    kept = (next((one for one in group if one.speaker), group[0]) for group in _grouped(named))
+    return tuple(
+        replace(one, statement=next((s.id for s in statements if _holds(s, one)), ""))
+        for one in kept
+    )
+
+
+def _holds(statement: Statement, promise: SpokenPromise) -> bool:
+    one, other = statement.passage, promise.passage
+    return one.source == other.source and one.start < other.end and other.start < one.end
 
 
 def _claims(records: Sequence[Record]) -> tuple[Claim, ...]:

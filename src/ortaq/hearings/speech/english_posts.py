@@ -36,6 +36,8 @@ def role_lemma(word: str) -> str:
 
 def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) -> PostPhrase | None:
     """Give the role phrase that ends right before the name at this position."""
+    if name > 1 and tokens[name - 1].text == "," and _is_led_up_to(tokens, name - 1):
+        name -= 1  # the district's culture chief, Ivan Sokolov,
     i = name
     while i > 0 and name - i < PARAMETERS.role_words and _belongs(tokens, i - 1, name):
         i -= 1
@@ -53,6 +55,13 @@ def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) ->
     return PostPhrase(
         tokens[i].start, phrase[-1].end, Post(post.role, post.organisation or organisation)
     )
+
+
+def _is_led_up_to(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a role with an article leads up to the comma before a name."""
+    near = tokens[max(0, comma - PARAMETERS.words_before_comma - 2) : comma]
+    opened = any(token.folded in _ARTICLES for token in near)
+    return opened and any(is_role(token) for token in near)
 
 
 def _belongs(tokens: Sequence[Token], i: int, name: int) -> bool:

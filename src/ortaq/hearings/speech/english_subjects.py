@@ -68,6 +68,7 @@ def governs(tokens: Tokens, position: int) -> bool:
 def subjects_of(tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
     """Give the words of a sentence that may name a speaker, in order."""
     found = [one for mention in mentions for one in _person(tokens, mention)]
+    found += _relatives(tokens, found)
     taken = {i for one in found for i in range(one.first, one.last)}
     i = 0
     while i < len(tokens):
@@ -92,6 +93,16 @@ def _person(tokens: Tokens, mention: Mention) -> list[Subject]:
             mention.text, gender=mention.gender, nominative=free, mention=mention,
         )
     ]  # fmt: skip
+
+
+def _relatives(tokens: Tokens, people: Sequence[Subject]) -> list[Subject]:
+    """Give who as whom it stands for: the person just before its comma."""
+    return [
+        replace(owner, first=i, last=i + 1, nominative=True)
+        for i, token in enumerate(tokens)
+        for owner in people
+        if token.folded == "who" and owner.last in {i - 1, i}
+    ]
 
 
 def _is_governed(tokens: Tokens, i: int) -> bool:

@@ -67,7 +67,7 @@ def _read(text: str, span: Span, grammar: Grammar) -> Label | None:
     time = _TIME_AFTER.search(text[span.start : end])
     if time:
         end = span.start + time.start()
-    tokens = tokens_of(text, span.start, end)
+    tokens = _without_titles(tokens_of(text, span.start, end), grammar.lang)
     if not tokens or _is_sentence(tokens):
         return None
     name = name_in_label(text, tokens, grammar)
@@ -78,6 +78,19 @@ def _read(text: str, span: Span, grammar: Grammar) -> Label | None:
     if called or _is_role_alone(tokens, grammar):
         return Label(span.start, None, Post(label, ""), label, span.end, colon=True)
     return None
+
+
+def _without_titles(tokens: Tokens, lang: str) -> Tokens:
+    """Leave out Mr., Dr. and their kin, with the full stop."""
+    titles = terms(lang, "names.titles")
+    kept: list[Token] = []
+    for token in tokens:
+        after_title = token.text == "." and bool(kept) and kept[-1].folded in titles
+        if after_title:
+            kept.pop()
+        else:
+            kept.append(token)
+    return [t for t in kept if t.folded not in titles or len(kept) == 1]
 
 
 def _is_sentence(tokens: Tokens) -> bool:

@@ -107,7 +107,8 @@ class PressReader:
         goes_on = self._is_rest(pieces[0], speaker)
         for piece in pieces:
             span = self._bare(piece.start, piece.end)
-            if span.end - span.start < PARAMETERS.shortest_quote and not goes_on:
+            least = 2 if cue else PARAMETERS.shortest_quote
+            if span.end - span.start < least and not goes_on:
                 continue
             self._say(span, (Manner.DIRECT, Form.QUOTE), speaker, cue, goes_on=goes_on)
             goes_on = True
@@ -201,6 +202,7 @@ class PressReader:
             if found is None and self._interrupted(quote):
                 told |= self._speak(quote, None, "")
                 continue
+            self._note_before(found[1] if found else None, subjects)
             resolved = self._resolved(found)
             if found is not None and resolved is not None:
                 speaker = resolved[0]
@@ -261,6 +263,8 @@ class PressReader:
         self, tokens: Sequence[Token], subjects: Sequence[Subject], *, only_clauses: bool
     ) -> bool:
         found = self._grammar.retold(self._text, tokens, subjects)
+        for said in found:
+            self._note_before(said.subject, subjects)
         previous: Retold | None = None
         any_said = False
         for said in found:
@@ -282,6 +286,14 @@ class PressReader:
         span = self._bare(tokens[first].start, tokens[-1].end)
         self._say(span, (Manner.REPORTED, Form.CLAUSE), speaker, tokens[0].text)
         return True
+
+    def _note_before(self, subject: Subject | None, subjects: Sequence[Subject]) -> None:
+        """Let a pronoun mean who is named before it in its own sentence."""
+        if subject is None or subject.kin is not Kin.PRONOUN:
+            return
+        for one in subjects:
+            if one.mention and one.nominative and one.last <= subject.first:
+                self.resolver.note(self._cast.figure_of(one.mention).id)
 
     def _is_clause(self, said: Retold, tokens: Sequence[Token]) -> bool:
         """Beside a quotation only a full clause is another statement; not what it is a part of."""

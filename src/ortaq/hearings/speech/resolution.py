@@ -14,7 +14,7 @@ from ortaq.hearings.speech.cast import Cast, Figure
 from ortaq.hearings.speech.name_forms import alike
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Grammar, Kin, Subject
-from ortaq.hearings.speech.terms import fold, groups
+from ortaq.hearings.speech.terms import fold, groups, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +156,9 @@ class Resolver:
 
     def _is_same_kind(self, told: str, subject: Subject) -> bool:
         """Tell a known role that cannot be meant: the deputy is not the minister."""
-        related = groups(self._grammar.lang, "roles.stands_for")
+        offices = terms(self._grammar.lang, "roles.offices")
         lemmas = {self._grammar.role_lemma(word) for word in told.split()} - {""}
-        return bool(lemmas) and subject.role not in related and not lemmas & {subject.role}
+        return bool(lemmas & offices) and subject.role in offices and subject.role not in lemmas
 
     def _voice_named(self, text: str) -> str:
         return next((v.id for v in self.voices.values() if fold(v.name) == fold(text)), "")

@@ -103,6 +103,8 @@ class Sentence:
     def _clause_after(self, position: int) -> Spoken | None:
         """Find the clause that a conjunction or a colon opens after a verb."""
         tokens = self.tokens
+        if self.syntax.plain_object_clause and self._is_plain(position):
+            return self._bare_clause(position)
         for i in range(position, min(position + _LONGEST_BRIDGE, len(tokens))):
             if tokens[i].text == ":":
                 return self._to_end(i + 1) if i + 1 < len(tokens) else None
@@ -113,9 +115,15 @@ class Sentence:
             if self._is_that(i):
                 first = i + 1 if tokens[i].folded in self.syntax.dropped else i
                 return self._to_end(first) if first < len(tokens) else None
-        if self.syntax.plain_object_clause:
-            return self._bare_clause(position)
         return None
+
+    def _is_plain(self, position: int) -> bool:
+        """Whether a verb stands here that needs no conjunction, and none follows it."""
+        if not 0 < position < len(self.tokens):
+            return False
+        plain = terms(self.syntax.lang, "clauses.plain_verbs")
+        opens = self.tokens[position].is_word and not self._is_that(position)
+        return opens and self.tokens[position - 1].folded in plain
 
     def _bare_clause(self, position: int) -> Spoken | None:
         """English leaves out the conjunction: said the road was closed."""

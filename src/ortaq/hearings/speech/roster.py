@@ -51,7 +51,8 @@ def _listed(text: str, span: Span, grammar: Grammar, post: Post) -> Iterator[Men
         if mention.post.role:
             yield mention
         else:
-            single = Post(grammar.singular_role(post.role), post.organisation)
+            body = mention.post.organisation or post.organisation
+            single = Post(grammar.singular_role(post.role), body)
             yield replace(mention, post=single)
 
 

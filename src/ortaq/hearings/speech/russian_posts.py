@@ -57,7 +57,7 @@ def _phrase_start(tokens: Sequence[Token], name: int) -> int:
             i = _opening(tokens, i - 1)
             continue
         if left.text == ",":
-            if not _role_near(tokens, i - 1):
+            if not _role_near(tokens, i - 1) or _ends_name(tokens, i - 1):
                 break
         elif (left.kind is Kind.MARK and (left.text in _BREAKING or left.is_dash)) or (
             left.is_word and _breaks(left)
@@ -65,6 +65,15 @@ def _phrase_start(tokens: Sequence[Token], name: int) -> int:
             break
         i -= 1
     return i
+
+
+def _ends_name(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether the words before a comma are another person's name."""
+    last = tokens[comma - 1] if comma else None
+    if last is None or not (last.is_capital or last.kind is Kind.INITIAL) or last.text.isupper():
+        return False
+    before = tokens[comma - 2] if comma > 1 else None
+    return before is not None and (before.is_capital or before.kind is Kind.INITIAL)
 
 
 def _breaks(token: Token) -> bool:

@@ -100,7 +100,15 @@ class StructuredReader:
     def _heading(self, span: Span) -> Heading | None:
         if self._document.genre is not Genre.MINUTES and self._spoken:
             return None
-        return heading_of(self._text, span, self._grammar.lang)
+        heading = heading_of(self._text, span, self._grammar.lang)
+        if heading is not None and self._is_turn(heading, span):
+            return None
+        return heading
+
+    def _is_turn(self, heading: Heading, span: Span) -> bool:
+        """Tell `Moderator: Good evening.` from `Moderator: Karen Hill`."""
+        attended = heading.section is Section.ATTENDED and self._document.genre is not Genre.MINUTES
+        return attended and self._text[span.end - 1] in ".!?…" and heading.rest < span.end
 
     def _tells(self) -> bool:
         """Whether lines without a label may tell of speech: not in a transcript."""

@@ -11,7 +11,7 @@ from ortaq.hearings.speech.terms import fold
 
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,]\d+)*)"
-    r"|(?P<word>[^\W\d_]+(?:[-\u2010\u2011'’ʼ][^\W\d_]+)*)"
+    r"|(?P<word>[^\W\d_]+(?:[-\u2010\u2011'’ʼ](?:[^\W\d_]+|\d+))*)"
     r"|(?P<mark>\.\.\.|[^\w\s])"
 )
 _GLUED = re.compile(r"[-\u2010\u2011](?=(?:деді|дейді|деп|депті|дедi)$)")
