@@ -100,6 +100,21 @@ def test_the_order_of_votes_changes_no_bit_of_axes_and_positions(seed: int) -> N
     assert np.array_equal(first, second)
 
 
+def test_people_without_votes_stand_in_the_middle_and_move_nobody() -> None:
+    matrix = planted(40, 12, 6).matrix()
+    axes = axes_of_pairs(count_pairs(matrix), LIMITS)
+    ends = np.concatenate([[0, 0], matrix.indptr[1:20], matrix.indptr[19:], matrix.indptr[-1:]])
+    names = np.arange(len(ends) - 1).astype(np.str_)
+    among = VoteMatrix(ends, matrix.columns, matrix.votes, names, matrix.statements)
+    silent = among.votes_each == 0
+    assert silent.sum() == 3
+    found = positions_of(among, axes)
+    assert not found[silent].any()
+    assert np.array_equal(found[~silent], positions_of(matrix, axes))
+    table = np.arange(1.0, 37.0)[None]
+    assert np.array_equal(there_and_back(among, table), there_and_back(matrix, table))
+
+
 def test_turning_every_vote_round_mirrors_the_map() -> None:
     matrix = planted(100, 12, 6).matrix()
     turned = VoteMatrix(
