@@ -102,9 +102,8 @@ def _dense(
     said = np.array([vote_said(text) for text in texts], np.int8)
     dense = np.full((len(rows), len(ids)), ABSENT, np.int8)
     dense.flat[filled] = said[numbers]
-    unknown = (np.array([bool(text.strip()) for text in texts], np.bool_) & (said == ABSENT))[
-        numbers
-    ]
+    held = np.array([bool(text.strip()) for text in texts], np.bool_)
+    unknown = (held & (said == ABSENT))[numbers]
     row, column = np.divmod(filled[unknown], len(ids))
     order = np.lexsort((row, column))
     places = (sheet.lines[rows[row]], column, numbers[unknown])
