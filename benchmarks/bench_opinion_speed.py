@@ -59,7 +59,14 @@ def real(arguments: argparse.Namespace) -> list[str]:
     for folder in sorted(path for path in (shared / "polis").iterdir() if path.is_dir()):
         lines.append(_conversation(folder, jobs, arguments.repeat))
         print(lines[-1], flush=True)
-    return [*lines, ""]
+    return [*lines, "", _start(arguments.repeat), ""]
+
+
+def _start(repeat: int) -> str:
+    """Tell how long the command takes to do nothing."""
+    command = [sys.executable, "-m", "ortaq", "opinion", "--help"]
+    found = min((_timed(command)[0] for _ in range(repeat)), key=_by_cpu)
+    return f"Start of the command (`ortaq opinion --help`): {_seconds(found)} s."
 
 
 def _conversation(folder: Path, jobs: tuple[str, ...], repeat: int) -> str:
@@ -132,12 +139,16 @@ def _together(found: Found) -> float:
 
 def run(*words: str) -> Found:
     """Run a job; `whole` is its time with start and end of the process."""
-    start, before = time.perf_counter(), _cpu()
     command = [sys.executable, "-W", "ignore", "-m", "benchmarks.opinion_jobs", *words]
+    taken, printed = _timed(command)
+    return json.loads(printed.splitlines()[-1]) | taken
+
+
+def _timed(command: list[str]) -> tuple[Found, str]:
+    """Run a command; give its wall and processor time, start included, and what it printed."""
+    start, before = time.perf_counter(), _cpu()
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    found: Found = json.loads(done.stdout.splitlines()[-1])
-    found["whole"], found["whole_cpu"] = time.perf_counter() - start, _cpu() - before
-    return found
+    return {"whole": time.perf_counter() - start, "whole_cpu": _cpu() - before}, done.stdout
 
 
 def _cpu() -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import BrokenExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +11,13 @@ import polars as pl
 import pytest
 
 from benchmarks.planted_opinions import planted
+from ortaq.opinion.analysis import Plan
 from ortaq.opinion.assignments import UnknownFormat, assignments, write_assignments
+from ortaq.opinion.intake import TooManyVotes, analyse_path
 from ortaq.opinion.measure import measure_chunks, measure_opinion
+from ortaq.opinion.parameters import DEFAULT_PARAMETERS
 from ortaq.opinion.partitions import ParquetChunk, measure_parquet, statements_in
-from ortaq.opinion.result import Opinion
+from ortaq.opinion.result import Mode, Opinion
 from ortaq.opinion.workers import Workers, processes, threads
 from tests.opinion.crash import KilledOnce
 from tests.opinion.test_measure import bytes_of
@@ -47,6 +51,23 @@ def test_any_division_of_the_rows_gives_the_same_bytes(
 ) -> None:
     paths = written(tmp_path, parts, shuffle=shuffle)
     assert bytes_of(measure_parquet(paths, workers=threads(2))) == expected
+
+
+def test_files_with_more_votes_than_fit_are_measured_one_by_one(
+    tmp_path: Path, expected: bytes
+) -> None:
+    folder, scratch = tmp_path / "votes", tmp_path / "scratch"
+    folder.mkdir()
+    scratch.mkdir()
+    written(folder, 1, shuffle=False)
+    little = replace(DEFAULT_PARAMETERS.map, votes_in_memory=100)
+    parameters = replace(DEFAULT_PARAMETERS, map=little)
+    found = analyse_path(folder, Plan(), parameters, scratch=scratch).opinion
+    assert list(scratch.iterdir())
+    same = replace(found, receipt=measure_opinion(WORLD.matrix()).receipt)
+    assert bytes_of(same) == expected
+    with pytest.raises(TooManyVotes):
+        analyse_path(folder, Plan(Mode.POLIS), parameters)
 
 
 def test_a_copy_in_scratch_saves_reading_again_and_changes_nothing(

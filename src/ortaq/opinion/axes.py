@@ -53,6 +53,7 @@ class AnswerCounts:
     deepest: int
     """Most votes of one person."""
     people: int
+    """People whose votes were counted."""
 
     def __add__(self, other: AnswerCounts) -> AnswerCounts:
         return AnswerCounts(
