@@ -117,7 +117,7 @@ def national(folder: Path | None) -> list[str]:
         "|---|---|---|---|---|---|---|",
         f"| {_size(NATIONAL)} | {_seconds(found)} | {found['megabytes']:.0f}"
         f" | {found['megabytes_of_a_worker']:.0f} | {_together(found):.0f}"
-        f" | {found['groups']} | {found['ari']:.3f} |",
+        f" | {_truth(found)} |",
         "",
     ]
 
@@ -160,7 +160,7 @@ def _cpu() -> float:
 def _row(size: tuple[int, int, int], same: Found, ours: Found, theirs: Found | None) -> str:
     row = f"| {_size(size)} | {_seconds(same, 'wall')} | {_seconds(ours, 'wall')}"
     row += f" | {same['megabytes']:.0f} | {ours['megabytes']:.0f}"
-    row += f" | {ours['groups']} | {ours['ari']:.3f} "
+    row += f" | {_truth(ours)} "
     if theirs is None:
         return f"{row}| not run | | |"
     wall, cpu = (theirs[which] / same[which] for which in ("wall", "cpu"))
@@ -176,6 +176,10 @@ def _ratio(first: Found, second: Found) -> str:
 def _seconds(found: Found, which: str = "whole") -> str:
     cpu = "whole_cpu" if which == "whole" else "cpu"
     return f"{found[which]:.2f} ({found[cpu]:.2f})"
+
+
+def _truth(found: Found) -> str:
+    return f"{found['groups']} | " + ("" if found["ari"] is None else f"{found['ari']:.3f}")
 
 
 def _size(size: tuple[int, int, int]) -> str:

@@ -78,7 +78,6 @@ def ours_planted(
 ) -> dict[str, Any]:
     """Measure planted votes at hand."""
     from benchmarks.planted_opinions import planted
-    from ortaq.opinion.agreement import adjusted_rand_index
     from ortaq.opinion.measure import measure_opinion
     from ortaq.opinion.workers import Workers
 
@@ -88,10 +87,7 @@ def ours_planted(
     del world
     with Workers(lambda: ThreadPoolExecutor(WORKERS)) as workers:
         found, opinion = timed(lambda: measure_opinion(matrix, parameters, workers))
-    placed = opinion.map.labels >= 0
-    found["ari"] = adjusted_rand_index(groups[placed], opinion.map.labels[placed])
-    found["groups"] = [group.size for group in opinion.groups]
-    return found
+    return found | truth(opinion, groups)
 
 
 def theirs_planted(people: str, statements: str, each: str) -> dict[str, Any]:
@@ -132,7 +128,6 @@ def parquet(folder: str) -> dict[str, Any]:
     """Measure Parquet partitions with a pool of processes."""
     import numpy as np
 
-    from ortaq.opinion.agreement import adjusted_rand_index
     from ortaq.opinion.partitions import measure_parquet
     from ortaq.opinion.readers.read import parquet_files
     from ortaq.opinion.workers import processes
@@ -143,11 +138,20 @@ def parquet(folder: str) -> dict[str, Any]:
             lambda: measure_parquet(paths, workers=workers, scratch=Path(scratch))
         )
     found |= memory()  # of workers it is known when they have ended
-    groups = np.load(Path(folder) / "groups.npy")
+    return found | truth(opinion, np.load(Path(folder) / "groups.npy"))
+
+
+def truth(opinion: Any, groups: Any) -> dict[str, Any]:
+    """Tell the groups found and how far they are the planted ones, or why none are claimed."""
+    from ortaq.opinion.agreement import adjusted_rand_index
+
+    if not opinion.groups:
+        stability = opinion.stability
+        agreement = f"agreement of samples {stability.mean_agreement:.3f}"
+        return {"groups": f"none: {stability.verdict}, {agreement}", "ari": None}
     placed = opinion.map.labels >= 0
-    found["ari"] = adjusted_rand_index(groups[placed], opinion.map.labels[placed])
-    found["groups"] = [group.size for group in opinion.groups]
-    return found
+    agreement = adjusted_rand_index(groups[placed], opinion.map.labels[placed])
+    return {"groups": str([group.size for group in opinion.groups]), "ari": agreement}
 
 
 def dwarf(last: dict[tuple[int, int], int], out: list[int]) -> Any:
