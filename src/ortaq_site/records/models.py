@@ -1,6 +1,19 @@
 """The list of all tables, where Django looks for it."""
 
 from ortaq_site.records.desk import Correction, DeskEvent, Reading
+from ortaq_site.records.hearings import (
+    AttendeeNote,
+    Hearing,
+    HearingDecision,
+    HearingEvent,
+    HearingMention,
+    HearingProposal,
+    HearingPublication,
+    HearingSignature,
+    HearingSource,
+    MinuteEntry,
+    NoteAnswer,
+)
 from ortaq_site.records.law import (
     CitationIndex,
     ComparisonResult,
@@ -14,6 +27,7 @@ from ortaq_site.records.people import Account
 
 __all__ = [
     "Account",
+    "AttendeeNote",
     "CitationIndex",
     "ComparisonResult",
     "Consultation",
@@ -21,6 +35,16 @@ __all__ = [
     "DeskEvent",
     "Edition",
     "EditionText",
+    "Hearing",
+    "HearingDecision",
+    "HearingEvent",
+    "HearingMention",
+    "HearingProposal",
+    "HearingPublication",
+    "HearingSignature",
+    "HearingSource",
+    "MinuteEntry",
+    "NoteAnswer",
     "Reading",
     "Signature",
     "SourceFile",

@@ -1,0 +1,1 @@
+"""From a report to a published record: begin, propose, decide, let correct, sign, publish."""
