@@ -57,6 +57,10 @@ FORMS = [
     ("en", "from 1 July 2026", "2026-07-01", None, "day"),
     ("en", "between 2026 and 2028", "2026-01-01", "2028-12-31", "range"),
     ("en", "in the coming years", None, None, "vague"),
+    ("ru", "в ближайшие два-три года", "2026-03-12", "2029-03-12", "year"),
+    ("kk", "үш жылда", "2026-03-12", "2029-03-12", "year"),
+    ("en", "over the next three to five years", "2026-03-12", "2031-03-12", "year"),
+    ("en", "by mid-2027", None, "2027-08-31", "year"),
     ("en", "next year", "2027-01-01", "2027-12-31", "year"),
 ]
 

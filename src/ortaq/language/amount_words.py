@@ -19,6 +19,8 @@ ENDING = re.compile(
 )
 """A Kazakh ending glued to figures or to a short form (300-ден, 5 млрд-қа), or a full stop."""
 MAY_OPEN_UNIT = re.compile(rf"{_GAP}(?:[^\W\d_]|[%$€£₸₽¥])")
+IN_WORDS = re.compile(rf"{_GAP}\([^()\d]{{3,120}}\)")
+"""The same number again in brackets, as contracts have it."""
 NAMED = re.compile(
     r"(?:№|N°|#|\b(?:ст|п|пп|гл|no|art|статья|статьи|статье|дом|тел)\.?)\s{0,3}$", re.I
 )
@@ -45,6 +47,8 @@ class AmountWords:
     """Qualifier right after the unit."""
     range_opens: re.Pattern[str]
     range_middle: re.Pattern[str]
+    range_first: re.Pattern[str]
+    """How the unit of the first number ends where a second one follows: 120 млрд теңгеден."""
     reaches: re.Pattern[str]
     """Words after which "up to" names the value that is reached, no limit."""
 
@@ -154,6 +158,7 @@ _RU = AmountWords(
     ),
     range_opens=re.compile(rf"(?<!\w)(?:от|с|между){_ONE}$", re.IGNORECASE),
     range_middle=re.compile(rf"{_ONE}(?:до|и){_ONE}", re.IGNORECASE),
+    range_first=re.compile(r"(?!)"),
     reaches=re.compile(
         r"(?:увелич|вырас|возрас|повы[сш]|сниз|сниж|сокра[тщ]|довес|довед|дов[её]л|уменьш|подн|рас(?:ти|ш))\w*"
         r"(?:\s\S{1,20}){0,4}\s$",
@@ -199,6 +204,7 @@ _KK = AmountWords(
         rf"-?(?:н[ае]н|[дт][ае]н)?{_ONE}(?:пен|бен|мен){_ONE}|-?(?:н[ае]н|[дт][ае]н){_ONE}",
         re.IGNORECASE,
     ),
+    range_first=re.compile(r"(?:н[ае]н|[дт][ае]н)$"),
     reaches=re.compile(r"(?!)"),
 )
 _EN = AmountWords(
@@ -247,6 +253,7 @@ _EN = AmountWords(
     ),
     range_opens=re.compile(rf"(?<!\w)(?:from|between){_ONE}$", re.IGNORECASE),
     range_middle=re.compile(rf"{_ONE}(?:to|and){_ONE}", re.IGNORECASE),
+    range_first=re.compile(r"(?!)"),
     reaches=re.compile(
         r"(?:increas|rais|grow|grew|reduc|cut|ris|lower|bring)\w*(?:\s\S{1,20}){0,4}\s$",
         re.IGNORECASE,

@@ -108,6 +108,8 @@ def _range(text: str, lang: str, pair: tuple[Number, ...]) -> _Measured | None:
     gap = text[own[0] if own else first.end : second.start]
     opened = words.range_opens.search(text[max(0, first.start - _WINDOW) : first.start])
     middle = opened is not None and words.range_middle.fullmatch(gap) is not None
+    if own and gap.isspace() and words.range_first.search(text[first.end : own[0]]):
+        middle = True
     if not (middle or table.DASH.fullmatch(gap)):
         return None
     unit = _unit(text, lang, second) or _unknown_unit(second)
@@ -147,6 +149,8 @@ def _unit(text: str, lang: str, number: Number) -> _Unit | None:
     words = table.WORDS[lang]
     after = table.ENDING.match(text, number.end)
     place = after.end() if after else number.end
+    repeated = table.IN_WORDS.match(text, place)
+    place = repeated.end() if repeated else place
     between = words.before_unit.match(text, place)
     bound = Bound.EXACT
     if between is not None:
@@ -176,8 +180,9 @@ def _with_qualifiers(text: str, lang: str, found: _Measured, before: int) -> Amo
         if bound is Bound.AT_MOST and words.reaches.search(text[max(0, start - _WINDOW) : start]):
             bound = Bound.EXACT
     right = words.after.match(text, end)
-    if right is not None and found.high is None:
-        end, bound = right.end(), Bound(_group(right))
+    if right is not None:
+        end = right.end()
+        bound = Bound(_group(right)) if found.high is None else bound
     return Amount(start, end, text[start:end], found.kind, found.low, found.high, found.unit, bound)
 
 

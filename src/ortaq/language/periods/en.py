@@ -18,7 +18,9 @@ _MONTHS = months(
     "|\\.)? may june? july? aug(?:ust|\\.)?"
     " sep(?:t?\\.|tember)? oct(?:ober|\\.)? nov(?:ember|\\.)? dec(?:ember|\\.)?"
 )
-_COUNT = r"(?P<n>\d{1,3}|an?|[a-z]{3,9}(?:-[a-z]{3,5})?)"
+_COUNT = (
+    r"(?:(?:\d{1,2}|[a-z]{3,5})(?:-|\s(?:to|or)\s))?(?P<n>\d{1,3}|an?|[a-z]{3,9}(?:-[a-z]{3,5})?)"
+)
 _UNIT = (
     r"(?:(?P<days>days?)|(?P<weeks>weeks?)|(?P<months>months?)|(?P<quarters>quarters?)"
     r"|(?P<years>years?)|(?P<decades>decades?))\b"
@@ -55,7 +57,7 @@ ENGLISH = Grammar(
         ("this_quarter", rf"{_REL}{ONE}quarter\b"),
         ("own_year", r"(?:the\s)?year(?=-end)-end|(?<=end of )the year\b|(?<=end of )this year\b"),
     ),
-    bare_needs=rf"(?<!\w)(?:in|by|until|till|since|from|before|after|during|through|to|of|and|between|for|late|early|mid|end|starting){ONE}$",
+    bare_needs=rf"(?<!\w)(?:in|by|until|till|since|from|before|after|during|through|to|of|and|between|for|late|early|mid|end|starting){ONE}$|(?<!\w)mid-$",
     edges=(
         ("end", rf"(?<!\w)(?:the{ONE})?(?:end|close)(?:{ONE}of)?{ONE}$|(?<!\w)late{ONE}$"),
         ("start", rf"(?<!\w)(?:the{ONE})?(?:beginning|start){ONE}of{ONE}$|(?<!\w)early{ONE}$"),
