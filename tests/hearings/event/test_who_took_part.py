@@ -59,6 +59,13 @@ def test_the_kind_of_meeting_is_a_code(lang: str, text: str, kind: str) -> None:
         ("kk", "Таразда облыс әкімдігінің бастамасымен форум өтті.", "облыс әкімдігі"),
         ("kk", "«Бұлақ» қорының ұйымдастыруымен кездесу өтті.", "«Бұлақ» қоры"),
         ("kk", "Ұйымдастырушы: облыстық мәслихат", "облыстық мәслихат"),
+        ("kk", "«Бұлақ» қоры дөңгелек үстел өткізді.", "«Бұлақ» қоры"),
+        ("kk", "Кездесуге қоғамдық кеңес мұрындық болды.", "қоғамдық кеңес"),
+        ("en", "The event was put together by Green Yard.", "Green Yard"),
+        ("kk", "Ұйымдастырушысы – «Бұлақ» бірлестігі.", "«Бұлақ» бірлестігі"),
+        ("ru", "Круглый стол, который организовал институт леса, открыл ректор.", "институт леса"),
+        ("ru", "Организатор слушаний – палата предпринимателей.", "палата предпринимателей"),
+        ("ru", "Организовала встречу палата предпринимателей.", "палата предпринимателей"),
         (
             "en",
             "The hearing was organised by the Clean Spring Foundation in Taraz.",
@@ -120,6 +127,8 @@ def test_no_word_of_online_is_only_a_weak_sign_of_on_site() -> None:
         ("ru", "Дистанционно выступили Ким Иван и Ли Олег.", "Ким Иван Ли Олег"),
         ("kk", "Отырысқа Ли Олег бейнебайланыс арқылы қосылды. Ким Иван залда болды.", "Ли Олег"),
         ("en", "Ли Олег joined by video link. Ким Иван chaired.", "Ли Олег"),
+        ("ru", "Ким Иван вёл встречу. Выступил Ли Олег. Он участвовал по видеосвязи.", "Ли Олег"),
+        ("ru", "На связи Ли Олег. Ким Иван ждал в зале.", "Ли Олег"),
         ("ru", "Ким Иван рассказал об онлайн-услугах. Ли Олег молчал.", ""),
     ],
 )
@@ -187,6 +196,33 @@ def test_the_categories_announced_are_codes_of_groups(
     assert [category.group for category in event.categories] == categories.split()
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("ru", "За столом собрались садоводы, кинологи и краеведы.", "садоводы кинологи краеведы"),
+        (
+            "kk",
+            "Жиынға бағбандар, балықшылар және аңшылар қатысты.",
+            "бағбандар балықшылар аңшылар",
+        ),
+        (
+            "en",
+            "The hearing was attended by beekeepers, gardeners and foresters.",
+            "beekeepers gardeners foresters",
+        ),
+    ],
+)
+def test_people_of_no_known_group_are_announced_too(lang: str, text: str, words: str) -> None:
+    found = find_event(report(text, lang)).categories
+    assert [category.passage.text for category in found] == words.split()
+    assert {category.group for category in found} == {""}
+
+
+def test_what_was_discussed_is_no_category() -> None:
+    text = "На слушаниях собрались врачи. Обсудили права пациентов и лекарства."
+    assert [c.group for c in find_event(report(text, "ru")).categories] == ["doctors"]
+
+
 def test_a_person_with_an_office_is_no_category() -> None:
     document = report("В слушаниях приняли участие аким города Ли Олег и жители.", "ru")
     event = find_event(document, people=(somebody(document, "Ли Олег"),))
@@ -201,6 +237,13 @@ def test_a_person_with_an_office_is_no_category() -> None:
         ("ru", "На встречу пришло человек сорок.", "40", "about"),
         ("ru", "В работе приняли участие около двухсот жителей.", "200", "about"),
         ("ru", "В зале собрались до 50 человек.", "50", "at_most"),
+        ("ru", "На слушания пришло больше сотни горожан.", "100", "at_least"),
+        ("ru", "На встречу пришли два десятка жителей.", "20", "exact"),
+        ("ru", "Собрались тридцать с лишним человек.", "30", "at_least"),
+        ("kk", "Отырысқа 15 мүшенің 12-сі қатысты.", "12", "exact"),
+        ("en", "About a hundred people attended the hearing.", "100", "about"),
+        ("kk", "Залда 60-тай адам отырды.", "60", "about"),
+        ("kk", "Тіркелген қатысушылар саны – 140.", "140", "exact"),
         ("kk", "Жиынға 100-ден астам адам қатысты.", "100", "at_least"),
         ("kk", "Жиынға 80-ге жуық тұрғын қатысты.", "80", "about"),
         ("kk", "Жиынға 45 адам қатысты.", "45", "exact"),

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from ortaq.hearings.document import Span
-from ortaq.hearings.event.headcount import find_people_counted
+from ortaq.hearings.event.headcount import SPOKEN, find_people_counted
 from ortaq.hearings.event.parameters import PARAMETERS
 from ortaq.hearings.event.scene import Scene
 from ortaq.hearings.record import Category, Fact, Person, Reason
+from ortaq.hearings.vocabulary import vocabulary
 from ortaq.jurisdictions.groups import groups
 from ortaq.language.phrases import PhraseFound, Phrases
 from ortaq.language.russian import parses
@@ -33,6 +34,18 @@ _ABBREVIATION = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,5}\b")
 _MASS = ("ость", "ство", "ежь", "полиция", "население", "интеллигенция")
 """Endings of Russian nouns that mean many people in the singular."""
 _EN_MANY = frozenset("youth media police people public clergy fishermen businessmen press".split())
+_KK_PEOPLE = re.compile(
+    r"(?:ші|шы|шылар|шілер|кер|гер|дар|тар|лар|лер|дер|тер|шыл|ман|мандар|ғыш)(?:лары|лері|лар|лер|дары|дері)?$"
+)
+"""How Kazakh nouns of people end in the plural of a list: егіншілер, аңшылар, мамандары."""
+_EN_OPENING = frozenset(
+    "the a by of with those were from about around some nearly almost over more than at least two"
+    " three dozen".split()
+)
+_EN_PEOPLE = re.compile(
+    r"(?:ers|ors|ists|ians|ees|ants|ents|men|women|folk|people|staff)$", re.IGNORECASE
+)
+"""How English nouns of people end in the plural: beekeepers, gardeners, librarians."""
 _KK_CLOSING = frozenset("бар болды бар_еді еді де да".split())
 
 
@@ -78,16 +91,38 @@ def find_categories(
     if organiser:
         named.append((organiser.passage.start, organiser.passage.end))
     found: dict[tuple[str, str], Category] = {}
-    for start, text, score in _lists(scene):
-        items = [
-            _Item(start + item.start, start + item.end, item.text) for item in _items(scene, text)
-        ]
-        free = [item for item in items if not _holds_name(item, named)]
-        if scene.listed and (len(free) < len(items) or _MEMBERS.search(text)):
-            continue  # minutes list members and invited people by name: these are no categories
-        for item, group in _recognised(scene, free):
-            found.setdefault((group, item.text.lower()), _category(scene, item, group, score))
+    for lists in (_lists(scene), _later_lists(scene)):
+        for start, text, score in lists:
+            for item, group in _announced(scene, _Item(start, start + len(text), text), named):
+                found.setdefault((group, item.text.lower()), _category(scene, item, group, score))
+        if found:
+            break
     return tuple(found.values())
+
+
+def _announced(
+    scene: Scene, stretch: _Item, named: Sequence[tuple[int, int]]
+) -> Iterator[tuple[_Item, str]]:
+    """Give the categories that a stretch of text announces, with the codes of their groups."""
+    items = [
+        _Item(stretch.start + item.start, stretch.start + item.end, item.text)
+        for item in _items(scene, stretch.text)
+    ]
+    free = [item for item in items if not _holds_name(item, named)]
+    if scene.listed:  # members of the body that sat are no category of society
+        free = [item for item in free if not _MEMBERS.search(item.text)]
+    yield from _recognised(scene, free)
+
+
+def _later_lists(scene: Scene) -> Iterator[tuple[int, str, float]]:
+    """Give sentences after the lead that tell who came, for texts that begin far away."""
+    for sentence in scene.sentences:
+        later = sentence.paragraph >= scene.lede and not SPOKEN.match(sentence.text)
+        if later and scene.words["attendance"].first(sentence.text):
+            topic = scene.words["topics"].first(sentence.text)
+            text = sentence.text[: topic.start] if topic else sentence.text
+            if "," in text:
+                yield sentence.start, text, PARAMETERS.weak
 
 
 def _lists(scene: Scene) -> Iterator[tuple[int, str, float]]:
@@ -125,22 +160,40 @@ def _category(scene: Scene, item: _Item, group: str, score: float) -> Category:
 
 
 def _recognised(scene: Scene, items: Sequence[_Item]) -> Iterator[tuple[_Item, str]]:
-    """Give the items that name a group of people, with its code.
+    """Give the items that name a group of people, with its code, "" for a group unknown.
 
-    An item between two of them is one too, of a group unknown (""), if it speaks of many.
+    An unknown one counts where its noun means people in the plural, or between two that count.
     """
     lang = scene.document.lang
-    named: list[tuple[_Item, str]] = []
+    named: list[tuple[_Item, str, bool]] = []
     together = False
     for item in items:
         together = together or _REPRESENT.search(item.text) is not None
         many = _is_plural(item.text, lang)
         group = group_of(item.text, lang) if together or many else ""
-        if group or many:
-            named.append((item, group))
-    known = [place for place, (_, group) in enumerate(named) if group]
-    if known:
-        yield from named[known[0] : known[-1] + 1]
+        anybody = scene.words["anybody"].whole(item.text)
+        if (group or many) and not anybody:
+            named.append((item, group, bool(group) or _means_people(item.text, lang)))
+    counted = [place for place, (_, _, people) in enumerate(named) if people]
+    known = any(group for _, group, _ in named)
+    if not counted or not (known or len(named) > 1):
+        return
+    mostly = len(counted) * 2 >= len(named)
+    within = named[counted[0] :] if mostly else named[counted[0] : counted[-1] + 1]
+    yield from ((item, group) for item, group, _ in within)
+
+
+def _means_people(words: str, lang: str) -> bool:
+    """Tell whether a noun in the plural means people: пчеловоды, егіншілер, beekeepers."""
+    if lang == "kk":
+        return _KK_PEOPLE.search(words) is not None
+    if lang == "en":
+        return _EN_PEOPLE.search(words) is not None
+    for word in _WORD.finditer(words):
+        nouns = [parse for parse in parses(word[0].lower())[:3] if parse.part == "NOUN"]
+        if nouns:
+            return any({"anim", "plur"} <= noun.marks for noun in nouns)
+    return False
 
 
 def _is_plural(words: str, lang: str) -> bool:
@@ -169,7 +222,8 @@ def _items(scene: Scene, text: str) -> Iterator[_Item]:
     held: Span | None = None
     for piece in pieces:
         joined = Span(held.start, piece.end) if held else piece
-        if _waits_for_noun(text[piece.start : piece.end], lang):
+        words = text[piece.start : piece.end]
+        if _waits_for_noun(words, lang) and not scene.words["anybody"].whole(words):
             held = joined
             continue
         held = None
@@ -181,7 +235,7 @@ def _items(scene: Scene, text: str) -> Iterator[_Item]:
 def _pieces(scene: Scene, text: str) -> Iterator[Span]:
     lang = scene.document.lang
     breaks = [match.span() for match in (*_MARKS.finditer(text), *_AND[lang].finditer(text))]
-    for name in ("attendance", "held"):
+    for name in ("attendance", "held", "event_words", "kinds"):
         breaks += [(place.start, place.end) for place in _verbs(scene, name, text)]
     breaks += find_people_counted(scene, text)
     start = 0
@@ -226,7 +280,8 @@ def _trimmed(text: str, span: Span, lang: str) -> Span:
     """Leave out what opens or closes a piece without belonging to the name of a group."""
     words = list(_WORD.finditer(text, span.start, span.end))
     if lang == "ru":
-        while words and _is_no_name(words[0][0]):
+        bounds = vocabulary("event", lang)["bounds"]
+        while words and (_is_no_name(words[0][0]) or bounds.whole(words[0][0])):
             words = words[1:]
         for position, word in enumerate(words):
             if position and _is_no_name(word[0]):
@@ -236,7 +291,7 @@ def _trimmed(text: str, span: Span, lang: str) -> Span:
         while words and words[-1][0].lower() in _KK_CLOSING:
             words = words[:-1]
     elif lang == "en":
-        while words and words[0][0].lower() in {"the", "by", "of", "with", "those", "were", "from"}:
+        while words and (words[0][0].lower() in _EN_OPENING or words[0][0].isdigit()):
             words = words[1:]
     if not words:
         return Span(span.start, span.start)

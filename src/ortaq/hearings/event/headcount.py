@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from ortaq.hearings.document import Span
 from ortaq.hearings.event.parameters import PARAMETERS
@@ -20,10 +22,41 @@ _IN_GENERAL = re.compile(
     re.IGNORECASE,
 )
 _STATED = re.compile(
-    r"(?:(?:число|количество|численность)\s+участников|(?:қатысушылар\w*|адам\w*)\s+саны"
+    r"(?:(?:(?:число|количество|численность)\s+)?(?:участников|зрителей|слушателей|присутствующих)|(?:қатысушылар\w*|адам\w*)\s+саны"
     r"|number of (?:participants|people))\s*[:–—-]\s*$",
     re.IGNORECASE,
 )
+SPOKEN = re.compile(r"[–—-]\s|[«“\"]")
+"""How a sentence begins that somebody says: its numbers are of other things."""
+_OF_RU = {
+    "": 1,
+    "полторы ": 1.5,
+    "полтора ": 1.5,
+    "полутора ": 1.5,
+    "две ": 2,
+    "два ": 2,
+    "двух ": 2,
+    "три ": 3,
+    "трёх ": 3,
+    "четыре ": 4,
+    "пять ": 5,
+    "a ": 1,
+    "two ": 2,
+    "three ": 3,
+    "four ": 4,
+}
+_ROUND_RU = re.compile(
+    r"\b(?P<of>полторы |полтора |полутора |две |два |двух |три |трёх |четыре |пять |)"
+    r"(?:(?P<fifty>пол[уо]?сотн\w*)|(?P<hundred>сот(?:н[юия]|ен))|(?P<ten>десят(?:ок|к[аи]?|ков)))\b",
+    re.IGNORECASE,
+)
+_ROUND_EN = re.compile(r"\b(?P<of>a |two |three |four |)(?P<dozen>dozen)\b", re.IGNORECASE)
+_SIZES = {"fifty": 50, "hundred": 100, "ten": 10, "dozen": 12}
+"""Round numbers that are nouns: сотня, полсотни, два десятка, a dozen."""
+_KK_PART = re.compile(r"\w+[ндт][ыі]ң\s+(?P<number>\d{1,5})\s?-?с?[ыі]\b")
+"""A part of a whole: 15 мүшенің 12-сі."""
+_ARTICLE = re.compile(r"\s+an?$", re.IGNORECASE)
+_KK_ABOUT = re.compile(r"\s?-?[тд][ае]й\b", re.IGNORECASE)
 _YEAR = re.compile(r"\s*(?:год|г\.|жыл|ж\.|year)", re.IGNORECASE)
 
 
@@ -41,15 +74,22 @@ def find_headcount(scene: Scene) -> Fact | None:
         found = next(iter(counted), None) or _bare(scene, line.value, line.start)
         if found:
             return found
-    lead = tuple(scene.leading())
+    return next(_told(scene), None)
+
+
+def _told(scene: Scene) -> Iterator[Fact]:
+    """Give counts: of sentences about who came, then of the lead, if they count people at all."""
+    lead = [sentence for sentence in scene.leading() if not SPOKEN.match(sentence.text)]
+    attends = scene.words["attendance"]
     for sentences, score in ((lead, PARAMETERS.told), (scene.sentences, PARAMETERS.near)):
         for sentence in sentences:
-            attends = scene.words["attendance"].first(sentence.text) is not None
-            if attends or (sentence.tells and sentence.paragraph < scene.lede):
-                found = next(_counts(scene, sentence.text, sentence.start, score), None)
-                if found:
-                    return found
-    return None
+            if attends.first(sentence.text) or (sentence.tells and sentence.paragraph < scene.lede):
+                yield from _counts(scene, sentence.text, sentence.start, score)
+    for sentence in lead:
+        if not scene.words["elsewhere"].first(sentence.text):
+            for fact in _counts(scene, sentence.text, sentence.start, PARAMETERS.weak):
+                if _IN_GENERAL.search(fact.passage.text):
+                    yield fact
 
 
 def _counts(scene: Scene, text: str, offset: int, score: float) -> Iterator[Fact]:
@@ -66,11 +106,39 @@ def _counts(scene: Scene, text: str, offset: int, score: float) -> Iterator[Fact
 def _numbers(scene: Scene, text: str) -> list[Number]:
     """Give the numbers of a text that belong to no date."""
     dates = [(start, end) for start, end, _ in dates_in(text)]
-    return [
+    rounds = list(_rounds(text, scene.document.lang))
+    found = [
         number
         for number in find_numbers(text, scene.document.lang)
-        if not any(start < number.end and number.start < end for start, end in dates)
+        if not any(_cross(number.start, number.end, one.start, one.end) for one in rounds)
     ]
+    return [
+        _part(text, number) if scene.document.lang == "kk" else number
+        for number in sorted((*found, *rounds), key=lambda number: number.start)
+        if not any(_cross(number.start, number.end, start, end) for start, end in dates)
+    ]
+
+
+def _cross(start: int, end: int, other_start: int, other_end: int) -> bool:
+    return start < other_end and other_start < end
+
+
+def _rounds(text: str, lang: str) -> Iterator[Number]:
+    pattern = {"ru": _ROUND_RU, "en": _ROUND_EN}.get(lang)
+    for found in pattern.finditer(text) if pattern else ():
+        size = next(_SIZES[name] for name in _SIZES if found.groupdict().get(name))
+        value = Decimal(str(_OF_RU[found["of"].lower()])) * size
+        yield Number(found.start(), found.end(), value, 1, spoken=True)
+
+
+def _part(text: str, number: Number) -> Number:
+    """Give the part where a number is the whole of which it is taken."""
+    found = _KK_PART.match(
+        text, number.end + len(text[number.end :]) - len(text[number.end :].lstrip())
+    )
+    if not found:
+        return number
+    return replace(number, end=found.end(), value=Decimal(found["number"]))
 
 
 def _noun(scene: Scene, text: str, number: Number) -> tuple[tuple[int, int] | None, bool]:
@@ -82,6 +150,9 @@ def _noun(scene: Scene, text: str, number: Number) -> tuple[tuple[int, int] | No
             break
         if people.whole(word[0]):
             return word.span(), False
+    part = _KK_PART.search(text, number.start, number.end)
+    if part:
+        return (number.start, number.end), False
     stated = _STATED.search(text[: number.start])
     if stated:  # Тіркелген қатысушылар саны – 140
         return stated.span(), False
@@ -92,9 +163,14 @@ def _noun(scene: Scene, text: str, number: Number) -> tuple[tuple[int, int] | No
 def _bound(scene: Scene, text: str, number: Number, noun: tuple[int, int]) -> str:
     """Read the words right before the number, and in Kazakh those between it and its noun."""
     bounds = scene.words["bounds"]
+    if _KK_ABOUT.match(text, number.end):
+        return ABOUT
     before = _BEFORE.search(text[: number.start])
-    near = before[0].rstrip() if before else ""
+    near = _ARTICLE.sub("", before[0].rstrip()) if before else ""
     found = [place for place in bounds.find(near) if place.end == len(near)]
+    found += [
+        place for place in bounds.find(text[number.end : noun[0]]) if place.code == "at_least"
+    ]
     if scene.document.lang == "kk":
         found += bounds.find(text[number.end : noun[0]])
     return found[0].code if found else EXACT

@@ -13,7 +13,7 @@ from ortaq.hearings.latin import twin_of
 from ortaq.hearings.record import Fact, Participation, Person, Reason
 
 ON_SITE, ONLINE, MIXED = "on_site", "online", "mixed"
-_TOGETHER = re.compile(r"[^.;!?]*(?:,|\bи\b|\bжәне\b|\bмен\b|\bпен\b|\bбен\b|\band\b)[^.;!?]*")
+_TOGETHER = re.compile(r"[^.!?]*(?:[,;]|\bи\b|\bжәне\b|\bмен\b|\bпен\b|\bбен\b|\band\b)[^.!?]*")
 _NAME_NEXT = re.compile(r"[\s:–—-]+(?:у нас|с нами|is|мына)?\s*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
 _APART = re.compile(r"\b(?:а|но|ал|бірақ|while|but|whereas|тогда как)\b")
 _SEVERAL = re.compile(r"(?:ись|или|али|яли|ены)\b")
@@ -74,7 +74,7 @@ def _joined(scene: Scene) -> Iterator[_Joined]:
 def _bracketed(scene: Scene) -> Iterator[_Joined]:
     """Give brackets that say it of the person before them: Шевчук Марина, родитель (онлайн)."""
     online, text = scene.words["online"], scene.document.text
-    for found in re.finditer(r"\(([^()\n]{1,60})\)", text):
+    for found in re.finditer(r"[(\[]([^()\[\]\n]{1,60})[)\]]", text):
         if any(place.code in {"joined", "bare"} for place in online.find(found[1])):
             line = text.rfind("\n", 0, found.start()) + 1
             yield _Joined(found.start(), found.end(), (line, found.end()), bracketed=True)
@@ -110,9 +110,22 @@ def _who_joined(scene: Scene, people: Sequence[Person]) -> Mapping[str, _Joined]
             for mention in person.mentions
             if start <= mention.start < end
         )
+        mentions = mentions or _last_before(start, scene, people)
         for person_id in _nearest(scene.document.text, said, mentions):
             found.setdefault(person_id, said)
     return found
+
+
+def _last_before(start: int, scene: Scene, people: Sequence[Person]) -> list[tuple[int, int, str]]:
+    """Give who was named last in the paragraph: … выступил Ли. Он участвовал по видеосвязи."""
+    paragraph = scene.document.text.rfind("\n", 0, start) + 1
+    before = [
+        (mention.start, mention.end, person.id)
+        for person in people
+        for mention in person.mentions
+        if paragraph <= mention.start < start
+    ]
+    return [max(before)] if before else []
 
 
 _Mentions = Sequence[tuple[int, int, str]]

@@ -21,7 +21,13 @@ from ortaq.jurisdictions.gazetteer import find_places
 
 SITS = "sits"
 """Reason: these are the minutes of that body."""
+_WHICH = re.compile(r"\bкотор\w+", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
+_NOUN_AND_DASH = re.compile(
+    r"\b(?:организатор\w*|инициатор\w*|ұйымдастырушы\w*|өткізген|ұйымдастырған|бастамашы\w*|organi[sz]ers?)"
+    r"(?:\s+\w+){0,2}\s+[–—-]\s+",
+    re.IGNORECASE,
+)
 _COUNCIL = {
     "ru": re.compile(
         r"(?:заседани\w+|сесси\w+|собрани\w+)\s+(?P<body>[^\n,.№]*?(?:совет|маслихат|комисси|комитет"
@@ -76,9 +82,16 @@ def _bodies(scene: Scene) -> Iterator[_Body]:
         yield _Body(line.start, line.start + len(name), name, PARAMETERS.stated, "stated")
     told = {"ru": _russian, "kk": _kazakh, "en": _english}[scene.document.lang]
     for sentence in scene.sentences:
+        yield from _named(scene, sentence)
         yield from told(scene, sentence)
     if scene.listed:
         yield from _sitting(scene)
+
+
+def _named(scene: Scene, sentence: Sentence) -> Iterator[_Body]:
+    """Read what follows a noun and a dash: Организатор слушаний – палата предпринимателей."""
+    for found in _NOUN_AND_DASH.finditer(sentence.text):
+        yield _made(sentence, body_from(sentence.text, found.end(), scene.words["cut"]), "")
 
 
 def _russian(scene: Scene, sentence: Sentence) -> Iterator[_Body]:
@@ -120,7 +133,7 @@ def _subject(scene: Scene, sentence: Sentence, start: int, end: int) -> Iterator
 def _body_is_last(before: str, scene: Scene) -> bool:
     """Tell whether more than words for the meeting stands before the verb."""
     places = scene.words["event_words"].find(before)
-    rest = before[places[-1].end :]
+    rest = _WHICH.sub("", before[places[-1].end :])
     return len(_LETTER.findall(rest)) > 0 and "," in rest
 
 
@@ -133,15 +146,28 @@ def _kazakh(scene: Scene, sentence: Sentence) -> Iterator[_Body]:
         start, end = body_until(text, place.start, scene.words["cut"])
         start = max(start, _after_the_meeting(scene, text, start, end))
         start += len(text[start:end]) - len(text[start:end].lstrip())
+        end = _before_the_meeting(scene, text, start, end)
         governed = text[place.start : place.end].endswith(("мен", "бойынша"))
         active = text[place.start : place.end].endswith(("ды", "ді", "ған", "ген"))
         if active or governed:
             yield _made(sentence, (start, end), "gen-kk" if governed else "")
 
 
+def _before_the_meeting(scene: Scene, text: str, start: int, end: int) -> int:
+    """Leave out the meeting that the body held, where it stands last: … қоры дөңгелек үстел."""
+    last = [
+        start + place.start
+        for place in scene.words["event_words"].find(text[start:end])
+        if not text[start + place.end : end].strip()
+    ]
+    kept = min(last, default=end)
+    return start + len(text[start:kept].rstrip())
+
+
 def _after_the_meeting(scene: Scene, text: str, start: int, end: int) -> int:
     """Skip the words for the meeting and its place that stand before the body."""
-    meeting = [start + found.end for found in scene.words["event_words"].find(text[start:end])]
+    found = scene.words["event_words"].find(text[start:end])
+    meeting = [start + place.end for place in found if text[start + place.end : end].strip()]
     inside = [start + place.end for place in find_places(text[start:end], ("kk",)) if place.inside]
     return max(meeting + inside, default=start)
 

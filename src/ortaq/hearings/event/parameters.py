@@ -9,11 +9,13 @@ from dataclasses import dataclass
 class EventParameters:
     """Limits and scores. A score orders proposals for the person who confirms; it is no chance."""
 
-    lede: int = 4
+    lede: int = 5
     """Paragraphs of a press text in which facts of the meeting are looked for first: headline,
     dateline and lead."""
-    header: int = 10
+    header: int = 12
     """The same in minutes and transcripts, whose heads are lists of lines."""
+    first_captions: int = 24
+    """The same in captions, of which four lines in a row are number, time, words and a blank."""
     dateline: int = 60
     """Characters from the beginning of a paragraph within which a dateline's day stands."""
     label: int = 40

@@ -93,8 +93,14 @@ def scene_of(document: Document, day: date | None) -> Scene:
         day=day,
         sentences=tuple(_sentences(document)),
         labelled=tuple(_labelled(document)),
-        lede=PARAMETERS.header if document.genre in _LISTED else PARAMETERS.lede,
+        lede=_lede(document.genre),
     )
+
+
+def _lede(genre: Genre) -> int:
+    if genre is Genre.CAPTIONS:
+        return PARAMETERS.first_captions
+    return PARAMETERS.header if genre in _LISTED else PARAMETERS.lede
 
 
 def _sentences(document: Document) -> Iterator[Sentence]:
