@@ -128,3 +128,38 @@ class Parameters:
     arguments: ArgumentParameters = ARGUMENTS
     linking: LinkingParameters = LINKING
     themes: ThemeParameters = THEMES
+
+
+@dataclass(frozen=True, slots=True)
+class InfluenceParameters:
+    """When changed words count as found in an earlier letter. See docs/methods/influence.md."""
+
+    expected: float = 0.01
+    """Spans as surprising that chance would give in the whole draft and all letters together:
+    a span counts where fewer than this are expected."""
+    seed: int = 3
+    """Words in a row, by their dictionary forms or stems, from which a match is looked for."""
+    gap: int = 1
+    """Words that may differ inside a match: an editor changes a word in what is taken over."""
+    phrase: float = 0.7
+    """Weight of pairs of words over single words in the reckoning of surprise: how far a phrase
+    that the rest of the draft uses counts as usual."""
+    letters: int = 20
+    """Letters that are named for one span, the earliest first."""
+    candidates: int = 200
+    """Letters that are compared word by word for one change: those that share most with it."""
+
+
+INFLUENCE = InfluenceParameters()
+
+
+@dataclass(frozen=True, slots=True)
+class WordingParameters:
+    """When two amendments look alike."""
+
+    alike: float = 0.6
+    """Share of changed words in common from which two amendments are shown as alike: an author who
+    puts one word of five differently still wants the same."""
+
+
+WORDINGS = WordingParameters()
