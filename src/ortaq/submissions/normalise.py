@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
+_LATIN = re.compile(r"[a-zə]")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _LOOKALIKES = str.maketrans("aceopxykmhtbəi", "асеорхукмнтвәі")
 """Latin letters, and the schwa of phonetic script, that look like Cyrillic ones."""
@@ -22,6 +23,8 @@ def matching_form(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", text).lower().replace("ё", "е").replace("\u00ad", "")
     words = _NOT_WORDS.sub(" ", folded).split()
+    if not _LATIN.search(folded):
+        return " ".join(words)
     return " ".join(map(_without_lookalikes, words))
 
 

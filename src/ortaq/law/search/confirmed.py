@@ -87,8 +87,9 @@ class _View:
         counts = [Counter(self.cut(text)) for text in texts]
         cosines = (_weighted(counts, self.places, self.rarity) @ self.articles.T).toarray()
         width = cosines.shape[1] - len(self.article_of)
-        whole = np.asarray(cosines[:, :width])
-        return np.asarray(standard(whole) + standard(self._nearest(cosines[:, width:], width)) / 2)
+        whole = standard(np.sqrt(cosines[:, :width]))  # the root keeps one high cosine from ruling
+        nearest = standard(np.sqrt(self._nearest(cosines[:, width:], width)))
+        return np.asarray(whole + nearest / 2)
 
     def _nearest(self, cosines: Floats, width: int) -> Floats:
         nearest = np.zeros((len(cosines), width))

@@ -112,7 +112,8 @@ class ProvisionIndex:
         """
         place = {eid: number for number, eid in enumerate(self.articles)}
         texts = sorted((place[eid], text) for text, eid in links if eid in place)
-        whole = [""] * len(self.articles)
+        headings = {passage.article: passage.heading for passage in self.passages}
+        whole = [headings[eid] + "\n" for eid in self.articles]  # a heading counts once more
         for passage, article in zip(self.passages, self.article_of, strict=True):
             whole[article] += passage.text + "\n"
         learned = Confirmed.of(whole, texts, self.reader, self.parameters) if texts else None

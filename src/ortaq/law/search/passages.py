@@ -15,6 +15,8 @@ class Passage:
     eid: str
     article: str
     """Address of its article."""
+    heading: str
+    """Heading of its article."""
     text: str
     """With the headings of the provisions above it inside the article, its own included."""
 
@@ -34,11 +36,11 @@ def _of_article(article: Provision) -> Iterator[Passage]:
     loose = [child for child in article.children if child.kind is Kind.ALINEA]
     own = "\n".join((*article.text, *map(text_of, loose)))
     if own.strip() or not parts:
-        yield Passage(article.eid, article.eid, _joined(article.heading, own))
+        yield Passage(article.eid, article.eid, article.heading, _joined(article.heading, own))
     for part in parts:
         if not part.repealed:
             words = _joined(article.heading, part.heading, text_of(part))
-            yield Passage(part.eid, article.eid, words)
+            yield Passage(part.eid, article.eid, article.heading, words)
 
 
 def _joined(*parts: str) -> str:

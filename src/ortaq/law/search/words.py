@@ -7,6 +7,7 @@ anything (дайте, керек), weigh nothing; in Russian, nouns weigh more t
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from ortaq.language import kazakh, russian
 from ortaq.language.stems import stem
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_ACCENTS = re.compile(r"[\u0300-\u036f]")
 _LOOKALIKES = str.maketrans("iəëё", "іәее")
 """Latin i, the schwa of phonetic script and ё, as they stand in official files."""
 _KAZAKH_LETTERS = frozenset("әғқңөұүһі")
@@ -81,8 +83,21 @@ def words_of(text: str, lang: str) -> list[str]:
     ['жұмыс', 'істеу', 'жыл']
     """
     folded = text.lower()
-    folded = folded.translate(_LOOKALIKES) if lang == "kk" else folded.replace("ё", "е")
+    match lang:
+        case "kk":
+            folded = folded.translate(_LOOKALIKES)
+        case "ru":
+            folded = folded.replace("ё", "е")
+        case _:
+            folded = _without_accents(folded)
     return _WORD.findall(folded)
+
+
+def _without_accents(text: str) -> str:
+    """Leave out accents: people write without them, laws with them."""
+    if text.isascii():
+        return text
+    return _ACCENTS.sub("", unicodedata.normalize("NFD", text))
 
 
 def is_kazakh(word: str) -> bool:

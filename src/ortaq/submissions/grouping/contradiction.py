@@ -83,7 +83,7 @@ def _denies(one: Stance, other: Stance) -> bool:
         _begins(other.affirmed, root)
         and not _begins(other.denied, root)
         and not _begins(one.affirmed, root)
-        for root in one.denied
+        for root in one.denied - other.denied
     )
 
 

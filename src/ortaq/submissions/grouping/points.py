@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
 from ortaq.law.search.counts import Floats, count_words
@@ -19,7 +20,7 @@ from ortaq.law.search.translation import Translation
 from ortaq.submissions.linking.library import Library, subject_strength
 from ortaq.submissions.parameters import ArgumentParameters
 
-_BLOCK = 1_000
+_BLOCK = 250
 """Rows compared at once: bounds the memory, decides nothing."""
 _LEAST_TRANSLATION = 0.1
 """Translations that are less likely than this are noise of a small corpus (probability)."""
@@ -36,10 +37,10 @@ class Points:
     """(texts, stems of all languages), rows of length 1."""
     shared: sparse.csr_matrix
     """(texts, stems of the first act), others translated into it; rows of length 1."""
-    meanings: Floats
+    meanings: NDArray[np.float32]
     """(texts, dimensions), zeros where a language has no vectors."""
-    subjects: Floats
-    """(texts, subjects), rows of length 1."""
+    subjects: NDArray[np.float32]
+    """(texts, subjects), rows of length 1. Kept small; compared in double precision."""
 
     @classmethod
     def of(cls, asked: Mapping[str, tuple[str, str]], library: Library) -> Points:
@@ -59,8 +60,10 @@ class Points:
             shared=_stacked([part.shared for part in parts]),
             meanings=np.vstack([_widened(part.meanings, width) for part in parts])
             if parts
-            else np.zeros((0, width)),
-            subjects=np.vstack([part.subjects for part in parts]) if parts else np.zeros((0, 1)),
+            else np.zeros((0, width), np.float32),
+            subjects=np.vstack([_widened(part.subjects, part.subjects.shape[1]) for part in parts])
+            if parts
+            else np.zeros((0, 1), np.float32),
         )
 
     def likeness(
@@ -78,8 +81,8 @@ class Points:
     ) -> Floats:
         p = parameters
         words = (self.words[rows] @ self.words[columns].T).toarray()
-        near = self.meanings[rows] @ self.meanings[columns].T
-        subjects = self.subjects[rows] @ self.subjects[columns].T
+        near = _products(self.meanings[rows], self.meanings[columns])
+        subjects = _products(self.subjects[rows], self.subjects[columns])
         known = self.meanings[rows].any(axis=1)[:, None] & self.meanings[columns].any(axis=1)
         rest = p.words + p.subjects
         plain = (p.words * words + p.subjects * subjects) * (1.0 + p.meaning / rest)
@@ -131,6 +134,10 @@ class _Part:
         )
 
 
+def _products(rows: NDArray[np.float32], columns: NDArray[np.float32]) -> Floats:
+    return np.asarray(rows.astype(np.float64) @ columns.astype(np.float64).T)
+
+
 def _translated(
     words: sparse.csr_matrix, stems: Sequence[str], index: ProvisionIndex, main: ProvisionIndex
 ) -> sparse.csr_matrix:
@@ -176,5 +183,5 @@ def _stacked(parts: Sequence[sparse.csr_matrix]) -> sparse.csr_matrix:
     return sparse.vstack(parts, format="csr") if parts else sparse.csr_matrix((0, width))
 
 
-def _widened(matrix: Floats, width: int) -> Floats:
-    return np.pad(matrix, ((0, 0), (0, width - matrix.shape[1])))
+def _widened(matrix: Floats, width: int) -> NDArray[np.float32]:
+    return np.pad(matrix, ((0, 0), (0, width - matrix.shape[1]))).astype(np.float32)
