@@ -147,6 +147,12 @@ def test_repetition_within_one_source_stays() -> None:
     assert len(merge([first, record("b", said=[("", OTHER)])]).statements) == 3
 
 
+def test_what_was_said_twice_in_one_source_is_not_once_because_another_has_it() -> None:
+    twice, once = record("a", said=[("", QUOTE), ("", QUOTE)]), record("b", said=[("", QUOTE)])
+    for order in permutations([twice, once]):
+        assert len(merge(list(order)).statements) == 2
+
+
 def test_a_quotation_cut_into_pieces_is_one_in_either_order() -> None:
     whole = record("a", people("Олег Ли"), [("Олег Ли", f"{QUOTE} {OTHER}")])
     pieces = record("b", people("Олег Ли"), [("Олег Ли", QUOTE), ("Олег Ли", OTHER)])
