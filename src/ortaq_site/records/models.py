@@ -1,5 +1,14 @@
 """The list of all tables, where Django looks for it."""
 
+from ortaq_site.records.conformity import (
+    ConformityDecision,
+    ConformityDuty,
+    ConformityOpening,
+    ConformityScan,
+    OfficialCount,
+    OtherLaw,
+    OtherLawText,
+)
 from ortaq_site.records.desk import Correction, DeskEvent, Reading
 from ortaq_site.records.hearings import (
     AttendeeNote,
@@ -30,6 +39,10 @@ __all__ = [
     "AttendeeNote",
     "CitationIndex",
     "ComparisonResult",
+    "ConformityDecision",
+    "ConformityDuty",
+    "ConformityOpening",
+    "ConformityScan",
     "Consultation",
     "Correction",
     "DeskEvent",
@@ -45,6 +58,9 @@ __all__ = [
     "HearingSource",
     "MinuteEntry",
     "NoteAnswer",
+    "OfficialCount",
+    "OtherLaw",
+    "OtherLawText",
     "Reading",
     "Signature",
     "SourceFile",
