@@ -74,14 +74,14 @@ def fate_of(target: Target, change: Change) -> Fate:
     if not links:
         return _dropped(target.eid, change)
     reasons = _reasons(target.eid, links)
-    grade = Grade.AFFECTED if "substance_changed" in reasons else Grade.UNAFFECTED
-    outdated = {"renumbered", "split", "merged"} & set(reasons)
-    return Fate(
-        target.eid,
-        tuple(link.new for link in links),
-        reasons,
-        Grade.OUTDATED if outdated else grade,
-    )
+    return Fate(target.eid, tuple(link.new for link in links), reasons, _grade(reasons))
+
+
+def _grade(reasons: tuple[str, ...]) -> Grade:
+    """Grade a provision that lives on; one that was split or merged may still have its number."""
+    if "renumbered" in reasons:
+        return Grade.OUTDATED
+    return Grade.UNAFFECTED if reasons == ("same",) else Grade.AFFECTED
 
 
 def _dropped(eid: str, change: Change) -> Fate:

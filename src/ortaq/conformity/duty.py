@@ -29,7 +29,7 @@ class Grade(StrEnum):
     OUTDATED = "outdated"
     """What is cited or named is no longer there under this number or name."""
     AFFECTED = "affected"
-    """What is cited or repeated is still there; its substance has changed."""
+    """What is cited or repeated is still there; its substance changed, it was split, or merged."""
     UNAFFECTED = "unaffected"
     """What is cited is still there, in substance unchanged."""
     CALLED_FOR = "called_for"

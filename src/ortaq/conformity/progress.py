@@ -1,7 +1,8 @@
 """How far people have come with what a scan proposed: decisions, stages, and what is overdue.
 
-A scan proposes, a person decides: that a provision must change, that it is consistent already (with
-a reason), or that this is unclear. Only a decision counts here; a proposal is what it is counted of.
+A scan proposes, a person decides: that a provision must change, that it is consistent already
+(with a reason), or that this is unclear. Decisions are counted; proposals are what they are counted
+of.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """One decision. body: who is to act, "" where nobody is named. due: None where no day is set."""
+    """One decision. body: who is to act, "" = nobody is named. due: None = no day is set."""
 
     verdict: Verdict
     stage: Stage = Stage.NOT_STARTED

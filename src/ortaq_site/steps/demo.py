@@ -16,6 +16,7 @@ from ortaq.law.importers import ReadOptions, read_act
 from ortaq_site.records.law import Consultation, Edition
 from ortaq_site.records.people import Account
 from ortaq_site.steps import law
+from ortaq_site.steps.conformity.demo import load_laws
 from ortaq_site.steps.desk.intake import keep_reading
 
 LANGUAGES = ("kk", "ru", "en")
@@ -40,6 +41,8 @@ def load_demo(folder: Path = DEMONSTRATION) -> Consultation:
     for values in plan["edition"]:
         if not consultation.editions.filter(slug=values["slug"]).exists():
             _load_edition(consultation, values, folder)
+    first, second = (_signatory(name) for name in SIGNATORIES)
+    load_laws(consultation, folder / "laws", (first, second))
     return consultation
 
 

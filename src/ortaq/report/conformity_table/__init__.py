@@ -6,11 +6,13 @@ from ortaq.report.conformity_table.files import (
     duties_xlsx,
     rewordings_docx,
 )
-from ortaq.report.conformity_table.rows import RowWriter, Texts
+from ortaq.report.conformity_table.rows import COLUMNS, WORKED, RowWriter, Texts
 from ortaq.report.conformity_table.words import ConformityWords, conformity_words
 from ortaq.report.tracked_changes import Proposer
 
 __all__ = [
+    "COLUMNS",
+    "WORKED",
     "ConformityWords",
     "Proposer",
     "RowWriter",

@@ -40,25 +40,29 @@ _PRINTED = ("place", "kind", "grade", "text", "old", "new", "wording", "deadline
 _MARGIN = 15
 
 
-def duties_csv(rows: Iterable[dict[str, str]], words: ConformityWords) -> bytes:
+def duties_csv(
+    rows: Iterable[dict[str, str]], words: ConformityWords, columns: Sequence[str] = COLUMNS
+) -> bytes:
     """Give the rows as CSV in UTF-8, with the mark that spreadsheets need to see that."""
     written = io.StringIO()
     writer = csv.writer(written)
-    writer.writerow(words.columns[name] for name in COLUMNS)
+    writer.writerow(words.columns[name] for name in columns)
     for row in rows:
-        writer.writerow(harmless(row[name]) for name in COLUMNS)
+        writer.writerow(harmless(row[name]) for name in columns)
     return written.getvalue().encode("utf-8-sig")
 
 
-def duties_xlsx(rows: Iterable[dict[str, str]], words: ConformityWords) -> bytes:
+def duties_xlsx(
+    rows: Iterable[dict[str, str]], words: ConformityWords, columns: Sequence[str] = COLUMNS
+) -> bytes:
     """Give the rows as a workbook: a frozen head, filters, lines that wrap."""
     book = Workbook()
     sheet = book.active
     sheet.title = words.columns["law"]
-    sheet.append([words.columns[name] for name in COLUMNS])
+    sheet.append([words.columns[name] for name in columns])
     for row in rows:
-        sheet.append([printable(harmless(row[name])) for name in COLUMNS])
-    for number, name in enumerate(COLUMNS, start=1):
+        sheet.append([printable(harmless(row[name])) for name in columns])
+    for number, name in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(name, 16)
         sheet.cell(1, number).font = Font(bold=True)
     for cells in sheet.iter_rows(min_row=2):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ortaq.conformity.duty import NONE_IN_THE_TEXT, Deadline, Duty, Scan
+from ortaq.conformity.progress import Standing, Verdict
 from ortaq.conformity.rewording import Rewording
 from ortaq.law.act import Act, Kind
 from ortaq.law.citations.edition import Edition
@@ -15,6 +16,8 @@ COLUMNS = (
     *("law", "place", "kind", "grade", "text", "old", "new"),
     *("reasons", "wording", "deadline", "owner"),
 )
+WORKED = (*COLUMNS, "verdict", "stage", "body", "until", "note")
+"""Columns of a list that people work with: with what they decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,14 @@ class RowWriter:
         proposed = {rewording.duty: rewording for rewording in rewordings}
         return (self._row(duty, proposed.get(duty)) for duty in scan.duties)
 
+    def worked_rows(
+        self, standings: Iterable[Standing], rewordings: Iterable[Rewording]
+    ) -> Iterator[dict[str, str]]:
+        """Yield one row for each duty with what was decided about it."""
+        proposed = {rewording.duty: rewording for rewording in rewordings}
+        for one in standings:
+            yield {**self._row(one.duty, proposed.get(one.duty)), **self._decided(one)}
+
     def place(self, duty: Duty) -> str:
         """Say where a duty stands, by the printed numbers."""
         return place(self._laws.get(duty.law, self._new), duty.eid) or self._words.preamble
@@ -58,6 +69,18 @@ class RowWriter:
             "wording": self._wording(rewording),
             "deadline": self._deadline(duty.deadline),
             "owner": duty.owner or "",
+        }
+
+    def _decided(self, one: Standing) -> dict[str, str]:
+        words, decided = self._words, one.decided
+        verdict = words.verdict(decided.verdict if decided else "", bool(one.duty.law))
+        must = decided is not None and decided.verdict is Verdict.MUST_CHANGE
+        return {
+            "verdict": verdict if one.present else f"{verdict}; {words.gone}",
+            "stage": words.stages[decided.stage] if decided and must else "",
+            "body": decided.body if decided else "",
+            "until": decided.due.isoformat() if decided and decided.due else "",
+            "note": decided.reason if decided else "",
         }
 
     def _wording(self, rewording: Rewording | None) -> str:

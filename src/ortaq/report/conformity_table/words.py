@@ -23,11 +23,21 @@ class ConformityWords:
     preamble: str
     check: str
     rewording_title: str
+    undecided: str
+    gone: str
     columns: Mapping[str, str]
     kinds: Mapping[str, str]
     grades: Mapping[str, str]
     reasons: Mapping[str, str]
     left: Mapping[str, str]
+    verdicts: Mapping[str, str]
+    own_verdicts: Mapping[str, str]
+    """Of what the new text itself calls for."""
+    stages: Mapping[str, str]
+
+    def verdict(self, code: str, in_law: bool) -> str:
+        """Say what a person decided about a place in a law, or about what the new text demands."""
+        return (self.verdicts if in_law else self.own_verdicts)[code] if code else self.undecided
 
     def reason(self, code: str) -> str:
         """Say a reason, `renumbered` or `name=Сенат`."""

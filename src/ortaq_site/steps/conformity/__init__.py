@@ -1,1 +1,1 @@
-"""Laws that must follow: bring them in, scan them, decide about each duty, show it to the public."""
+"""Laws that must follow: bring them in, scan them, decide about duties, show them to the public."""

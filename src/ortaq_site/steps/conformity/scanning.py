@@ -149,7 +149,7 @@ def _documents(
 
 
 def marks(duties: Sequence[Duty]) -> list[str]:
-    """Give for each duty what it is known by again: law, provision, kind, words, which of equals."""
+    """Give what each duty is known by again: law, provision, kind, words, which of equals."""
     seen: Counter[tuple[str, str, str, str]] = Counter()
     found = []
     for duty in duties:
