@@ -13,7 +13,7 @@ from ortaq.hearings.speech.sections import Section, heading_of
 from ortaq.hearings.speech.terms import fold, terms
 
 _TIMES = re.compile(r"^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s+-->\s", re.MULTILINE)
-_BULLET = re.compile(r"[•*·▪●◦‣]\s|\d{1,2}[.)]\s")
+_BULLET = re.compile(r"[•*·▪●◦‣■□►▶➤➢✓✔→⁃]\s|\d{1,2}[.)]\s")
 _DASH = re.compile(r"[-–—]\s")
 _TITLE_LINES = 8
 """A document says what it is within so many lines."""
@@ -32,6 +32,8 @@ def genre_of(text: str, spans: Sequence[Span], labels: Sequence[Label | None], l
     said = {section for section in sections if section in _MEETING}
     if "minutes" in titled or (len(said) >= 2 and Section.DECIDED in said):
         return Genre.MINUTES
+    if "bulletin" in titled:
+        return Genre.BULLETIN
     turns = [label for label in labels if label is not None and label.colon]
     speakers = {label.text for label in turns}
     if "transcript" in titled and turns:
@@ -70,7 +72,7 @@ def _titled(
         words = re.findall(r"[^\W\d_]+", line)
         title = words if line.isupper() else [*words[:2], *words[-2:]] if len(words) < 9 else []
         shouted = [word for word in words if word.isupper()]
-        for kind in ("minutes", "transcript"):
+        for kind in ("minutes", "transcript", "bulletin"):
             if set(map(fold, [*title, *shouted])) & terms(lang, f"minutes.title_{kind}"):
                 found.add(kind)
     return found

@@ -42,6 +42,7 @@ class English:
             ordinary=folded in terms("en", "names.ordinary"),
             place=is_place(token.text),
             role=bool(role_lemma(token.text)) or folded in terms("en", "roles.titles"),
+            title=folded in terms("en", "names.titles"),
         )
 
     def gender(self, words: tuple[str, ...]) -> str:
@@ -120,6 +121,7 @@ _SYNTAX = Syntax(
     governs=governs,
     comma_before_that=False,
     verbs_show_number=False,
+    any_verb_reports=False,
     plain_object_clause=True,
     dropped=frozenset({"that"}),
 )

@@ -36,8 +36,10 @@ def role_lemma(word: str) -> str:
 
 def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) -> PostPhrase | None:
     """Give the role phrase that ends right before the name at this position."""
-    if name > 1 and tokens[name - 1].text == "," and _is_led_up_to(tokens, name - 1):
-        name -= 1  # the district's culture chief, Ivan Sokolov,
+    article = _article_before(tokens, name)
+    if article is not None:
+        led = without_marks(tokens[article + 1 : name - 1])
+        return PostPhrase(tokens[article].start, tokens[name - 2].end, split_post(led))
     i = name
     while i > 0 and name - i < PARAMETERS.role_words and _belongs(tokens, i - 1, name):
         i -= 1
@@ -57,11 +59,23 @@ def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) ->
     )
 
 
-def _is_led_up_to(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether a role with an article leads up to the comma before a name."""
-    near = tokens[max(0, comma - PARAMETERS.words_before_comma - 2) : comma]
-    opened = any(token.folded in _ARTICLES for token in near)
-    return opened and any(is_role(token) for token in near)
+def _article_before(tokens: Sequence[Token], name: int) -> int | None:
+    """Find the article of a role that leads up to a comma and a name: the chief, Ivan Sokolov."""
+    if name < 3 or tokens[name - 1].text != ",":
+        return None
+    for i in range(name - 2, max(-1, name - 2 - PARAMETERS.words_before_comma - 4), -1):
+        if tokens[i].kind is Kind.MARK and tokens[i].text not in "-'’":
+            return None
+        if tokens[i].folded in {"a", "an"} or (
+            tokens[i].folded == "the" and _opens_role(tokens, i)
+        ):
+            return i if any(is_role(token) for token in tokens[i : name - 1]) else None
+    return None
+
+
+def _opens_role(tokens: Sequence[Token], article: int) -> bool:
+    before = tokens[article - 1].folded if article else ""
+    return before not in _LINKS
 
 
 def _belongs(tokens: Sequence[Token], i: int, name: int) -> bool:

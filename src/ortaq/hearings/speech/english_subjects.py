@@ -33,16 +33,32 @@ def is_reporting(token: Token) -> bool:
 
 def cues_of(tokens: Tokens) -> list[Cue]:
     """Give the reporting verbs of a sentence in order."""
-    return [
-        Cue(
-            i, i + 1, token.start, token.end, token.text, token.folded, listed=True,
-            follows=token.folded in terms("en", "cues.participles"),
-            takes_object=token.folded in terms("en", "clauses.object_verbs"),
-            plural=_is_predicate(tokens, i),
-        )
-        for i, token in enumerate(tokens)
-        if (is_reporting(token) and not _is_noun(tokens, i)) or _is_predicate(tokens, i)
-    ]  # fmt: skip
+    return [_cue(tokens, i) for i in range(len(tokens)) if _reports(tokens, i)]
+
+
+def _cue(tokens: Tokens, i: int) -> Cue:
+    token = tokens[i]
+    predicate = _is_predicate(tokens, i)
+    return Cue(
+        i,
+        i + 1,
+        token.start,
+        token.end,
+        token.text,
+        token.folded,
+        listed=is_reporting(token) or predicate,
+        plural=predicate,
+        follows=token.folded in terms("en", "cues.participles"),
+        takes_object=token.folded in terms("en", "clauses.object_verbs"),
+    )
+
+
+def _reports(tokens: Tokens, i: int) -> bool:
+    """Whether a word may report: a listed verb, or beside a quotation any verb in the past."""
+    if is_reporting(tokens[i]):
+        return not _is_noun(tokens, i)
+    past = tokens[i].is_word and tokens[i].text.islower() and tokens[i].folded.endswith("ed")
+    return _is_predicate(tokens, i) or (past and len(tokens[i].text) > 4)
 
 
 def _is_predicate(tokens: Tokens, i: int) -> bool:
@@ -101,7 +117,7 @@ def _relatives(tokens: Tokens, people: Sequence[Subject]) -> list[Subject]:
         replace(owner, first=i, last=i + 1, nominative=True)
         for i, token in enumerate(tokens)
         for owner in people
-        if token.folded == "who" and owner.last in {i - 1, i}
+        if token.folded == "who" and tokens[i - 1].text == "," and owner.last in {i - 1, i}
     ]
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ortaq.hearings.document import Span
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.name_forms import alike
-from ortaq.hearings.speech.names import NameRun, name_runs
+from ortaq.hearings.speech.names import NameRun, Naming, name_runs
 from ortaq.hearings.speech.parts import Grammar
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import Kind, Token, tokens_of
@@ -27,20 +27,23 @@ def find_mentions(text: str, spans: Iterable[Span], grammar: Grammar) -> list[Me
     candidates = [
         (tokens, run) for tokens in paragraphs for run in name_runs(tokens, text, grammar.naming)
     ]
-    sure = [
+    candidates = [(t, run) for t, run in candidates if not _is_other(t, run, grammar)]
+    full = [
         (tokens, run)
         for tokens, run in candidates
-        if run.sure and not _is_other(tokens, run, grammar)
+        if run.sure or (_words(tokens, run) > 1 and _is_backed(tokens, run, frozenset(), grammar))
     ]
-    known = {
-        token.text for tokens, run in sure for token in tokens[run.first : run.last]
-        if token.is_word and not grammar.naming(token).patronymic
-    }  # fmt: skip
+    alone = [
+        (tokens, run)
+        for tokens, run in candidates
+        if _words(tokens, run) == 1 and _is_backed(tokens, run, frozenset(), grammar)
+    ]
+    known = _names_in([*full, *alone], grammar)
+    taken = {id(run) for _, run in full}
     found = [
         _mention(text, tokens, run, grammar)
         for tokens, run in candidates
-        if not _is_other(tokens, run, grammar)
-        and (run.sure or _is_backed(tokens, run, known, grammar))
+        if id(run) in taken or _is_backed(tokens, run, known, grammar)
     ]
     return _with_shared_posts(text, found, grammar)
 
@@ -79,26 +82,74 @@ def _is_other(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
     return after is not None and after.folded in terms(grammar.lang, "names.not_before")
 
 
-def _is_backed(tokens: Sequence[Token], run: NameRun, known: set[str], grammar: Grammar) -> bool:
+def _words(tokens: Sequence[Token], run: NameRun) -> int:
+    return sum(token.is_word for token in tokens[run.first : run.last])
+
+
+def _names_in(runs: Iterable[tuple[Sequence[Token], NameRun]], grammar: Grammar) -> frozenset[str]:
+    """Give the words of full names, without patronymics."""
+    return frozenset(
+        token.text
+        for tokens, run in runs
+        for token in tokens[run.first : run.last]
+        if token.is_word and not grammar.naming(token).patronymic
+    )
+
+
+def _is_backed(
+    tokens: Sequence[Token], run: NameRun, known: frozenset[str], grammar: Grammar
+) -> bool:
     """Whether what stands around a doubtful name speaks for it."""
     words = [token for token in tokens[run.first : run.last] if token.is_word]
     named = [grammar.naming(word) for word in words]
     if len(words) == 1 and any(alike(words[0].text, name) for name in known):
         is_opener = named[0].ordinary and _opens_sentence(tokens, run)
         return named[0].is_evidence or named[0].surname or not is_opener
-    if any(one.place or (one.ordinary and not one.surname) for one in named):
-        return False
-    before = tokens[run.first - 1] if run.first else None
-    after = tokens[run.last] if run.last < len(tokens) else None
-    if named[-1].adjective and after is not None and after.is_word and not after.is_capital:
+    before, after = _around(tokens, run)
+    if _has_title(tokens, run, grammar):
+        return True
+    if _is_another_word(named, after):
         return False
     if before is not None and grammar.is_role(before):
         return True
-    beside_verb = any(one is not None and grammar.is_reporting(one) for one in (before, after))
     if len(words) == 1:
-        return beside_verb and named[0].is_evidence
+        return _is_single_name(named[0], (before, after), grammar)
+    beside_verb = any(one is not None and grammar.is_reporting(one) for one in (before, after))
     has_role = grammar.post_before(tokens, run.first, True) is not None
     return beside_verb or has_role or _is_apposed(tokens, run, grammar)
+
+
+def _is_another_word(named: Sequence[Naming], after: Token | None) -> bool:
+    """Whether a word is a place, a common word, or an adjective before its noun."""
+    if any(one.place or (one.ordinary and not one.surname) for one in named):
+        return True
+    return named[-1].adjective and after is not None and after.is_word and not after.is_capital
+
+
+def _around(tokens: Sequence[Token], run: NameRun) -> tuple[Token | None, Token | None]:
+    before = tokens[run.first - 1] if run.first else None
+    return before, tokens[run.last] if run.last < len(tokens) else None
+
+
+def _has_title(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
+    i = run.first - 1
+    if i > 0 and tokens[i].text == ".":
+        i -= 1
+    return i >= 0 and tokens[i].is_word and grammar.naming(tokens[i]).title
+
+
+def _is_single_name(
+    named: Naming, around: tuple[Token | None, Token | None], grammar: Grammar
+) -> bool:
+    """Whether what stands beside one word makes it a name: Гүлжан апай, Асхат деген."""
+    after = around[1]
+    if after is not None:
+        shown = terms(grammar.lang, "names.honorifics") | terms(grammar.lang, "names.called")
+        if after.folded in shown:
+            return True
+    beside_verb = any(one is not None and grammar.is_reporting(one) for one in around)
+    before_colon = after is not None and after.text == ":"
+    return named.is_evidence and (beside_verb or before_colon)
 
 
 def _is_apposed(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:

@@ -115,9 +115,12 @@ class Kazakh:
 
 def _is_ordinary(token: Token) -> bool:
     folded = token.folded
-    return folded in terms("kk", "names.ordinary") or folded.endswith(_NEVER_NAMES)
+    plural = len(folded) >= _LONG and folded.endswith(_NEVER_NAMES)
+    return folded in terms("kk", "names.ordinary") or plural
 
 
+_LONG = 8
+"""Shorter words with these endings may be names: Айдар."""
 _NEVER_NAMES = (
     "дық", "дік", "тық", "тік", "лық", "лік", "лар", "лер", "дар", "дер", "тар", "тер", "лары",
     "лері", "дары", "дері", "тары", "тері",

@@ -58,9 +58,10 @@ _CALLED = frozenset("деген есімді атты".split())
 def _called(tokens: Sequence[Token], called: int) -> PostPhrase | None:
     """Read a role behind a name: Дархан деген студент."""
     last = called + 1
-    if last >= len(tokens) or not (_is_role(tokens[last]) or is_agent(tokens[last].text)):
+    if last >= len(tokens) or not tokens[last].is_word:
         return None
-    post = Post(tokens[last].text, "")
+    role = _is_role(tokens[last]) or is_agent(tokens[last].text)
+    post = Post(tokens[last].text, "") if role else Post()
     return PostPhrase(tokens[called].start, tokens[last].end, post)
 
 

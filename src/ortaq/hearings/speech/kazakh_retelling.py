@@ -38,7 +38,10 @@ def _cue_end(tokens: Tokens, i: int) -> int:
     if tokens[i].folded in terms("kk", "cues.de"):
         return _verb_behind(tokens, i) if tokens[i].folded == "деп" else i + 1
     before = tuple(token.folded for token in tokens[max(0, i - 2) : i])
-    return i + 1 if reporting_stem(tokens[i].folded, before) else i
+    word = tokens[i].folded
+    if i + 1 < len(tokens) and tokens[i + 1].text == "," and word.endswith(("ып", "іп")):
+        word = word[:-2] + "ды"  # білдіріп, …: the first of two verbs
+    return i + 1 if reporting_stem(word, before) else i
 
 
 def _verb_behind(tokens: Tokens, i: int) -> int:
@@ -105,7 +108,7 @@ class KazakhSentence:
 
     def retold(self) -> list[Retold]:
         """Give what is retold, in the order of the text."""
-        return self._backwards() or self._by_source() or self._by_verb()
+        return self._backwards() or self._by_source() or self._by_opinion() or self._by_verb()
 
     def _by_verb(self) -> list[Retold]:
         for cue in self._cues:
@@ -114,6 +117,22 @@ class KazakhSentence:
             said = list(self._said(cue))
             if said:
                 return said
+        return []
+
+    def _by_opinion(self) -> list[Retold]:
+        """Read … деген пікір айтты: what stands before it was said."""
+        nouns = terms("kk", "cues.opinion_nouns")
+        for i, token in enumerate(self._tokens[:-1]):
+            if token.folded != "деген" or self._tokens[i + 1].folded not in nouns:
+                continue
+            cue = _cue(self._tokens, i, min(i + 3, len(self._tokens)))
+            before = [one for one in self._free() if one.last <= i and one.kin in _SINGLE]
+            after = [one for one in self._free() if one.first > i and one.kin in _SINGLE]
+            subject = next(iter(before[:1] or after[:1]), None)
+            first = subject.last if subject and subject.last <= i else 0
+            first = self._without_fillers(first, i)
+            if subject is not None and i - first >= 2:
+                return [Retold(*self._words(first, i), cue, subject)]
         return []
 
     def _said(self, cue: Cue) -> Iterator[Retold]:

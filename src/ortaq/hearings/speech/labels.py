@@ -16,7 +16,7 @@ from ortaq.hearings.speech.tokens import DASHES, Kind, Token, tokens_of
 
 _LEAD = re.compile(
     rf"(?:[\[(]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[.,]\d+)?[\])]?\s*[{re.escape(DASHES)}]?\s*)?"
-    rf"(?:(?:[{re.escape(DASHES)}•*·▪●>]|>>|\d{{1,2}}[.)])\s*)?"
+    rf"(?:(?:[{re.escape(DASHES)}•*·▪●◦‣■□►▶➤➢✓✔→⁃>]|>>|\d{{1,2}}[.)])\s*)?"
 )
 _TIME_AFTER = re.compile(r"\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*$")
 _COLON = re.compile(r":(?=\s|$|[«\"“])")

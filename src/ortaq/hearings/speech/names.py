@@ -26,6 +26,8 @@ class Naming:
     """A word of the language that is also, or only, something else than a name."""
     place: bool = False
     role: bool = False
+    title: bool = False
+    """Mr, Dr: what follows is a name."""
     adjective: bool = False
     """Has the form of an oblique adjective: Аягозского района."""
 
@@ -94,11 +96,7 @@ def _names_within(tokens: Sequence[Token], run: tuple[int, int], tag: Tagger) ->
     i = start + _begins_with_place(tokens, run)
     while i < end:
         stop = i
-        while (
-            stop < end
-            and stop - i < _MOST_PARTS
-            and (_fits(tags, stop, i) or _is_given_after_all(tokens, tags, stop))
-        ):
+        while stop < end and stop - i < _MOST_PARTS and _belongs(tokens, tags, (i, stop), tag):
             stop += 1
         first, last = _trimmed(tokens, i, stop, tags)
         if last > first:
@@ -106,17 +104,52 @@ def _names_within(tokens: Sequence[Token], run: tuple[int, int], tag: Tagger) ->
         i = max(stop, i + 1)
 
 
+def _belongs(
+    tokens: Sequence[Token], tags: dict[int, Naming], place: tuple[int, int], tag: Tagger
+) -> bool:
+    """Whether a part may belong to the name that begins at the first place."""
+    first, i = place
+    return (
+        _fits(tags, i, first)
+        or _is_given_after_all(tokens, tags, i)
+        or (_follows_title(tokens, i, tag) and not tags[i].title)
+    )
+
+
+def _follows_title(tokens: Sequence[Token], i: int, tag: Tagger) -> bool:
+    """Whether Mr or Prof. stands right before."""
+    before = i - 1
+    if before > 0 and tokens[before].text == ".":
+        before -= 1
+    return before >= 0 and tokens[before].is_word and tag(tokens[before]).title
+
+
 def _fits(tags: dict[int, Naming], i: int, first: int) -> bool:
     """Whether a part may belong to the name; after a given name any word that is no role may."""
     if i not in tags or tags[i].fits:
         return True
-    return i > first and i - 1 in tags and tags[i - 1].given and not tags[i].role
+    if i == first or tags[i].role:
+        return False
+    return i - 1 not in tags or tags[i - 1].given
+
+
+def _is_inside(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a capital letter here does not open a sentence."""
+    if i == 0:
+        return False
+    before = tokens[i - 1]
+    return before.is_word or before.kind is Kind.NUMBER or before.text in {"»", "”", ","}
 
 
 def _is_given_after_all(tokens: Sequence[Token], tags: dict[int, Naming], i: int) -> bool:
-    """Tell a given name that is also a role, inside a sentence and before a surname: Ғалым."""
-    inside = i > 0 and tokens[i - 1].is_word and not tokens[i - 1].is_capital
-    return inside and tags[i].role and i + 1 in tags and tags[i + 1].surname
+    """Tell a given name that is also another word, inside a sentence and before a surname."""
+    if i not in tags or i + 1 not in tags or i == 0 or tags[i].title:
+        return False
+    inside = (
+        tokens[i - 1].is_word or tokens[i - 1].kind is Kind.NUMBER or tokens[i - 1].text in "»”,"
+    )
+    opener = tokens[i - 1].is_capital and tokens[i - 1].kind is Kind.WORD and not tags[i].role
+    return inside and not opener and tags[i + 1].is_evidence
 
 
 def _begins_with_place(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
@@ -136,6 +169,8 @@ def _trimmed(
     if not words:
         return first, first
     opener, rest = tags[words[0]], words[1:]
+    if _is_inside(tokens, first):
+        return first, last
     if not rest or first != words[0] or not opener.ordinary or opener.given:
         return first, last
     initials = any(tokens[i].kind is Kind.INITIAL for i in range(first, last))

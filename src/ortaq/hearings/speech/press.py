@@ -26,7 +26,7 @@ from ortaq.hearings.speech.tokens import QUOTE, Token, tokens_of
 from ortaq.hearings.speech.utterance import Utterance
 from ortaq.language.sentences import sentences
 
-_ENDS = " \t\n.,;:!?…"
+_ALONE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE})
 
 
 class PressReader:
@@ -207,10 +207,30 @@ class PressReader:
             if found is not None and resolved is not None:
                 speaker = resolved[0]
                 told |= self._speak(quote, speaker, resolved[1])
+            elif found is None and (named := self._named_before(tokens, subjects, at)):
+                speaker = named
+                told |= self._speak(quote, speaker, "")
             elif found is None and self._stands_alone(tokens, at, quote):
                 speaker = self._silent_speaker(quote, speaker)
                 told |= speaker is not None and self._speak(quote, speaker, "")
         return told
+
+    def _named_before(
+        self, tokens: Sequence[Token], subjects: Sequence[Subject], at: int
+    ) -> Speaker | None:
+        """Give who is named before a colon and a quotation, without a verb of speech.
+
+        Имя Фамилия, директор: «…»; Ответ Петрова был короток: «…».
+        """
+        if not at or tokens[at - 1].text != ":":
+            return None
+        people = [one for one in subjects if one.kin in _ALONE and one.last < at]
+        free = [one for one in people if one.nominative]
+        chosen = free[-1:] or [one for one in people if one.kin is Kin.PERSON][-1:]
+        if not chosen:
+            return None
+        found = self.resolver.speaker(chosen[0])
+        return found if found is None else replace(found, score=min(found.score, PARAMETERS.role))
 
     def _silent_speaker(self, quote: Quote, speaker: Speaker | None) -> Speaker | None:
         if self._announced is not None:
@@ -309,7 +329,7 @@ class PressReader:
         if speaker is None or span is None or span.end - span.start < PARAMETERS.shortest_quote:
             return False
         if said.backwards and self.said and self.said[-1].end > span.start:
-            return False
+            return self._corrected(speaker, said.cue.text)
         form = Form.COLLECTIVE if said.collective else Form.CLAUSE
         span = self._bare(span.start, span.end)
         self._say(span, (Manner.REPORTED, form), speaker, said.cue.text, goes_on=rest)
@@ -319,6 +339,13 @@ class PressReader:
         """Remember the people of a line in which nobody speaks."""
         for mention in self._mentions_in(span.start, span.end):
             self.resolver.note(self._cast.figure_of(mention).id)
+
+    def _corrected(self, speaker: Speaker, cue: str) -> bool:
+        """Give the quotation just read to whom the sentence behind it names."""
+        last = self.said[-1]
+        if last.speaker.step is Step.IMPLICIT:
+            self.said[-1] = replace(last, speaker=speaker, cue=cue)
+        return True
 
     # what both share
 

@@ -33,6 +33,8 @@ class Syntax:
     """English: said the road was closed."""
     verbs_show_number: bool
     """Whether one can see from a verb that several people spoke."""
+    any_verb_reports: bool
+    """Whether any verb of the third person before a conjunction reports what somebody said."""
     dropped: frozenset[str]
     """Conjunctions that are no part of what was said."""
 
@@ -81,7 +83,8 @@ class Sentence:
     def _may_speak(self, cue: Cue, subject: Subject | None) -> bool:
         if subject is None:
             return cue.listed
-        return subject.kin is not Kin.AGENCY and (cue.listed or subject.kin in _SINGLE)
+        anyhow = self.syntax.any_verb_reports and subject.kin in _SINGLE
+        return subject.kin is not Kin.AGENCY and (cue.listed or anyhow)
 
     def _of_many(self, cue: Cue, subject: Subject, after: int) -> list[Retold]:
         clause = self._clause_after(cue.last)
@@ -136,7 +139,8 @@ class Sentence:
 
     def _is_that(self, i: int) -> bool:
         tokens = self.tokens
-        if tokens[i].folded not in terms(self.syntax.lang, "clauses.that"):
+        asks = i + 1 < len(tokens) and tokens[i + 1].folded == "ли"
+        if tokens[i].folded not in terms(self.syntax.lang, "clauses.that") and not asks:
             return False
         return not self.syntax.comma_before_that or (i > 0 and tokens[i - 1].text == ",")
 

@@ -143,6 +143,7 @@ _SYNTAX = Syntax(
     governs=_governs,
     comma_before_that=True,
     verbs_show_number=True,
+    any_verb_reports=True,
     plain_object_clause=False,
     dropped=frozenset({"что", "будто", "мол"}),
 )

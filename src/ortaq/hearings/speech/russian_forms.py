@@ -40,6 +40,7 @@ class Form(NamedTuple):
     plural_nominative: frozenset[str]
     cases: frozenset[str]
     adjective: bool
+    numeral: bool
     predicate: bool
     """Some verb, participle or gerund, and nothing else."""
     ordinary: bool
@@ -70,6 +71,7 @@ def form_of(word: str) -> Form:
         plural_nominative=frozenset(fold(p.lemma) for p in nouns if {"nomn", "plur"} <= p.marks),
         cases=frozenset(case for p in nouns for case in _CASES & p.marks),
         adjective=any(p.part in {"ADJF", "PRTF"} for p in likely),
+        numeral=any(p.part == "NUMR" for p in likely),
         predicate=bool(likely) and likely[0].part in {"VERB", "GRND", "PRTF", "PRTS", "INFN"},
         ordinary=known and bool(plain) and not _KAZAKH.search(word.lower()),
         given=any("Name" in p.marks for p in likely if known),
@@ -169,4 +171,4 @@ def _word_may_be_nominative(word: str) -> bool:
     if not russian.is_known(word) or _NOMINATIVE_MALE.search(folded):
         return True
     names = [p for p in russian.parses(folded) if p.marks & {"Name", "Surn", "Patr"}]
-    return not names or any("nomn" in p.marks or "Fixd" in p.marks for p in names)
+    return not names or any({"nomn", "sing"} <= p.marks or "Fixd" in p.marks for p in names)

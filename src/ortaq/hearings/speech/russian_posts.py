@@ -84,7 +84,9 @@ def _breaks(token: Token) -> bool:
         return False
     if form.predicate and not form.adjective:
         return True
-    return not (form.noun or form.adjective or not form.ordinary or token.is_capital)
+    return not (
+        form.numeral or form.noun or form.adjective or not form.ordinary or token.is_capital
+    )
 
 
 def _opening(tokens: Sequence[Token], closing: int) -> int:

@@ -157,6 +157,8 @@ def _closing(tokens: Tokens, j: int) -> int:
 
 def _hangs_on(tokens: Tokens, j: int) -> bool:
     token = tokens[j]
+    if len(token.text) == 1 and token.folded != "и":
+        return False
     if token.folded in {"по", "и", "при"}:
         return j + 1 < len(tokens) and tokens[j + 1].is_word and _hangs_on(tokens, j + 1)
     if token.text.isupper() and len(token.text) > 1:
