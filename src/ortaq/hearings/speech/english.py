@@ -96,6 +96,10 @@ class English:
         """Tell whether a word is a verb that reports speech."""
         return is_reporting(token)
 
+    def verb_lemma(self, cue: str) -> str:
+        """Give a verb that reports as the lists of words have it."""
+        return cue.lower()
+
     def cues(self, tokens: Tokens) -> list[Cue]:
         """Give the reporting verbs of a sentence."""
         return cues_of(tokens)

@@ -94,6 +94,11 @@ class Kazakh:
         """Tell whether a word is a verb that reports speech."""
         return token.folded in terms("kk", "cues.de") or bool(reporting_stem(token.folded, ()))
 
+    def verb_lemma(self, cue: str) -> str:
+        """Give the stem of a verb that reports."""
+        words = cue.lower().split()
+        return reporting_stem(words[-1], tuple(words[:-1])) if words else ""
+
     def cues(self, tokens: Tokens) -> list[Cue]:
         """Give the reporting verbs of a sentence."""
         return cues_of(tokens)

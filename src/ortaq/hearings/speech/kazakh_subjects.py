@@ -126,7 +126,11 @@ def _group_start(tokens: Tokens, i: int, taken: set[int]) -> int:
 def _describes(token: Token) -> bool:
     if not token.is_word:
         return False
-    return is_genitive(token.folded) or token.folded.endswith(_ATTRIBUTIVE)
+    return (
+        token.folded in {"басым", "көп"}
+        or is_genitive(token.folded)
+        or token.folded.endswith(_ATTRIBUTIVE)
+    )
 
 
 def _one(tokens: Tokens, first: int, last: int, kin: Kin, *, nominative: bool = True) -> Subject:

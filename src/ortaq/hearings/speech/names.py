@@ -80,7 +80,9 @@ def _run_end(tokens: Sequence[Token], text: str, i: int) -> int:
 
 
 def _is_part(token: Token) -> bool:
-    return token.is_capital or token.kind is Kind.INITIAL
+    if token.kind is Kind.INITIAL:
+        return True
+    return token.is_capital and not any(letter.isdigit() for letter in token.text)
 
 
 def _adjoin(text: str, left: Token, right: Token) -> bool:

@@ -129,6 +129,9 @@ class Grammar(Protocol):
     def is_reporting(self, token: Token) -> bool:
         """Tell whether a word is a verb that reports speech."""
 
+    def verb_lemma(self, cue: str) -> str:
+        """Give the dictionary form, or stem, of a verb that reports."""
+
     def cues(self, tokens: Tokens) -> list[Cue]:
         """Give the reporting verbs of a sentence."""
 

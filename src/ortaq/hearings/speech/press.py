@@ -21,10 +21,10 @@ from ortaq.hearings.speech.quotes import (
 )
 from ortaq.hearings.speech.resolution import Resolver, Speaker
 from ortaq.hearings.speech.sentence_tokens import first_sentence, with_placeholders
+from ortaq.hearings.speech.stretches import bare, may_be_speech, sentence_spans
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import QUOTE, Token, tokens_of
 from ortaq.hearings.speech.utterance import Utterance
-from ortaq.language.sentences import sentences
 
 _ALONE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE})
 
@@ -106,7 +106,7 @@ class PressReader:
             return
         goes_on = self._is_rest(pieces[0], speaker)
         for piece in pieces:
-            span = self._bare(piece.start, piece.end)
+            span = bare(self._text, piece.start, piece.end)
             least = 2 if cue else PARAMETERS.shortest_quote
             if span.end - span.start < least and not goes_on:
                 continue
@@ -166,14 +166,17 @@ class PressReader:
     # narration
 
     def _narration(self, span: Span) -> None:
-        quotes = [q for q in quotes_in(self._text, span) if self._may_be_speech(q, span)]
-        pieces = self._sentence_spans(span, quotes)
+        quotes = [q for q in quotes_in(self._text, span) if may_be_speech(self._text, q, span)]
+        pieces = sentence_spans(self._text, span, quotes)
         for sentence in pieces:
             inside = [q for q in quotes if sentence.start <= q.outer.start < sentence.end]
             self._sentence(sentence, inside)
             self._before = sentence
 
     def _sentence(self, span: Span, quotes: list[Quote]) -> None:
+        if not quotes and self._is_unmarked(span):
+            self._dialogue(span)
+            return
         tokens = with_placeholders(self._tokens(span), quotes)
         outside = [t for t in tokens if t.text != QUOTE]
         mentions = [
@@ -188,6 +191,11 @@ class PressReader:
             if not told and not said:
                 self._introduce(subjects)
             self._announce(span, [(tokens, subjects)])
+
+    def _is_unmarked(self, span: Span) -> bool:
+        """Tell speech without any mark at its beginning: Мост нужен, – сказал аким."""
+        pieces = split_dialogue(self._text, span, self._is_authors)
+        return len(pieces) > 1 and pieces[0].spoken and not pieces[1].spoken
 
     def _quotes_of_sentence(
         self, tokens: Sequence[Token], subjects: Sequence[Subject], quotes: list[Quote]
@@ -210,10 +218,20 @@ class PressReader:
             elif found is None and (named := self._named_before(tokens, subjects, at)):
                 speaker = named
                 told |= self._speak(quote, speaker, "")
+            elif found is None and self._of_many(quote):
+                told = True
             elif found is None and self._stands_alone(tokens, at, quote):
                 speaker = self._silent_speaker(quote, speaker)
                 told |= speaker is not None and self._speak(quote, speaker, "")
         return told
+
+    def _of_many(self, quote: Quote) -> bool:
+        """Read a quoted sentence that says what all thought: a release, a resolution."""
+        any_said = False
+        for tokens, subjects in self._sentences(Span(quote.start, quote.end)):
+            for said in self._grammar.retold(self._text, tokens, subjects):
+                any_said |= said.collective and self._retell(said, rest=False)
+        return any_said
 
     def _named_before(
         self, tokens: Sequence[Token], subjects: Sequence[Subject], at: int
@@ -269,16 +287,6 @@ class PressReader:
         self._direct(waiting, speaker, cue)
         return bool(waiting)
 
-    def _may_be_speech(self, quote: Quote, span: Span) -> bool:
-        words = self._text[quote.start : quote.end]
-        if len(words) >= PARAMETERS.quote_letters or any(mark in words for mark in ".!?…"):
-            return True
-        after = self._text[quote.outer.end : quote.outer.end + 4].lstrip(" ,.!?")
-        before = self._text[max(span.start, quote.outer.start - 3) : quote.outer.start].rstrip()
-        return before.endswith(":") or after[:1] in set("–—-") or words[-1:] == ","
-
-    # retold clauses
-
     def _retold(
         self, tokens: Sequence[Token], subjects: Sequence[Subject], *, only_clauses: bool
     ) -> bool:
@@ -303,7 +311,7 @@ class PressReader:
         if speaker is None:
             return False
         first = 2 if tokens[1].text == "," else 1
-        span = self._bare(tokens[first].start, tokens[-1].end)
+        span = bare(self._text, tokens[first].start, tokens[-1].end)
         self._say(span, (Manner.REPORTED, Form.CLAUSE), speaker, tokens[0].text)
         return True
 
@@ -325,13 +333,13 @@ class PressReader:
             speaker: Speaker | None = self.resolver.collective(said.subject)
         else:
             speaker = self.resolver.speaker(said.subject)
-        span = self._before if said.backwards else self._bare(said.start, said.end)
+        span = self._before if said.backwards else bare(self._text, said.start, said.end)
         if speaker is None or span is None or span.end - span.start < PARAMETERS.shortest_quote:
             return False
         if said.backwards and self.said and self.said[-1].end > span.start:
             return self._corrected(speaker, said.cue.text)
         form = Form.COLLECTIVE if said.collective else Form.CLAUSE
-        span = self._bare(span.start, span.end)
+        span = bare(self._text, span.start, span.end)
         self._say(span, (Manner.REPORTED, form), speaker, said.cue.text, goes_on=rest)
         return True
 
@@ -380,18 +388,6 @@ class PressReader:
             said = Utterance(span.start, span.end, *kind, speaker, cue, goes_on)
             self.said.append(said)
 
-    def _bare(self, start: int, end: int) -> Span:
-        while start < end and self._text[start] in ' \t\n–—-«“„"':
-            if self._text[start] in '«“„"' and self._closes_within(start, end):
-                break
-            start += 1
-        while end > start and self._text[end - 1] in " \t\n,;":
-            end -= 1
-        return Span(start, end)
-
-    def _closes_within(self, start: int, end: int) -> bool:
-        return any(mark in self._text[start + 1 : end] for mark in '»”"')
-
     def _tokens(self, span: Span) -> tuple[Token, ...]:
         return tokens_of(self._text, span.start, span.end)
 
@@ -400,19 +396,8 @@ class PressReader:
 
     def _sentences(self, span: Span) -> list[tuple[tuple[Token, ...], list[Subject]]]:
         read = []
-        for sentence in self._sentence_spans(span, []):
+        for sentence in sentence_spans(self._text, span, []):
             tokens = self._tokens(sentence)
             mentions = self._mentions_in(sentence.start, sentence.end)
             read.append((tokens, self._grammar.subjects(tokens, mentions)))
         return read
-
-    def _sentence_spans(self, span: Span, quotes: Sequence[Quote]) -> list[Span]:
-        """Cut a stretch into sentences; what a quotation holds never ends one."""
-        masked = list(self._text[span.start : span.end])
-        for quote in quotes:
-            for i in range(quote.start, quote.end):
-                masked[i - span.start] = "X"
-        return [
-            Span(span.start + one.start, span.start + one.end)
-            for one in sentences("".join(masked).replace("\n", " "))
-        ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ortaq.hearings.document import Document, Span
-from ortaq.hearings.record import Genre, Passage, Person, Reason, Statement, Voice
+from ortaq.hearings.record import Genre, Passage, Person, Reason, Stance, Statement, Voice
 from ortaq.hearings.rendering import Rendering
 from ortaq.hearings.speech.cast import Cast, Figure, display_name
 from ortaq.hearings.speech.finding import find_mentions
@@ -132,24 +132,43 @@ class _Told:
 
     def _statements(self, said: Sequence[Utterance]) -> tuple[Statement, ...]:
         found: list[Statement] = []
-        for number, one in enumerate(said, start=1):
-            stance, why = stance_of(self._document.text[one.start : one.end], self._document.lang)
-            found.append(
-                Statement(
-                    id=f"s{number}",
-                    passage=self._passage(one.start, one.end),
-                    manner=one.manner,
-                    form=one.form,
-                    speaker=one.speaker.id,
-                    step=one.speaker.step,
-                    score=one.speaker.score,
-                    because=reasons(one),
-                    continues=found[-1].id if one.continues and found else "",
-                    stance=stance,
-                    stance_because=why,
-                )
-            )
+        for whole in _wholes(said):
+            stance, why = self._stance(whole)
+            for one in whole:
+                statement = self._statement(one, f"s{len(found) + 1}")
+                rest = found[-1].id if one is not whole[0] else ""
+                found.append(replace(statement, continues=rest, stance=stance, stance_because=why))
         return tuple(found)
+
+    def _stance(self, whole: Sequence[Utterance]) -> tuple[Stance, tuple[Reason, ...]]:
+        """Read the stance of all pieces of a statement together."""
+        words = " ".join(self._document.text[one.start : one.end] for one in whole)
+        cue = whole[0].cue or words.split(" ", 1)[0]
+        lemma = grammar_for(self._document.lang).verb_lemma(cue)
+        return stance_of(words, self._document.lang, lemma)
+
+    def _statement(self, one: Utterance, name: str) -> Statement:
+        return Statement(
+            id=name,
+            passage=self._passage(one.start, one.end),
+            manner=one.manner,
+            form=one.form,
+            speaker=one.speaker.id,
+            step=one.speaker.step,
+            score=one.speaker.score,
+            because=reasons(one),
+        )
+
+
+def _wholes(said: Sequence[Utterance]) -> list[list[Utterance]]:
+    """Put the pieces of one statement together."""
+    wholes: list[list[Utterance]] = []
+    for one in said:
+        if one.continues and wholes:
+            wholes[-1].append(one)
+        else:
+            wholes.append([one])
+    return wholes
 
 
 def _takes_part(figure: Figure) -> bool:

@@ -18,6 +18,7 @@ from ortaq.hearings.speech.tokens import QUOTE, Token
 Spoken = tuple[int, int]
 _SINGLE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE, Kin.SPEAKER_NOUN})
 _LONGEST_BRIDGE = 24
+_NEAR_QUESTION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Sentence:
 
     def _may_speak(self, cue: Cue, subject: Subject | None) -> bool:
         if subject is None:
-            return cue.listed
+            return cue.listed and not (cue.plural and self.syntax.verbs_show_number)
         anyhow = self.syntax.any_verb_reports and subject.kin in _SINGLE
         return subject.kin is not Kin.AGENCY and (cue.listed or anyhow)
 
@@ -115,10 +116,14 @@ class Sentence:
                 return None
             if i > position and any(c.first == i and c.listed and not c.follows for c in self.cues):
                 return None
-            if self._is_that(i):
+            if self._is_that(i) and (self._is_conjunction(i) or i - position <= _NEAR_QUESTION):
                 first = i + 1 if tokens[i].folded in self.syntax.dropped else i
                 return self._to_end(first) if first < len(tokens) else None
         return None
+
+    def _is_conjunction(self, i: int) -> bool:
+        """Tell что from где: a question word belongs to a verb only when it stands near it."""
+        return self.tokens[i].folded in self.syntax.dropped | {"чтобы", "как", "насколько"}
 
     def _is_plain(self, position: int) -> bool:
         """Whether a verb stands here that needs no conjunction, and none follows it."""
@@ -155,7 +160,7 @@ class Sentence:
         if before is None or not (before.text == "," or before.is_dash) or subject is None:
             return False
         closes = last >= len(self.tokens) or self.tokens[last].text in _CLOSES
-        return closes and first >= 3 and subject.kin is not Kin.AGENCY
+        return closes and first >= 2 and subject.kin is not Kin.AGENCY
 
     def _opens_with_as(self, first: int) -> bool:
         return self.tokens[first].folded in _THUS and any(t.text == "," for t in self.tokens)

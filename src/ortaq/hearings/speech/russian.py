@@ -97,6 +97,11 @@ class Russian:
         """Tell whether a word is a verb that reports speech."""
         return is_reporting(token)
 
+    def verb_lemma(self, cue: str) -> str:
+        """Give the dictionary form of a verb that reports."""
+        forms = (form_of(word.lower()) for word in cue.split())
+        return next((min(form.verb | form.gerund) for form in forms if form.verb | form.gerund), "")
+
     def cues(self, tokens: Tokens) -> list[Cue]:
         """Give the reporting verbs of a sentence."""
         return cues_of(tokens)

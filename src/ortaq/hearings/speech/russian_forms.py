@@ -109,6 +109,8 @@ def role_of(word: str) -> str:
     known = terms("ru", "roles.nouns")
     if fold(word) in known:
         return fold(word)
+    if "-" in word and word.split("-", maxsplit=1)[0].lower() in known:
+        return word.split("-", maxsplit=1)[0].lower()  # врач-сомнолог
     form = form_of(word)
     listed = next((lemma for lemma in sorted(form.noun) if lemma in known), "")
     return listed or (_animate(word) if word.islower() else "")
@@ -123,6 +125,17 @@ def _animate(word: str) -> str:
             lemma = fold(parse.lemma)
             return "" if lemma in terms("ru", "roles.never") else lemma
     return ""
+
+
+@lru_cache(maxsize=50_000)
+def is_several(word: str) -> bool:
+    """Tell a noun that names several living beings, as a subject: полицейские, матери."""
+    if not russian.is_known(word):
+        return False
+    return any(
+        {"anim", "plur", "nomn"} <= p.marks and (p.part == "NOUN" or "Subx" in p.marks)
+        for p in russian.parses(word)[:2]
+    ) and not form_of(word).nominative & terms("ru", "roles.never")
 
 
 _NAME_MARKS = frozenset({"Name", "Surn", "Patr", "Geox", "Abbr"})

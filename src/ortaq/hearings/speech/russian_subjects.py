@@ -8,7 +8,7 @@ from dataclasses import replace
 from ortaq.hearings.speech.mentions import Mention
 from ortaq.hearings.speech.openers import without_openers
 from ortaq.hearings.speech.parts import Kin, Subject, Tokens
-from ortaq.hearings.speech.russian_forms import form_of, role_of
+from ortaq.hearings.speech.russian_forms import form_of, is_several, role_of
 from ortaq.hearings.speech.russian_posts import split_post
 from ortaq.hearings.speech.terms import groups, terms
 from ortaq.hearings.speech.tokens import CLOSING, OPENING, Kind
@@ -115,7 +115,8 @@ def _several(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
     token = tokens[i]
     form = form_of(token.folded)
     nouns = terms("ru", "subjects.collective")
-    if (form.plural_nominative & (nouns | terms("ru", "roles.nouns"))) or token.folded in nouns & {
+    many = form.plural_nominative & (nouns | terms("ru", "roles.nouns"))
+    if (many or is_several(token.folded)) or token.folded in nouns & {
         "все", "многие", "некоторые", "большинство", "часть", "собравшиеся", "присутствующие",
         "стороны", "зал", "аудитория", "народ", "молодежь", "выступающие", "выступившие",
     }:  # fmt: skip

@@ -1,6 +1,7 @@
 """What a statement asks to be done with the draft that is discussed: a proposal with its words.
 
-Objection said outright beats amendment, amendment beats support. Rules: docs/methods/hearings.md.
+Objection said outright beats a wish for other words, which beats the verb that reports, which beats
+objection in substance, which beats support. Rules: docs/methods/hearings.md.
 """
 
 from __future__ import annotations
@@ -11,28 +12,79 @@ from functools import cache
 from ortaq.hearings.record import Reason, Stance
 from ortaq.hearings.speech.terms import fold, terms
 
-_ORDER = (
-    ("object_outright", Stance.OBJECT),
-    ("amend", Stance.AMEND),
-    ("object", Stance.OBJECT),
-    ("support", Stance.SUPPORT),
-)
+Found = tuple[Stance, tuple[Reason, ...]]
 
 
-def stance_of(words: str, lang: str) -> tuple[Stance, tuple[Reason, ...]]:
-    """Give the stance of a statement and the words that show it; none without any."""
-    folded = fold(words)
-    for kind, stance in _ORDER:
-        for match in _pattern(lang, kind).finditer(folded):
-            if not _denied(folded, match.start(), lang):
-                return stance, (Reason(kind, words[match.start() : match.end()].strip()),)
-    return Stance.NONE, ()
+def stance_of(words: str, lang: str, cue: str = "") -> Found:
+    """Give the stance of a statement and the words that show it; none without any.
+
+    cue: dictionary form, or form, of the verb that reports it.
+    """
+    reader = _Reader(words, lang, fold(cue))
+    return (
+        reader.says("object_outright", Stance.OBJECT)
+        or reader.says("support_outright", Stance.SUPPORT)
+        or reader.asks()
+        or reader.by_cue()
+        or reader.says("object", Stance.OBJECT)
+        or reader.says("support", Stance.SUPPORT)
+        or reader.praises()
+        or (Stance.NONE, ())
+    )
 
 
-def _denied(folded: str, start: int, lang: str) -> bool:
-    """Whether a word of denial stands right before: не против."""
-    before = folded[max(0, start - 12) : start]
-    return any(re.search(rf"\b{word}\s+$", before) for word in terms(lang, "stance.denials"))
+class _Reader:
+    """One statement while its words are looked up."""
+
+    def __init__(self, words: str, lang: str, cue: str) -> None:
+        self._words, self._folded, self._lang, self._cue = words, fold(words), lang, cue
+
+    def says(self, kind: str, stance: Stance) -> Found | None:
+        """Find a phrase of a list that no denial takes back."""
+        for match in _pattern(self._lang, kind).finditer(self._folded):
+            if not self._is_denied(match.start()):
+                return stance, (self._reason(kind, match),)
+        return None
+
+    def asks(self) -> Found | None:
+        """Find a wish for other words of the text."""
+        found = self.says("amend", Stance.AMEND)
+        if found:
+            return found
+        edit = _pattern(self._lang, "amend_edit").search(self._folded)
+        asked = _pattern(self._lang, "amend_asking").search(self._folded)
+        by_verb = self._cue in terms(self._lang, "stance.by_cue_amend")
+        if edit is None or not (asked or by_verb):
+            return None
+        return Stance.AMEND, (self._reason("amend_edit", edit),)
+
+    def by_cue(self) -> Found | None:
+        """Read the stance off the verb that reports."""
+        for stance in (Stance.SUPPORT, Stance.OBJECT, Stance.AMEND):
+            if self._cue in terms(self._lang, f"stance.by_cue_{stance}") and self._on_topic(stance):
+                return stance, (Reason("cue", self._cue),)
+        return None
+
+    def praises(self) -> Found | None:
+        """Find words of praise, where the draft or a norm of it is spoken of."""
+        if not _pattern(self._lang, "topic").search(self._folded):
+            return None
+        return self.says("support_weak", Stance.SUPPORT)
+
+    def _on_topic(self, stance: Stance) -> bool:
+        return stance is not Stance.AMEND or bool(
+            _pattern(self._lang, "topic").search(self._folded)
+        )
+
+    def _is_denied(self, start: int) -> bool:
+        """Whether a word of denial stands right before: не против."""
+        before = self._folded[max(0, start - 12) : start]
+        return any(
+            re.search(rf"\b{word}\s+$", before) for word in terms(self._lang, "stance.denials")
+        )
+
+    def _reason(self, kind: str, match: re.Match[str]) -> Reason:
+        return Reason(kind, self._words[match.start() : match.end()].strip())
 
 
 @cache
@@ -43,5 +95,6 @@ def _pattern(lang: str, kind: str) -> re.Pattern[str]:
 
 def _as_pattern(phrase: str) -> str:
     """Give a pattern in which * stands for any ending, and … for a few words between."""
-    escaped = re.escape(phrase).replace(r"\*", r"\w*").replace("…", r"(?:\W+[\w-]+){0,6}?\W+")
-    return rf"(?<!\w){escaped.replace(chr(92) + ' ', chr(92) + 's+')}(?!\w)"
+    escaped = re.escape(phrase).replace(r"\*", r"\w*")
+    spaced = escaped.replace("\\ …\\ ", r"(?:\W+[\w-]+){0,6}?\W+").replace("\\ ", r"\s+")
+    return rf"(?<!\w){spaced}(?!\w)"

@@ -58,8 +58,12 @@ class SubjectFinder:
         return None
 
     def _is_one_clause(self, first: int, last: int) -> bool:
+        aside = 0
         for i in range(first, last):
             token = self._tokens[i]
+            aside += (token.text == "(") - (token.text == ")")
+            if aside or token.text == ")":
+                continue
             if token.text in {";", ":", QUOTE} or (token.is_dash and i > first):
                 return False
             if self._is_that(i) or token.folded.startswith(_RELATIVE):
