@@ -21,12 +21,11 @@ from ortaq.hearings.speech.quotes import (
 )
 from ortaq.hearings.speech.resolution import Resolver, Speaker
 from ortaq.hearings.speech.sentence_tokens import first_sentence, with_placeholders
+from ortaq.hearings.speech.silent import named_before, who_goes_on
 from ortaq.hearings.speech.stretches import bare, may_be_speech, sentence_spans
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import QUOTE, Token, tokens_of
 from ortaq.hearings.speech.utterance import Utterance
-
-_ALONE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE})
 
 
 class PressReader:
@@ -84,22 +83,11 @@ class PressReader:
             if following is not None and following.id != (speaker.id if speaker else ""):
                 speaker, cue = following, ""
         if waiting:
-            self._direct(waiting, speaker or announced or self._turn_without_cue(span), cue)
-
-    def _turn_without_cue(self, span: Span) -> Speaker | None:
-        """Who goes on: whoever spoke last, but the other one where a question was put."""
-        speaker = self.resolver.implicit()
-        if len(self.said) < 2 or speaker is None:
-            return speaker
-        last = self.said[-1]
-        asked = "?" in (
-            self._text[last.end - 1 : last.end + 1] + self._text[span.end - 1 : span.end]
-        )
-        others = [one.speaker for one in self.said[-4:] if one.speaker.id != last.speaker.id]
-        between = self._text[last.end : span.start].count("\n\n")
-        if asked and others and between <= 1 and others[-1].step is not Step.COLLECTIVE:
-            return replace(speaker, id=others[-1].id)
-        return speaker
+            self._direct(
+                waiting,
+                speaker or announced or who_goes_on(self._text, span, self.said, self.resolver),
+                cue,
+            )
 
     def _direct(self, pieces: Sequence[Piece], speaker: Speaker | None, cue: str) -> None:
         if speaker is None:
@@ -215,7 +203,7 @@ class PressReader:
             if found is not None and resolved is not None:
                 speaker = resolved[0]
                 told |= self._speak(quote, speaker, resolved[1])
-            elif found is None and (named := self._named_before(tokens, subjects, at)):
+            elif found is None and (named := named_before(tokens, subjects, at, self.resolver)):
                 speaker = named
                 told |= self._speak(quote, speaker, "")
             elif found is None and self._of_many(quote):
@@ -232,23 +220,6 @@ class PressReader:
             for said in self._grammar.retold(self._text, tokens, subjects):
                 any_said |= said.collective and self._retell(said, rest=False)
         return any_said
-
-    def _named_before(
-        self, tokens: Sequence[Token], subjects: Sequence[Subject], at: int
-    ) -> Speaker | None:
-        """Give who is named before a colon and a quotation, without a verb of speech.
-
-        Имя Фамилия, директор: «…»; Ответ Петрова был короток: «…».
-        """
-        if not at or tokens[at - 1].text != ":":
-            return None
-        people = [one for one in subjects if one.kin in _ALONE and one.last < at]
-        free = [one for one in people if one.nominative]
-        chosen = free[-1:] or [one for one in people if one.kin is Kin.PERSON][-1:]
-        if not chosen:
-            return None
-        found = self.resolver.speaker(chosen[0])
-        return found if found is None else replace(found, score=min(found.score, PARAMETERS.role))
 
     def _silent_speaker(self, quote: Quote, speaker: Speaker | None) -> Speaker | None:
         if self._announced is not None:

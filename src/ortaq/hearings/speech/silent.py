@@ -1,0 +1,50 @@
+"""Who speaks where no verb of speech tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ortaq.hearings.document import Span
+from ortaq.hearings.record import Step
+from ortaq.hearings.speech.parameters import PARAMETERS
+from ortaq.hearings.speech.parts import Kin, Subject
+from ortaq.hearings.speech.resolution import Resolver, Speaker
+from ortaq.hearings.speech.tokens import Token
+from ortaq.hearings.speech.utterance import Utterance
+
+_ALONE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE})
+_RECENT = 4
+"""So many pieces of speech back the other side of a dialogue is looked for."""
+
+
+def who_goes_on(
+    text: str, span: Span, said: Sequence[Utterance], resolver: Resolver
+) -> Speaker | None:
+    """Give who speaks in a dialogue line: who spoke last, but the other one after a question."""
+    speaker = resolver.implicit()
+    if len(said) < 2 or speaker is None:
+        return speaker
+    last = said[-1]
+    asked = "?" in text[last.end - 1 : last.end + 1] + text[span.end - 1 : span.end]
+    others = [one.speaker for one in said[-_RECENT:] if one.speaker.id != last.speaker.id]
+    apart = text[last.end : span.start].count("\n\n")
+    if asked and others and apart <= 1 and others[-1].step is not Step.COLLECTIVE:
+        return replace(speaker, id=others[-1].id)
+    return speaker
+
+
+def named_before(
+    tokens: Sequence[Token], subjects: Sequence[Subject], at: int, resolver: Resolver
+) -> Speaker | None:
+    """Give who is named before a colon and a quotation, without a verb of speech.
+
+    Имя Фамилия, директор: «…»; Ответ Петрова был короток: «…».
+    """
+    if not at or tokens[at - 1].text != ":":
+        return None
+    people = [one for one in subjects if one.kin in _ALONE and one.last < at]
+    free = [one for one in people if one.nominative]
+    chosen = free[-1:] or [one for one in people if one.kin is Kin.PERSON][-1:]
+    found = resolver.speaker(chosen[0]) if chosen else None
+    return found and replace(found, score=min(found.score, PARAMETERS.role))
