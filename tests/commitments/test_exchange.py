@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from decimal import Decimal
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 
 from ortaq.commitments.commitment import Commitment, Quantity, Standing
 from ortaq.commitments.exchange import commitments_to_dict, commitments_to_json
+from ortaq.commitments.judgement import Outcome, Progress
 from ortaq.commitments.read_exchange import commitments_from_dict, commitments_from_json
 from ortaq.errors import UnreadableSource
 from tests.commitments.generated import commitments
@@ -128,3 +130,18 @@ def test_the_promises_of_a_hearing_become_proposals() -> None:
     assert (found.id, found.standing, found.said_on) == ("promise-1", Standing.PROPOSED, SAID)
     assert (found.owners, found.period.end) == (("акимат",), day("2027-12-31"))
     assert found.money[0].value == 80_000_000
+
+
+def test_the_schema_names_exactly_the_keys_that_are_written_and_read() -> None:
+    text = resources.files("ortaq.commitments").joinpath("schema.json").read_text("utf-8")
+    shapes = json.loads(text)["$defs"]
+    full = commitments_to_dict((FULL,))["commitments"][0]
+    assert set(shapes["commitment"]["properties"]) == set(full) | {"status"}
+    indicator_keys = set(full["indicators"][0])
+    assert set(shapes["indicator"]["properties"]) == indicator_keys
+    assert set(shapes["reading"]["properties"]) == set(full["indicators"][0]["readings"][0])
+    assert set(shapes["judgement"]["properties"]) == set(full["judgements"][0])
+    assert set(shapes["quantity"]["properties"]) == set(full["quantities"][0])
+    outcomes = shapes["judgement"]["properties"]["outcome"]["enum"]
+    assert outcomes == [*Outcome, None]
+    assert shapes["judgement"]["properties"]["progress"]["enum"] == [*Progress, None]

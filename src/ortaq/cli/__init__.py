@@ -24,6 +24,7 @@ COMMANDS = {
     "opinion": ("opinion", "say what people agree on, what divides them, and how sure that is"),
     "verify": ("verify", "audit a public log, or verify one receipt"),
     "conformity": ("conformity", "find what other laws must follow a changed text"),
+    "commitments": ("commitments", "say where each promise stands on a day"),
     "demo": ("site", "show the platform with its demonstration, on this computer"),
     "serve": ("site", "run the platform"),
     "doctor": ("doctor", "check this computer, and say what to do about what is wrong"),

@@ -75,11 +75,16 @@ class Wording:
         return f"{'–'.join(map(str, ends))}{space}%"
 
 
-@cache
 def wording(lang: str) -> Wording:
     """Give the words of a language; English where there are none."""
+    return wording_of("ortaq.report.opinion_page", lang)
+
+
+@cache
+def wording_of(package: str, lang: str) -> Wording:
+    """Give the words of a report that lie in its package; English where there are none."""
     known = lang if lang in LANGUAGES else "en"
-    file = resources.files("ortaq.report.opinion_page").joinpath(f"words.{known}.toml")
+    file = resources.files(package).joinpath(f"words.{known}.toml")
     content = tomllib.loads(file.read_text(encoding="utf-8"))
     forms = {name: tuple(several) for name, several in content["counted"].items()}
     return Wording(known, content["say"], forms)

@@ -1,0 +1,1 @@
+"""Commitments and where they stand on a day: for the terminal, as a table, as a page."""
