@@ -24,6 +24,12 @@ PAGES = (
     f"{LAW}/draft/art_12/?view=inline",
     f"{LAW}/draft/art_24/",
     f"{LAW}/in-force/art_24/",
+    "promises/",
+    "promises/?topic=ecology&state=without_date",
+    "promises/gas-2021/",
+    "promises/ecology-gas/",
+    "promises/kartech-funds/",
+    "promises/gas-2021/card/",
 )
 HOSTILE_PAGES = (
     "c/hostile/",

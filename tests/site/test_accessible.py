@@ -31,6 +31,11 @@ PAGES = (
     f"{LAW}/draft/art_11/",
     f"{LAW}/in-force/art_10/",
     f"{LAW}/in-force/art_10/?view=clean",
+    "promises/",
+    "promises/?topic=ecology",
+    "promises/gas-2021/",
+    "promises/ecology-gas/",
+    "promises/kartech-funds/",
 )
 READABLE = 4.5
 """Contrast of text with its ground (WCAG 2.2, level AA)."""

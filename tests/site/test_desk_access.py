@@ -31,10 +31,23 @@ LETS_IN = {
     "undo": {"editor"},
     "confirm": {"editor"},
     "line": {"editor"},
+    "promises": READERS,
+    "find_promises": {"editor"},
+    "proposal": {"editor"},
+    "reject_proposal": {"editor"},
+    "promise": READERS,
+    "edit_promise": {"editor"},
+    "add_reading": {"editor"},
+    "judge": {"editor", "signatory"},
+    "sign_judgement": {"editor", "signatory"},
+    "dispute": {"editor", "signatory"},
+    "answer_dispute": {"editor", "signatory"},
 }
 """Name of an address -> the roles that it is open to."""
 
-POSTED = {"upload", "submit", "return", "sign", "withdraw", "publish", "undo", "confirm"}
+POSTED = {"upload", "submit", "return", "sign", "withdraw", "publish", "undo", "confirm"} | {
+    "reject_proposal", "add_reading", "judge", "sign_judgement", "dispute", "answer_dispute",
+}  # fmt: skip
 
 
 @pytest.fixture

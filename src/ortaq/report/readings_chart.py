@@ -33,6 +33,11 @@ class Dot:
     label_anchor: str
     """`start`, `middle` or `end`: so that the label stays inside."""
 
+    @property
+    def label_y(self) -> float:
+        """Where the label of the value stands: above the dot."""
+        return min(self.y, self.y_high) - 14
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:

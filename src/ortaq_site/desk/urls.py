@@ -4,6 +4,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from ortaq_site.desk import door, editions, home, lines, signing, texts
+from ortaq_site.desk.commitments import case, queue
 
 app_name = "desk"
 
@@ -11,6 +12,17 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("login/", door.Login.as_view(), name="login"),
     path("logout/", LogoutView.as_view(next_page="desk:login"), name="logout"),
+    path("promises/", queue.promises, name="promises"),
+    path("promises/find/", queue.find, name="find_promises"),
+    path("promises/found/<int:pk>/", queue.proposal, name="proposal"),
+    path("promises/found/<int:pk>/reject/", queue.turn_down, name="reject_proposal"),
+    path("promises/<slug:slug>/", case.promise, name="promise"),
+    path("promises/<slug:slug>/edit/", case.edit, name="edit_promise"),
+    path("promises/<slug:slug>/reading/", case.reading, name="add_reading"),
+    path("promises/<slug:slug>/judge/", case.judge, name="judge"),
+    path("promises/<slug:slug>/judgements/<int:pk>/sign/", case.sign, name="sign_judgement"),
+    path("promises/<slug:slug>/dispute/", case.dispute, name="dispute"),
+    path("promises/<slug:slug>/disputes/<int:pk>/answer/", case.answer, name="answer_dispute"),
     path("consultations/new/", editions.new_consultation, name="new_consultation"),
     path("c/<slug:slug>/new/", editions.new_edition, name="new_edition"),
     path("e/<int:pk>/", editions.edition, name="edition"),

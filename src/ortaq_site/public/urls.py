@@ -3,11 +3,20 @@
 from django.urls import path
 
 from ortaq_site.public import home
+from ortaq_site.public.commitments import board
+from ortaq_site.public.commitments import downloads as promise_files
 from ortaq_site.public.law import articles, consultations, downloads, texts
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("about/", home.about, name="about"),
+    path("promises/", board.board, name="promises"),
+    path("promises/all.json", promise_files.board_json, name="promises_json"),
+    path("promises/all.csv", promise_files.board_csv, name="promises_csv"),
+    path("promises/all.ics", promise_files.calendar, name="promises_calendar"),
+    path("promises/<slug:slug>/", board.commitment, name="commitment"),
+    path("promises/<slug:slug>/card/", board.card, name="commitment_card"),
+    path("promises/<slug:slug>.json", promise_files.commitment_json, name="commitment_json"),
     path("c/<slug:slug>/", consultations.consultation, name="consultation"),
     path("c/<slug:slug>/find/", consultations.search, name="search"),
     path("c/<slug:slug>/<slug:edition>/", texts.text, name="text"),

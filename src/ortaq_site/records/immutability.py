@@ -5,6 +5,8 @@
 2. A published edition, its texts and its signatures are never changed or deleted, nor are the
    files that they came from.
 3. Corrections and the log of the desk are only ever added to.
+4. What a commitment says, its readings, judgements, disputes and answers are only ever added to; a
+   judgement is signed by another person; a commitment keeps its address, a decision its decision.
 
 Triggers belong to a table: on SQLite, a migration that rebuilds one of these tables drops them.
 Such a migration ends with `migrations.RunPython(install)` again; a test sees that they are there.
@@ -69,6 +71,51 @@ LOG_REFUSALS = {
 """What was done at the desk is only ever added to."""
 
 
+COMMITMENT_LOGS = (
+    "records_commitmentrevision",
+    "records_commitmentindicator",
+    "records_indicatorreading",
+    "records_commitmentjudgement",
+    "records_judgementsignature",
+    "records_commitmentdispute",
+    "records_disputeanswer",
+)
+"""Tables of commitments that are only ever added to."""
+
+COMMITMENT_REFUSALS: dict[str, Rule] = {
+    **{
+        f"{table}_{event.lower()}": (event, table, "1 = 1", "what was said or judged stays")
+        for table in COMMITMENT_LOGS
+        for event in ("UPDATE", "DELETE")
+    },
+    "judgement_needs_another_person": (
+        "INSERT",
+        "records_judgementsignature",
+        "EXISTS (SELECT 1 FROM records_commitmentjudgement j WHERE j.id = NEW.judgement_id"
+        " AND j.made_by_id = NEW.signed_by_id)",
+        "a judgement is signed by another person",
+    ),
+    "commitment_keeps_its_address": (
+        "UPDATE",
+        "records_commitment",
+        "NEW.slug <> OLD.slug",
+        "the address of a commitment never changes",
+    ),
+    "commitment_remains": (
+        "DELETE",
+        "records_commitment",
+        "1 = 1",
+        "a commitment cannot be deleted",
+    ),
+    "decision_stays": (
+        "UPDATE",
+        "records_promiseproposal",
+        "OLD.state <> 'open'",
+        "a decision on a proposal stays",
+    ),
+}
+
+
 def install(apps: object, schema_editor: Any) -> None:
     """Create the triggers of editions anew; made for `migrations.RunPython`."""
     create_triggers(schema_editor, {**REFUSALS, **_rules_of_parts()})
@@ -87,6 +134,16 @@ def install_log_rules(apps: object, schema_editor: Any) -> None:
 def remove_log_rules(apps: object, schema_editor: Any) -> None:
     """Drop the triggers of the log; the way back of `install_log_rules`."""
     drop_triggers(schema_editor, LOG_REFUSALS)
+
+
+def install_commitment_rules(apps: object, schema_editor: Any) -> None:
+    """Create the triggers of commitments; made for `migrations.RunPython`."""
+    create_triggers(schema_editor, COMMITMENT_REFUSALS)
+
+
+def remove_commitment_rules(apps: object, schema_editor: Any) -> None:
+    """Drop the triggers of commitments; the way back of `install_commitment_rules`."""
+    drop_triggers(schema_editor, COMMITMENT_REFUSALS)
 
 
 def create_triggers(schema_editor: Any, rules: dict[str, Rule]) -> None:

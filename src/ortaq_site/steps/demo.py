@@ -16,6 +16,7 @@ from ortaq.law.importers import ReadOptions, read_act
 from ortaq_site.records.law import Consultation, Edition
 from ortaq_site.records.people import Account
 from ortaq_site.steps import law
+from ortaq_site.steps.commitments.demo import load_commitments
 from ortaq_site.steps.conformity.demo import load_laws
 from ortaq_site.steps.desk.intake import keep_reading
 
@@ -43,6 +44,7 @@ def load_demo(folder: Path = DEMONSTRATION) -> Consultation:
             _load_edition(consultation, values, folder)
     first, second = (_signatory(name) for name in SIGNATORIES)
     load_laws(consultation, folder / "laws", (first, second))
+    load_commitments(folder / "commitments.json", (first, second))
     return consultation
 
 

@@ -45,6 +45,6 @@ def _dot(dot: Dot) -> Iterator[Node]:
     yield shape("line", "range", x1=dot.x, y1=dot.y_low, x2=dot.x, y2=dot.y_high)
     style = "dot planned" if dot.reading.planned else "dot"
     yield shape("circle", style, cx=dot.x, cy=dot.y, r=5)
-    value = label(dot.reading.value.text, "value", dot.x, dot.y - 12)
+    value = label(dot.reading.value.text, "value", dot.x, dot.label_y)
     value.set("text-anchor", dot.label_anchor)
     yield value

@@ -1,0 +1,1 @@
+"""Promises at the desk: find, accept or reject, edit, read, judge with a second signature."""

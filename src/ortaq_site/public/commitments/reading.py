@@ -1,0 +1,126 @@
+"""Commitments with where they stand on a day, as the pages of promises need them."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from ortaq.commitments.commitment import Commitment as Value
+from ortaq.commitments.indicator import Indicator, Reading, conflicts, in_order
+from ortaq.commitments.status import Status, status_on
+from ortaq.report.commitments_page.rows import URGENCY
+from ortaq.report.readings_chart import ReadingsChart, readings_chart
+from ortaq_site.records.commitments import Commitment
+from ortaq_site.steps.commitments.load import FETCHED, commitment_of, commitments_with_all
+
+
+@dataclass(frozen=True)
+class ShownIndicator:
+    """An indicator with what was known on the day: as a table, as a chart, and what disagrees."""
+
+    indicator: Indicator
+    readings: tuple[Reading, ...]
+    due_on: datetime.date | None
+
+    @cached_property
+    def chart(self) -> ReadingsChart | None:
+        """Give the drawing; None where there is too little to draw."""
+        known = Indicator(
+            self.indicator.id,
+            self.indicator.name,
+            self.indicator.unit,
+            self.indicator.area,
+            self.indicator.topic,
+            self.indicator.target,
+            self.readings,
+        )
+        return readings_chart(known, self.due_on)
+
+    @cached_property
+    def conflicts(self) -> list[tuple[Reading, Reading]]:
+        """Give pairs of readings that contradict each other."""
+        known = set(self.readings)
+        return [pair for pair in conflicts(self.indicator) if known.issuperset(pair)]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One commitment and where it stands."""
+
+    record: Commitment
+    value: Value
+    status: Status
+
+    @property
+    def name(self) -> str:
+        """Its title, or its sentence."""
+        return self.value.title or self.value.wording
+
+    @property
+    def region(self) -> str:
+        """Its region, ISO 3166-2, or ""."""
+        return self.value.place.region if self.value.place else ""
+
+    @property
+    def due_days(self) -> int:
+        """Days until the last day, or since it, never negative; 0 without one."""
+        return abs(self.status.days_left or 0)
+
+    @cached_property
+    def indicators(self) -> list[ShownIndicator]:
+        """Give the indicators with what was known on the day."""
+        return [
+            ShownIndicator(
+                indicator,
+                tuple(r for r in in_order(indicator) if r.was_known(self.status.day)),
+                self.status.due_on,
+            )
+            for indicator in self.value.indicators
+        ]
+
+    @cached_property
+    def disputes(self) -> list[object]:
+        """Give the disputes known on the day."""
+        return [noted for noted in self.value.disputes if noted.on <= self.status.day]
+
+    @cached_property
+    def history(self) -> list[object]:
+        """Give the judgements known on the day, newest first."""
+        known = [one for one in self.value.judgements if one.on <= self.status.day]
+        return sorted(known, key=lambda one: one.on, reverse=True)
+
+
+def day_of(request: HttpRequest) -> datetime.date:
+    """Give the day asked for (`?on=2026-07-01`), else today. Raises Http404 for no day."""
+    asked = request.GET.get("on", "")
+    if not asked:
+        return timezone.localdate()
+    try:
+        return datetime.date.fromisoformat(asked)
+    except ValueError as error:
+        raise Http404(f"{asked!r} is no day") from error
+
+
+def all_shown(day: datetime.date) -> list[Shown]:
+    """Give all commitments, the most urgent first."""
+    values = ((record, commitment_of(record)) for record in commitments_with_all())
+    found = [Shown(record, value, status_on(value, day)) for record, value in values]
+    return sorted(found, key=_order)
+
+
+def one_shown(slug: str, day: datetime.date) -> Shown:
+    """Give one commitment. Raises Http404."""
+    record = Commitment.objects.filter(slug=slug).prefetch_related(*FETCHED).first()
+    if record is None:
+        raise Http404(slug)
+    value = commitment_of(record)
+    return Shown(record, value, status_on(value, day))
+
+
+def _order(shown: Shown) -> tuple[int, datetime.date, str]:
+    last = shown.status.due_on or datetime.date.max
+    return URGENCY.index(shown.status.state), last, shown.value.id

@@ -1,0 +1,59 @@
+"""Words and numbers of the pages of promises."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.translation import get_language
+
+from ortaq.commitments.commitment import Part, PartyRole, Quantity
+from ortaq.jurisdictions.regions import regions
+from ortaq.report.commitments_page.sentences import state_style
+from ortaq.report.commitments_page.wording import quantity_in_words, wording
+from ortaq_site.public.commitments.words import PARTS, PARTY_ROLES, TOPICS, word
+
+register = template.Library()
+register.filter("promise_word", word)
+register.filter("state_style", state_style)
+
+
+@register.filter
+def quantity(value: Quantity) -> str:
+    """Write a quantity with its bound in the reader's language."""
+    return quantity_in_words(value, wording(get_language() or "kk"))
+
+
+@register.filter
+def topic_word(code: str) -> object:
+    """Give the word of a theme; one that has none is shown as written."""
+    return TOPICS.get(code, code)
+
+
+@register.filter
+def party_role(role: PartyRole) -> object:
+    """Say what a party has to do with a commitment."""
+    return PARTY_ROLES[role]
+
+
+@register.filter
+def inferred_part(part: Part) -> object:
+    """Name a part that was concluded from the context."""
+    return PARTS[part]
+
+
+@register.filter
+def region_name(code: str) -> str:
+    """Give the name of a region in the reader's language."""
+    found = regions().find(code)
+    return found.name(get_language() or "kk") if found else code
+
+
+@register.filter
+def decimal_point(number: float) -> str:
+    """Write a number as SVG wants it, whatever the reader's language."""
+    return f"{number:g}"
+
+
+@register.filter
+def web_address(url: str) -> str:
+    """Give an address that may be a link; "" for one that could run something."""
+    return url if url.startswith(("https://", "http://")) else ""
