@@ -4,14 +4,52 @@ from __future__ import annotations
 
 from django import template
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from ortaq.commitments.commitment import Part, PartyRole, Quantity
 from ortaq.jurisdictions.regions import regions
 from ortaq.report.commitments_page.sentences import state_style
 from ortaq.report.commitments_page.wording import quantity_in_words, wording
-from ortaq_site.public.commitments.words import PARTS, PARTY_ROLES, TOPICS, word
 
 register = template.Library()
+
+TOPICS = {
+    "ecology": _("Ecology"),
+    "economy": _("Economy"),
+    "education": _("Education"),
+    "health": _("Health"),
+    "infrastructure": _("Roads, water, gas, light"),
+    "law": _("Laws"),
+    "science": _("Science"),
+    "social": _("Social support"),
+}
+"""Themes with a word in each language; any other theme is shown as written."""
+
+PARTY_ROLES = {
+    PartyRole.PROMISES: _("promises"),
+    PartyRole.PARTNER: _("takes part"),
+    PartyRole.PAYS: _("pays"),
+    PartyRole.OVERSEES: _("oversees"),
+    PartyRole.BENEFITS: _("benefits"),
+}
+
+PARTS = {
+    Part.OWNER: _("who owes it"),
+    Part.ACTION: _("what is to be done"),
+    Part.OBJECT: _("what the money is for"),
+    Part.PAYER: _("who pays"),
+    Part.FIGURE: _("the figure"),
+    Part.DATE: _("the date"),
+    Part.PLACE: _("the place"),
+}
+"""What may be concluded from the context."""
+
+
+def word(code: object, kind: str) -> str:
+    """Give the word for a state, a progress, an outcome or a part in the reader's language."""
+    return wording(get_language() or "kk")(f"{kind}_{code}")
+
+
 register.filter("promise_word", word)
 register.filter("state_style", state_style)
 

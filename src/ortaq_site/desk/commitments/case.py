@@ -24,7 +24,6 @@ from ortaq_site.desk.commitments.forms import (
     ReviseForm,
 )
 from ortaq_site.desk.commitments.terms import document_of, initial_of
-from ortaq_site.public.commitments.reading import one_shown
 from ortaq_site.records.commitments import (
     Commitment,
     CommitmentDispute,
@@ -35,6 +34,7 @@ from ortaq_site.records.people import Role
 from ortaq_site.steps.commitments import life
 from ortaq_site.steps.commitments.load import terms_of
 from ortaq_site.steps.commitments.proposals import revise
+from ortaq_site.steps.commitments.standing import one_shown
 
 NOT_ALLOWED = {
     "own_judgement": gettext_lazy("A judgement is signed by another person than its author."),
@@ -47,6 +47,7 @@ NOT_ALLOWED = {
 @open_to(*ANY_ROLE)
 def promise(request: HttpRequest, slug: str) -> HttpResponse:
     """Show everything about a commitment, with the forms of those who may write."""
+    get_object_or_404(Commitment, slug=slug)
     shown = one_shown(slug, timezone.localdate())
     today = {"on": timezone.localdate()}
     context = {

@@ -14,9 +14,9 @@ from ortaq.commitments.judgement import Outcome, Progress
 from ortaq.jurisdictions.regions import regions
 from ortaq.language.amounts import Bound
 from ortaq_site.desk.forms import DAY, SLUG_HELP
-from ortaq_site.public.commitments.words import TOPICS, word
 from ortaq_site.records.commitments import WORD, Commitment
 from ortaq_site.records.law import TextLanguage
+from ortaq_site.templatetags.commitments import TOPICS, word
 from ortaq_site.templatetags.ortaq import OWN_NAMES
 
 LONGEST_TEXT = 200_000

@@ -10,8 +10,9 @@ from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
+from ortaq_site.public.commitments.asked import day_of, promise_of
 from ortaq_site.public.commitments.filters import choices, filtered, filters_of
-from ortaq_site.public.commitments.reading import all_shown, day_of, one_shown
+from ortaq_site.steps.commitments.standing import all_shown
 
 
 @require_safe
@@ -38,7 +39,7 @@ def board(request: HttpRequest) -> HttpResponse:
 def commitment(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one promise: its sentence, its readings, its history."""
     day = day_of(request)
-    context = {"shown": one_shown(slug, day), "day": day}
+    context = {"shown": promise_of(slug, day), "day": day}
     return render(request, "commitments/commitment.html", context)
 
 
@@ -48,5 +49,5 @@ def commitment(request: HttpRequest, slug: str) -> HttpResponse:
 def card(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one promise as a small card that other sites may frame."""
     day = day_of(request)
-    context = {"shown": one_shown(slug, day), "day": day}
+    context = {"shown": promise_of(slug, day), "day": day}
     return render(request, "commitments/card.html", context)

@@ -16,9 +16,10 @@ from ortaq.commitments.exchange import FORMAT, commitment_to_dict
 from ortaq.commitments.parameters import STATUS
 from ortaq.report.commitments_page.rows import Standing, status_to_dict
 from ortaq.report.commitments_page.table import commitments_csv
+from ortaq_site.public.commitments.asked import day_of, promise_of
 from ortaq_site.public.commitments.filters import filtered, filters_of
-from ortaq_site.public.commitments.reading import Shown, all_shown, day_of, one_shown
-from ortaq_site.public.commitments.words import word
+from ortaq_site.steps.commitments.standing import Shown, all_shown
+from ortaq_site.templatetags.commitments import word
 
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 _FOLD = 36
@@ -34,7 +35,7 @@ def board_json(request: HttpRequest) -> HttpResponse:
 @require_safe
 def commitment_json(request: HttpRequest, slug: str) -> HttpResponse:
     """Give one promise as JSON."""
-    return _json(request, [one_shown(slug, day_of(request))])
+    return _json(request, [promise_of(slug, day_of(request))])
 
 
 @require_safe

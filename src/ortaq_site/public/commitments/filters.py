@@ -12,8 +12,8 @@ from django.utils.translation import get_language
 from ortaq.commitments.status import State
 from ortaq.jurisdictions.regions import regions
 from ortaq.report.commitments_page.rows import URGENCY
-from ortaq_site.public.commitments.reading import Shown
-from ortaq_site.public.commitments.words import TOPICS, word
+from ortaq_site.steps.commitments.standing import Shown
+from ortaq_site.templatetags.commitments import TOPICS, word
 
 
 @dataclass(frozen=True, slots=True)

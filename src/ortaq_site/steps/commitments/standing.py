@@ -1,12 +1,10 @@
-"""Commitments with where they stand on a day, as the pages of promises need them."""
+"""Commitments with where they stand on a day, as pages need them: computed, nothing stored."""
 
 from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest
-from django.utils import timezone
 from django.utils.functional import cached_property
 
 from ortaq.commitments.commitment import Commitment as Value
@@ -94,17 +92,6 @@ class Shown:
         return sorted(known, key=lambda one: one.on, reverse=True)
 
 
-def day_of(request: HttpRequest) -> datetime.date:
-    """Give the day asked for (`?on=2026-07-01`), else today. Raises Http404 for no day."""
-    asked = request.GET.get("on", "")
-    if not asked:
-        return timezone.localdate()
-    try:
-        return datetime.date.fromisoformat(asked)
-    except ValueError as error:
-        raise Http404(f"{asked!r} is no day") from error
-
-
 def all_shown(day: datetime.date) -> list[Shown]:
     """Give all commitments, the most urgent first."""
     values = ((record, commitment_of(record)) for record in commitments_with_all())
@@ -113,10 +100,8 @@ def all_shown(day: datetime.date) -> list[Shown]:
 
 
 def one_shown(slug: str, day: datetime.date) -> Shown:
-    """Give one commitment. Raises Http404."""
-    record = Commitment.objects.filter(slug=slug).prefetch_related(*FETCHED).first()
-    if record is None:
-        raise Http404(slug)
+    """Give one commitment. Raises Commitment.DoesNotExist."""
+    record = Commitment.objects.prefetch_related(*FETCHED).get(slug=slug)
     value = commitment_of(record)
     return Shown(record, value, status_on(value, day))
 
