@@ -95,6 +95,11 @@ def test_letters_are_written_for_other_programs(
     assert "Иванова" not in (folder / "out.csv").read_text(encoding="utf-8")
 
 
+def test_an_export_needs_a_file_to_go_to(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert asked(folder, "--export", "themefinder") == 2
+    assert "-o" in capsys.readouterr().err
+
+
 def test_a_table_of_proposals_needs_the_draft(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

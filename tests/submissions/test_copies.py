@@ -13,7 +13,7 @@ from ortaq.submissions.grouping.likeness import Likeness
 from ortaq.submissions.grouping.shingles import distinct, resemblance, shingles
 from ortaq.submissions.grouping.signatures import agreement, signatures
 from ortaq.submissions.normalise import matching_form
-from ortaq.submissions.parameters import GROUPING
+from ortaq.submissions.parameters import GROUPING, GroupingParameters
 from ortaq.submissions.submission import Submission
 from tests.submissions.letters import groups, letter, letters
 
@@ -63,6 +63,33 @@ def test_copies_with_changes_are_one_group(template: str) -> None:
 def test_texts_that_say_the_opposite_are_never_one(one: str, other: str) -> None:
     assert resemblance(distinct(matching_form(one)), distinct(matching_form(other))) > 0.5
     assert grouped(one, other) == {frozenset({"00"}), frozenset({"01"})}
+
+
+def test_copies_are_linked_also_where_the_first_of_their_bucket_says_the_opposite() -> None:
+    one_bucket = GroupingParameters(orders=1, bands=1, slack=1.0)
+    turned = TEMPLATE.replace("требуем закрыть", "не требуем закрыть")
+    given = letters(turned, TEMPLATE, TEMPLATE + " уже")
+    signed = signatures([matching_form(one.text) for one in given], one_bucket)
+    assert len(np.unique(signed)) == 1
+    assert copies(Likeness.empty(one_bucket).joined(given)) == {
+        frozenset({"00"}),
+        frozenset({"01", "02"}),
+    }
+
+
+def test_likeness_is_counted_exactly_where_the_estimate_is_near_the_limit() -> None:
+    rng = random.Random(4)  # noqa: S311 - no secret
+    words = ["".join(rng.choices("абвгдежзиклмнопрст", k=7)) for _ in range(900)]
+    given, exact = [], []
+    for pair in range(60):
+        base = rng.choices(words, k=40)
+        other = base[:26] + rng.choices(words, k=14)
+        given += [letter(f"{pair:02}a", " ".join(base)), letter(f"{pair:02}b", " ".join(other))]
+        exact.append(resemblance(*(distinct(one.text) for one in given[-2:])))
+    linked = {min(group)[:2] for group in copies(Likeness.empty().joined(given)) if len(group) > 1}
+    below = {f"{pair:02}" for pair, shared in enumerate(exact) if shared < GROUPING.resemblance}
+    assert below
+    assert not linked & below
 
 
 def test_letters_about_the_same_article_in_own_words_are_no_copies() -> None:

@@ -52,6 +52,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the letters, analyse them, write where asked, and say what was found."""
+    if arguments.export and arguments.output is None:
+        print("ortaq: --export needs -o OUT.csv", file=sys.stderr)
+        return 2
     mapping = _mapping(arguments)
     intake = _intake(arguments.file, mapping)
     if arguments.refused is not None:

@@ -60,7 +60,7 @@ def stance_of(form: str) -> Stance:
         and not _KAZAKH_DENIED.match(word)
     )
     numbers = frozenset(one or other for one, other in _PROVISION.findall(form))
-    return Stance(Counter(words), affirmed, frozenset(denied), numbers, _poles(words))
+    return Stance(Counter(words), affirmed, frozenset(denied), numbers, _poles(form))
 
 
 def contradict(one: Stance, other: Stance, turned: int) -> bool:
@@ -96,11 +96,9 @@ def _opposed(one: frozenset[str], other: frozenset[str]) -> bool:
     return not turned.isdisjoint(other)
 
 
-def _poles(words: list[str]) -> frozenset[str]:
+def _poles(form: str) -> frozenset[str]:
     known = _opposites()
-    return frozenset(
-        pole for word in words for root, pole in known.items() if word.startswith(root)
-    )
+    return frozenset(known[root] for root in _roots().findall(form))
 
 
 def _root(word: str) -> str:
@@ -118,3 +116,10 @@ def _opposites() -> Mapping[str, str]:
         for sign, side in (("+", "more"), ("-", "less"))
         for root in entry[side]
     }
+
+
+@cache
+def _roots() -> re.Pattern[str]:
+    """Find the beginnings of words that name a pole; the longest that fits wins."""
+    longest_first = sorted(_opposites(), key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})")

@@ -46,7 +46,10 @@ def shingles(forms: Sequence[str]) -> Shingles:
 
 def distinct(form: str) -> Hashes:
     """Give the runs of one text, each once, sorted."""
-    return np.unique(shingles([form]).hashes)
+    ordered = np.sort(shingles([form]).hashes)
+    first = np.ones(len(ordered), dtype=bool)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return ordered[first]
 
 
 def resemblance(one: Hashes, other: Hashes) -> float:
