@@ -17,10 +17,14 @@ class Figure:
     id: str
     mentions: list[Mention] = field(default_factory=list)
     gender: str = ""
+    own_post: Post = field(default_factory=Post)
+    """What somebody says of himself, where nobody else tells it."""
 
     @property
     def post(self) -> Post:
         """The first role told, and the organisation that stands with it."""
+        if not any(one.post.role for one in self.mentions) and self.own_post.role:
+            return self.own_post
         posts = [one.post for one in self.mentions if one.post]
         role = next((one for one in posts if one.role), Post())
         full = [one for one in posts if one.role and len(one.organisation.split()) > 1]

@@ -147,6 +147,9 @@ def _is_single_name(
         shown = terms(grammar.lang, "names.honorifics") | terms(grammar.lang, "names.called")
         if after.folded in shown:
             return True
+    before = around[0]
+    if before is not None and before.folded in terms(grammar.lang, "names.kin"):
+        return named.is_evidence
     beside_verb = any(one is not None and grammar.is_reporting(one) for one in around)
     before_colon = after is not None and after.text == ":"
     return named.is_evidence and (beside_verb or before_colon)

@@ -13,6 +13,7 @@ _ENDING = re.compile(
     r"|мен|бен|пен|а|у|ом|ем|е|ы|ой|ою|ей|ю|я|и|ым|ого|ому)$"
 )
 _SHORT = 4
+_VOWELS = "аяеуюиыою"
 
 
 def alike(one: str, other: str) -> bool:
@@ -25,7 +26,9 @@ def alike(one: str, other: str) -> bool:
     if first == second:
         return True
     if len(first) <= _SHORT:
-        return second.startswith(first) and bool(_ENDING.fullmatch(second[len(first) :]))
+        stem = first.rstrip(_VOWELS) if len(first) > 3 else first
+        ending = second.removeprefix(stem)
+        return ending != second and bool(_ENDING.fullmatch(ending))
     shared = max(PARAMETERS.surname_letters, len(first) - 2)
     near = len(second) - len(first) <= PARAMETERS.surname_ending
     return near and first[:shared] == second[:shared]

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ortaq.hearings.document import Document, Span
-from ortaq.hearings.record import Genre, Passage, Person, Reason, Stance, Statement, Voice
+from ortaq.hearings.record import Form, Genre, Passage, Person, Reason, Stance, Statement, Voice
 from ortaq.hearings.rendering import Rendering
 from ortaq.hearings.speech.cast import Cast, Figure, display_name
 from ortaq.hearings.speech.finding import find_mentions
 from ortaq.hearings.speech.grammars import grammar_for
+from ortaq.hearings.speech.introductions import own_role
 from ortaq.hearings.speech.labels import Label
 from ortaq.hearings.speech.mentions import Mention
 from ortaq.hearings.speech.name_forms import same_person
@@ -46,7 +47,16 @@ def read_speech(document: Document, rendering: Rendering, labels: Sequence[Label
     else:
         structured = StructuredReader(document, mentions, cast, grammar)
         said, resolver = structured.utterances(document.paragraphs, labels), structured.resolver
+        _introduce(document.text, cast, said, grammar)
     return _Told(rendering, document).speech(cast, tuple(resolver.voices.values()), said)
+
+
+def _introduce(text: str, cast: Cast, said: Sequence[Utterance], grammar: Grammar) -> None:
+    """Take the role that somebody gives himself in his first turn."""
+    for figure in cast.figures:
+        first = next((one for one in said if one.speaker.id == figure.id), None)
+        if first is not None and first.form is Form.TURN:
+            figure.own_post = own_role(text[first.start : first.end], grammar)
 
 
 def _mentions(

@@ -33,11 +33,25 @@ def attendance(
                 post = _post_of_heading(text, Span(span.start, heading.rest), grammar)
                 found.extend(_listed(text, Span(heading.rest, span.end), grammar, post))
             continue
-        if label is not None and (label.colon or not listing):
+        if (
+            label is not None
+            and label.name is None
+            and names_only(text, label.speech, span, grammar)
+        ):
+            post = grammar.post_of(tokens_of(label.text, 0, len(label.text)))
+            found.extend(_listed(text, Span(label.speech, span.end), grammar, post))
+        elif label is not None and (label.colon or not listing):
             listing = False
         elif listing:
             found.extend(_line(text, span, grammar))
     return [replace(mention, listed=True) for mention in found]
+
+
+def names_only(text: str, start: int, span: Span, grammar: Grammar) -> bool:
+    """Tell `Expert: Karen Hill` from a turn of the expert: nothing but names follows."""
+    rest = Span(start, span.end)
+    named = sum(m.phrase_end - m.phrase_start for m in listed_mentions(text, rest, grammar))
+    return named > 0 and 2 * named > rest.end - rest.start and text[span.end - 1] not in "!?…"
 
 
 def _post_of_heading(text: str, span: Span, grammar: Grammar) -> Post:

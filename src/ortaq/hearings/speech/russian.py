@@ -55,7 +55,7 @@ class Russian:
 
     def is_role(self, token: Token) -> bool:
         """Tell whether a word names a role, in any form."""
-        return token.is_word and bool(role_of(token.text))
+        return token.is_word and bool(role_of(token.text) or role_of(token.folded))
 
     def is_nominative_role(self, role: str) -> bool:
         """Tell whether a role shows that the name beside it is a subject."""

@@ -165,10 +165,14 @@ def gender_of_name(words: tuple[str, ...]) -> str:
         if _NOMINATIVE_MALE.search(folded):
             return _MALE
     for word in words:
-        marks = [p.marks for p in russian.parses(word.lower()) if "Name" in p.marks]
+        marks = [p.marks for p in russian.parses(word.lower()) if p.marks >= _IN_FULL]
         if marks and marks[0] & {"masc", "femn"}:
             return _FEMALE if "femn" in marks[0] else _MALE
     return ""
+
+
+_IN_FULL = frozenset({"Name", "nomn", "sing"})
+_CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщғқңһ]$")
 
 
 def may_be_nominative(words: tuple[str, ...]) -> bool:
@@ -176,6 +180,9 @@ def may_be_nominative(words: tuple[str, ...]) -> bool:
     surname_form = [word for word in words if _OBLIQUE.search(word.lower())]
     if surname_form:
         return False
+    unknown = [word for word in words if not russian.is_known(word)]
+    if any(_CONSONANT.search(word.lower()) for word in unknown):
+        return True  # a case would have left its ending
     return all(_word_may_be_nominative(word) for word in words)
 
 

@@ -80,7 +80,7 @@ def _breaks(token: Token) -> bool:
     if token.folded in _JOINING or token.text.isupper():
         return False
     form = form_of(token.folded)
-    if role_of(token.text) or (form.noun and form.noun & terms("ru", "roles.nouns")):
+    if role_of(token.folded) or (form.noun and form.noun & terms("ru", "roles.nouns")):
         return False
     if form.predicate and not form.adjective:
         return True
@@ -98,14 +98,14 @@ def _opening(tokens: Sequence[Token], closing: int) -> int:
 
 def _role_near(tokens: Sequence[Token], comma: int) -> bool:
     near = tokens[max(0, comma - PARAMETERS.words_before_comma) : comma]
-    return any(token.is_word and role_of(token.text) for token in near)
+    return any(token.is_word and role_of(token.folded) for token in near)
 
 
 def _head(tokens: Sequence[Token], first: int, name: int, nominative: bool) -> int | None:
     """Find the leftmost role word that may stand beside the name, in its case."""
     roles = [
         i for i in range(first, name)
-        if tokens[i].is_word and role_of(tokens[i].text)
+        if tokens[i].is_word and role_of(tokens[i].folded)
         and not (tokens[i].folded.endswith(_PLURAL_ENDINGS) and not _is_role_itself(tokens[i]))
     ]  # fmt: skip
     if not nominative:
@@ -177,12 +177,12 @@ def _ends_sentence(tokens: Sequence[Token], stop: int) -> bool:
 
 def _is_plain_verb(token: Token) -> bool:
     form = form_of(token.folded)
-    return form.predicate and not role_of(token.text) and not form.noun
+    return form.predicate and not role_of(token.folded) and not form.noun
 
 
 def _opens_role(phrase: Sequence[Token]) -> bool:
     for token in phrase[: PARAMETERS.words_before_role]:
-        if token.is_word and role_of(token.text):
+        if token.is_word and role_of(token.folded):
             return True
         if not token.is_word or not form_of(token.folded).adjective:
             return token.folded in {"и", "о", "ныне"}
@@ -192,7 +192,7 @@ def _opens_role(phrase: Sequence[Token]) -> bool:
 def split_post(phrase: Sequence[Token]) -> Post:
     """Cut a role phrase: the run of role words is the role, what follows the organisation."""
     i = 0
-    while i < len(phrase) and not (phrase[i].is_word and role_of(phrase[i].text)):
+    while i < len(phrase) and not (phrase[i].is_word and role_of(phrase[i].folded)):
         i += 1
     while i < len(phrase) and _goes_on(phrase, i):
         i += 1
@@ -212,8 +212,9 @@ def _with_complement(phrase: Sequence[Token], i: int) -> int:
     for j in range(i, min(i + 3, len(phrase))):
         if phrase[j].folded == "наук":
             return j + 1
-    if i < len(phrase) and phrase[i].is_word and form_of(phrase[i].folded).cases == {"ablt"}:
-        return i + 1
+    if i < len(phrase) and phrase[i].is_word and not phrase[i].is_capital:
+        form = form_of(phrase[i].folded)
+        return i + (form.cases == {"ablt"} and not form.adjective)
     return i
 
 
@@ -221,7 +222,7 @@ def _goes_on(phrase: Sequence[Token], i: int) -> bool:
     token = phrase[i]
     if not token.is_word or (token.is_capital and i):
         return False
-    return bool(role_of(token.text)) and not (i and token.folded.endswith(("ов", "ей", "ев")))
+    return bool(role_of(token.folded)) and not (i and token.folded.endswith(("ов", "ей", "ев")))
 
 
 def _opens_body(rest: Sequence[Token], k: int) -> bool:

@@ -85,7 +85,7 @@ def _single(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
         return _one(tokens, i, _phrase_end(tokens, i, taken), Kin.AGENCY)
     if form.nominative & terms("ru", "subjects.speaker_nouns"):
         return _one(tokens, i, i + 1, Kin.SPEAKER_NOUN)
-    role = role_of(token.text)
+    role = role_of(token.folded)
     if role and (form.nominative or token.folded == role) and not _is_oblique(tokens, i):
         return _role(tokens, i, role, taken)
     return None
@@ -100,7 +100,7 @@ def _is_oblique(tokens: Tokens, i: int) -> bool:
 def _role(tokens: Tokens, i: int, role: str, taken: set[int]) -> Subject:
     end = _phrase_end(tokens, i, taken)
     post = split_post(tokens[i:end])
-    rest = [t for t in tokens[i + 1 : end] if t.is_word and not role_of(t.text)]
+    rest = [t for t in tokens[i + 1 : end] if t.is_word and not role_of(t.folded)]
     general = terms("ru", "subjects.general")
     bare = all(
         form_of(t.folded).noun & general

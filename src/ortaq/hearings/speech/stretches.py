@@ -39,9 +39,16 @@ def sentence_spans(text: str, span: Span, quotes: Sequence[Quote]) -> list[Span]
     """Cut a stretch into sentences; what a quotation holds never ends one."""
     masked = list(text[span.start : span.end])
     for quote in quotes:
-        for i in range(quote.start, quote.end):
+        end = quote.end - _closes_sentence(text, quote, span)
+        for i in range(quote.start, end):
             masked[i - span.start] = "X"
     return [
         Span(span.start + one.start, span.start + one.end)
         for one in sentences("".join(masked).replace("\n", " "))
     ]
+
+
+def _closes_sentence(text: str, quote: Quote, span: Span) -> bool:
+    """Whether the last mark of a quotation ends the writer's sentence as well."""
+    after = text[quote.outer.end : span.end].lstrip()
+    return text[quote.end - 1] in ".!?…" and after[:1].isupper()

@@ -16,6 +16,7 @@ from ortaq.hearings.speech.parts import Grammar, Kin, Subject
 from ortaq.hearings.speech.press import PressReader
 from ortaq.hearings.speech.quotes import quotes_in
 from ortaq.hearings.speech.resolution import Speaker
+from ortaq.hearings.speech.roster import names_only
 from ortaq.hearings.speech.sections import Heading, Section, heading_of
 from ortaq.hearings.speech.tokens import tokens_of
 from ortaq.hearings.speech.utterance import Utterance
@@ -65,7 +66,7 @@ class StructuredReader:
             self._enter(heading, span)
             return
         self._leave(span)
-        listed = self._section is Section.ATTENDED and label is not None and not label.colon
+        listed = label is not None and self._is_listing(label, span)
         if label is not None and not listed and self._section not in _DECIDING:
             self._close()
             self._section = None if self._section in _SILENT else self._section
@@ -78,6 +79,12 @@ class StructuredReader:
             self._close()
         elif self._section not in _SILENT and self._tells():
             self._press.paragraph(self._without_bullet(span))
+
+    def _is_listing(self, label: Label, span: Span) -> bool:
+        """Whether a line with a label tells who is there, not what is said."""
+        if self._section is Section.ATTENDED and not label.colon:
+            return True
+        return label.name is None and names_only(self._text, label.speech, span, self._grammar)
 
     def _enter(self, heading: Heading, span: Span) -> None:
         """Open the section of a heading; one that has its words on the same line ends with it."""
