@@ -357,6 +357,16 @@ def commitment_of_revision(revision: CommitmentRevision) -> dict:
     return revision.document
 
 
+def test_ids_on_a_page_of_many_forms_are_unique(light, people) -> None:
+    for words_of in ("one", "two"):
+        life.dispute(light, {"on": "2027-06-02", "by": "office", "text": words_of}, people[0])
+    client = at_the_desk(person("alma", "editor"))
+    shown = html.fromstring(client.get("/en/desk/promises/light/").content)
+    ids = shown.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert len([one for one in ids if one.startswith("answer_")]) == 2
+
+
 def test_a_rejected_proposal_keeps_its_reason(people) -> None:
     (found,) = propose(FoundIn(REPORT, "ru", Source("Газета", day=SAID)), people[0])
     client = at_the_desk(person("alma", "editor"))

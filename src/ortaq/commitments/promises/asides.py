@@ -63,7 +63,13 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
                 re.IGNORECASE,
             ),
         ),
-        (Aside.RELATIVE, re.compile(r",\s*(?:\w{1,4}\s+)?котор\w+[^,;.!?»]*,?", re.IGNORECASE)),
+        (
+            Aside.RELATIVE,
+            re.compile(
+                r",\s*(?:\w{1,4}\s+)?(?:котор\w+|как|насколько|почему|зачем)\s[^,;.!?»]*,?",
+                re.IGNORECASE,
+            ),
+        ),
         (
             Aside.PURPOSE,
             re.compile(r"(?:,\s*|\bдля того,?\s*)?\bчтобы\b[^,;.!?»–—]*", re.IGNORECASE),

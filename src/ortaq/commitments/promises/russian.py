@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.promise import Sign, SignCode
 from ortaq.language.amounts import AmountKind
+from ortaq.language.russian import is_known
 
 _LOOK = 6
 """Words looked at on each side of `будет` for its participle or infinitive."""
@@ -82,6 +83,8 @@ def _is_future(clause: Clause, token: Token) -> bool:
     """
     if not token.is_("VERB", "futr") or token.is_("2per") or token.is_mostly("impr"):
         return False
+    if not is_known(token.word):  # a name that ends like a verb: Ермаганбет
+        return False
     before = clause.before(clause.at(token.start), 1)
     pointed = bool(before) and before[0].word in ("не", "мы", "я")
     if token.is_mostly("NOUN") and not pointed and _has_other_verb(clause, token):
@@ -121,7 +124,7 @@ def _has_subject(clause: Clause, at: int) -> bool:
     return any(
         t.is_mostly("NOUN", "nomn", "plur") or t.is_mostly("NPRO", "nomn")
         for t in near
-        if _agrees(t, verb)
+        if _agrees(t, verb, "nomn")
     )
 
 
@@ -302,7 +305,7 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
         return None
     wanted = "datv" if cue.code is SignCode.ASSIGNMENT else "nomn"
     nouns = [t for i, t in enumerate(clause.tokens) if _is_noun(clause, i, wanted)]
-    fitting = [t for t in nouns if _agrees(t, clause.tokens[at])]
+    fitting = [t for t in nouns if _agrees(t, clause.tokens[at], wanted)]
     before = [t for t in reversed(fitting) if t.start < cue.start]
     opens = any(near.is_("INFN") for near in clause.after(at, 3))
     after = [t for t in fitting if t.start > cue.start] if not opens else []
@@ -326,10 +329,11 @@ def _is_noun(clause: Clause, at: int, case: str) -> bool:
     return token.may_be("NOUN", case) or token.may_be("NPRO", case)
 
 
-def _agrees(noun: Token, verb: Token) -> bool:
+def _agrees(noun: Token, verb: Token, case: str) -> bool:
     if verb.is_("INFN") or not (verb.is_("sing") or verb.is_("plur")):
         return True
-    return any(noun.is_(number) and verb.is_(number) for number in ("sing", "plur"))
+    numbers = [number for number in ("sing", "plur") if verb.is_(number)]
+    return any(noun.may_be(case, number) for number in numbers) or not noun.is_("NOUN")
 
 
 def agent(clause: Clause) -> Token | None:

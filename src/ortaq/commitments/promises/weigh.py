@@ -132,6 +132,8 @@ def _is_deed(clause: Clause, token: Token) -> bool:
     """Whether a word names work. Stems of Kazakh verbs are short: only forms of verbs count."""
     if clause.has(token, "acting.nouns"):
         return True
+    if token.is_mostly("VERB", "past"):
+        return False
     is_verb = clause.language != "kk" or _KAZAKH_VERB.fullmatch(token.word) is not None
     return is_verb and clause.has(token, "acting.verbs")
 

@@ -54,14 +54,16 @@ def promise(request: HttpRequest, slug: str) -> HttpResponse:
         "shown": shown,
         "record": shown.record,
         "judgements": shown.record.judgements.order_by("-pk"),
-        "disputes": shown.record.disputes.order_by("-pk"),
+        "disputes": [
+            (noted, _apart(AnswerForm(), f"answer_{noted.pk}"))
+            for noted in shown.record.disputes.order_by("-pk")
+        ],
         "revisions": shown.record.revisions.select_related("made_by").order_by("-pk"),
         "may_edit": Role.EDITOR in roles_of(request.user),
         "may_sign": bool({Role.EDITOR, Role.SIGNATORY} & roles_of(request.user)),
-        "reading_form": ReadingForm(_indicators(shown.record)),
-        "judgement_form": JudgementForm(initial=today),
-        "dispute_form": DisputeForm(initial=today),
-        "answer_form": AnswerForm(),
+        "reading_form": _apart(ReadingForm(_indicators(shown.record)), "reading"),
+        "judgement_form": _apart(JudgementForm(initial=today), "judgement"),
+        "dispute_form": _apart(DisputeForm(initial=today), "dispute"),
     }
     return render(request, "desk/commitments/promise.html", context)
 
@@ -139,6 +141,12 @@ def answer(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return life.answer(found, form.cleaned_data["text"], today, request.user)
 
     return _take(request, slug, form, step, _("The answer is public."))
+
+
+def _apart(form: forms.Form, name: str) -> forms.Form:
+    """Give the fields of a form ids of their own: several forms share the page."""
+    form.auto_id = f"{name}_%s"
+    return form
 
 
 def _take(

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-AROUND = 1500
+AROUND = 700
 """Characters of the text shown before and after a promise."""
 
 

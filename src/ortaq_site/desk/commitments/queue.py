@@ -70,7 +70,7 @@ def proposal(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "proposal": found,
         "form": form,
-        "reject_form": RejectForm(),
+        "reject_form": RejectForm(auto_id="reject_%s"),
         "text": _text(found),
     }
     return render(request, "desk/commitments/proposal.html", context)
