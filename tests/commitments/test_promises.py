@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import os
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -243,6 +245,25 @@ def test_labelled_sentences_are_told_apart(half: str, least: float) -> None:
         total += score_sentences(sentences(half, language), read)["promise"]
     assert total.precision >= least
     assert total.recall >= least
+
+
+def test_the_report_that_began_it_all_is_read() -> None:
+    folder = os.environ.get("ORTAQ_SHARED_DATA")
+    if not folder:
+        pytest.skip("ORTAQ_SHARED_DATA names no folder with real material")
+    text = (Path(folder) / "seed" / "round-table-karaganda.ru.txt").read_text("utf-8")
+    found = find_promises(text, "ru", DAY)
+    (money,) = [promise for promise in found if promise.amounts]
+    assert (money.amounts[0].value, money.amounts[0].unit) == (10**9, "KZT")
+    assert money.amounts[0].bound is Bound.AT_LEAST
+    assert money.period is not None
+    assert str(money.period.last_day) == "2027-12-31"
+    assert Part.OBJECT in money.inferred
+    (conditional,) = [promise for promise in found if promise.conditions]
+    assert not conditional.is_measurable
+    directions = [one for one in found if one.frame.text != one.text]
+    assert len(directions) == 3
+    assert not any(one.is_measurable for one in directions)
 
 
 PIECES = (
