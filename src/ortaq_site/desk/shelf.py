@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from ortaq_site.desk.access import roles_of
 from ortaq_site.records.desk import Correction
+from ortaq_site.records.hearings import Hearing
 from ortaq_site.records.law import (
     Consultation,
     Edition,
@@ -83,8 +84,11 @@ class EditionState:
 
 
 def consultations() -> QuerySet[Consultation]:
-    """Give all consultations with their editions and texts. Costs three queries."""
-    return Consultation.objects.prefetch_related(Prefetch("editions__texts", _light_texts()))
+    """Give all consultations with their editions, texts and hearings. Costs four queries."""
+    hearings = Hearing.objects.annotate(sources_count=Count("sources")).order_by("-pk")
+    return Consultation.objects.prefetch_related(
+        Prefetch("editions__texts", _light_texts()), Prefetch("hearings", hearings)
+    )
 
 
 def edition_by(pk: int) -> Edition:

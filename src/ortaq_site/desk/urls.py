@@ -5,6 +5,7 @@ from django.urls import path
 
 from ortaq_site.desk import door, editions, home, lines, signing, texts
 from ortaq_site.desk.commitments import case, queue
+from ortaq_site.desk.hearings import adding, last_steps, minutes, pages, review
 
 app_name = "desk"
 
@@ -39,4 +40,27 @@ urlpatterns = [
     path("e/<int:pk>/<str:language>/undo/", lines.undo, name="undo"),
     path("e/<int:pk>/<str:language>/confirm/", lines.confirm, name="confirm"),
     path("e/<int:pk>/<str:language>/line/<int:at>/", lines.line, name="line"),
+    path("c/<slug:slug>/hearings/new/", pages.new_hearing, name="new_hearing"),
+    path("h/<int:pk>/", pages.hearing, name="hearing"),
+    path("h/<int:pk>/paste/", pages.paste, name="hearing_paste"),
+    path("h/<int:pk>/upload/", pages.upload, name="hearing_upload"),
+    path("h/<int:pk>/source/<int:position>/", pages.source, name="hearing_source"),
+    path("h/<int:pk>/review/", review.review, name="review"),
+    path("h/<int:pk>/decide/", review.decide, name="decide"),
+    path("h/<int:pk>/certain/", review.certain, name="certain"),
+    path("h/<int:pk>/undo/", review.undo, name="hearing_undo"),
+    path("h/<int:pk>/item/<str:key>/", review.item, name="item"),
+    path("h/<int:pk>/add/<str:kind>/", adding.add, name="add"),
+    path("h/<int:pk>/decisions/", review.decisions, name="decisions"),
+    path("h/<int:pk>/minutes/", minutes.minutes, name="minutes"),
+    path("h/<int:pk>/minutes/<int:entry>/", minutes.take_out, name="take_out"),
+    path("h/<int:pk>/minutes/finish/", minutes.finish, name="finish"),
+    path("h/<int:pk>/window/", last_steps.open_window, name="window"),
+    path("h/<int:pk>/window/close/", last_steps.close_window, name="close_window"),
+    path("h/<int:pk>/note/<int:note>/", last_steps.answer, name="note"),
+    path("h/<int:pk>/submit/", last_steps.submit, name="hearing_submit"),
+    path("h/<int:pk>/return/", last_steps.give_back, name="hearing_return"),
+    path("h/<int:pk>/sign/", last_steps.sign, name="hearing_sign"),
+    path("h/<int:pk>/withdraw/", last_steps.withdraw, name="hearing_withdraw"),
+    path("h/<int:pk>/publish/", last_steps.publish, name="hearing_publish"),
 ]

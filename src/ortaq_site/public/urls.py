@@ -5,6 +5,8 @@ from django.urls import path
 from ortaq_site.public import home
 from ortaq_site.public.commitments import board
 from ortaq_site.public.commitments import downloads as promise_files
+from ortaq_site.public.hearings import downloads as hearing_data
+from ortaq_site.public.hearings import pages as hearings
 from ortaq_site.public.law import articles, consultations, downloads, texts
 
 urlpatterns = [
@@ -19,6 +21,22 @@ urlpatterns = [
     path("promises/<slug:slug>.json", promise_files.commitment_json, name="commitment_json"),
     path("c/<slug:slug>/", consultations.consultation, name="consultation"),
     path("c/<slug:slug>/find/", consultations.search, name="search"),
+    path("c/<slug:slug>/hearings/", hearings.hearings, name="hearings"),
+    path("c/<slug:slug>/hearings/<slug:hearing>/", hearings.hearing, name="hearing"),
+    path(
+        "c/<slug:slug>/hearings/<slug:hearing>.json", hearing_data.hearing_json, name="hearing_json"
+    ),
+    path("c/<slug:slug>/hearings/<slug:hearing>.csv", hearing_data.hearing_csv, name="hearing_csv"),
+    path(
+        "c/<slug:slug>/hearings/<slug:hearing>/promises.json",
+        hearing_data.hearing_promises,
+        name="hearing_promises",
+    ),
+    path(
+        "c/<slug:slug>/hearings/<slug:hearing>/corrections/<str:key>/",
+        hearings.hearing_window,
+        name="hearing_window",
+    ),
     path("c/<slug:slug>/<slug:edition>/", texts.text, name="text"),
     path(
         "c/<slug:slug>/<slug:edition>/download/<slug:language>/<str:name>",

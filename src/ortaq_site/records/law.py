@@ -10,8 +10,8 @@ from django.db import models
 
 from ortaq_site.records.errors import PublishedForever
 
-ADDRESS = RegexValidator(r"^(?!find$)[a-z0-9]+(-[a-z0-9]+)*$")
-"""One word for an address; `find` is taken by the search."""
+ADDRESS = RegexValidator(r"^(?!(?:find|hearings)$)[a-z0-9]+(-[a-z0-9]+)*$")
+"""One word for an address; `find` and `hearings` are taken by pages."""
 
 
 class TextLanguage(models.TextChoices):

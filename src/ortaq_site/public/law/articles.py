@@ -14,6 +14,7 @@ from ortaq_site.public.law.lines import Heading, outline
 from ortaq_site.public.law.parallel import parallel
 from ortaq_site.public.law.reading import Reading, reading
 from ortaq_site.public.law.sentences import sentences
+from ortaq_site.public.law.spoken import said_about
 from ortaq_site.public.law.wording import VIEWS, View, wordings
 
 
@@ -50,6 +51,7 @@ def article(request: HttpRequest, slug: str, edition: str, eid: str) -> HttpResp
         "notes": [n for n in shown.act.notes if n.after in {p.eid for p in place.unit.walk()}],
         "parallel": parallel(shown, eid),
         "citations": citations_of(shown, place.unit),
+        "said": said_about(shown, eid),
         "spans": spans_of(shown) if view is View.CLEAN else None,
         "permanent_path": shown.article_address(eid),
         "permanent": request.build_absolute_uri(shown.article_address(eid)),

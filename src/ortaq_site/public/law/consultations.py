@@ -18,6 +18,7 @@ from ortaq_site.public.law.lines import label, units
 from ortaq_site.public.law.reading import Reading, editions_of, newest, reading_of
 from ortaq_site.public.law.tally import tally
 from ortaq_site.public.law.wording import links_of
+from ortaq_site.records.hearings import HearingStatus
 from ortaq_site.records.law import Edition
 
 LONGEST_QUESTION = 200
@@ -32,6 +33,7 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
         "reading": shown,
         "consultation": shown.consultation,
         "downloads": list(downloads_of(shown)),
+        "hearings": shown.consultation.hearings.filter(status=HearingStatus.PUBLISHED).count(),
     }
     if shown.fates and shown.other_act:
         counts = shown.fates.counts()

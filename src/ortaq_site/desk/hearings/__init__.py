@@ -1,0 +1,1 @@
+"""The desk of hearings: sources, review, minutes, corrections by attendees, signing."""

@@ -1,0 +1,1 @@
+"""Public pages of hearings: the list, the record, its data, and the page for those who attended."""
