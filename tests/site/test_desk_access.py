@@ -9,6 +9,7 @@ from django.test import Client
 from ortaq_site.desk.urls import urlpatterns
 from ortaq_site.records.law import Consultation, Edition
 from tests.site.desk_cast import GOOD, PASSWORD, at_the_desk, person, upload
+from tests.site.hearing_cast import begin, with_report
 from tests.site.world import begin_edition
 
 OPEN = {"login", "logout"}
@@ -42,11 +43,38 @@ LETS_IN = {
     "sign_judgement": {"editor", "signatory"},
     "dispute": {"editor", "signatory"},
     "answer_dispute": {"editor", "signatory"},
+    "new_hearing": {"editor"},
+    "hearing": READERS,
+    "hearing_paste": {"editor"},
+    "hearing_upload": {"editor"},
+    "hearing_source": READERS,
+    "review": READERS,
+    "decide": {"editor"},
+    "certain": {"editor"},
+    "hearing_undo": {"editor"},
+    "item": {"editor"},
+    "choose": {"editor"},
+    "add": {"editor"},
+    "decisions": READERS,
+    "minutes": {"editor"},
+    "take_out": {"editor"},
+    "finish": {"editor"},
+    "window": {"editor"},
+    "close_window": {"editor"},
+    "note": {"editor"},
+    "hearing_submit": {"editor"},
+    "hearing_return": {"editor", "signatory"},
+    "hearing_sign": {"editor", "signatory"},
+    "hearing_withdraw": {"editor", "signatory"},
+    "hearing_publish": {"editor", "signatory"},
 }
 """Name of an address -> the roles that it is open to."""
 
 POSTED = {"upload", "submit", "return", "sign", "withdraw", "publish", "undo", "confirm"} | {
     "reject_proposal", "add_reading", "judge", "sign_judgement", "dispute", "answer_dispute",
+    "hearing_paste", "hearing_upload", "decide", "certain", "hearing_undo", "choose", "take_out",
+    "finish", "window", "close_window", "note", "hearing_submit", "hearing_return", "hearing_sign",
+    "hearing_withdraw", "hearing_publish",
 }  # fmt: skip
 
 
@@ -55,6 +83,7 @@ def edition(consultation: Consultation) -> Edition:
     """A draft with a Russian text."""
     edition = begin_edition(consultation, "draft-2")
     upload(at_the_desk(person("alma", "editor")), edition, "ru", GOOD)
+    with_report(begin(consultation, pk=edition.pk))
     return edition
 
 
@@ -65,6 +94,11 @@ def address(name: str, edition: Edition) -> str:
         "<str:language>": "ru",
         "<slug:slug>": "garden",
         "<int:at>": 1,
+        "<int:position>": 0,
+        "<int:entry>": 1,
+        "<int:note>": 1,
+        "<str:key>": "fact-date",
+        "<str:kind>": "statement",
     }
     for placeholder, value in values.items():
         pattern = pattern.replace(placeholder, str(value))

@@ -50,6 +50,7 @@ urlpatterns = [
     path("h/<int:pk>/certain/", review.certain, name="certain"),
     path("h/<int:pk>/undo/", review.undo, name="hearing_undo"),
     path("h/<int:pk>/item/<str:key>/", review.item, name="item"),
+    path("h/<int:pk>/item/<str:key>/choose/", review.choose, name="choose"),
     path("h/<int:pk>/add/<str:kind>/", adding.add, name="add"),
     path("h/<int:pk>/decisions/", review.decisions, name="decisions"),
     path("h/<int:pk>/minutes/", minutes.minutes, name="minutes"),

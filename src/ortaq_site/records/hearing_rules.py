@@ -25,6 +25,9 @@ KEPT_FOR_EVER = (
 )
 """Tables that are only ever added to."""
 
+LATER = ("hearingpromise",)
+"""The same, of tables made by later migrations."""
+
 CLOSED_BY_PUBLICATION = (
     "hearingsource",
     "hearingproposal",
@@ -84,7 +87,17 @@ def remove(apps: object, schema_editor: Any) -> None:
     drop_triggers(schema_editor, rules())
 
 
-def _kept() -> dict[str, Rule]:
+def install_for_promises(apps: object, schema_editor: Any) -> None:
+    """Create the triggers of a table that came later; made for `migrations.RunPython`."""
+    create_triggers(schema_editor, _kept(LATER))
+
+
+def remove_for_promises(apps: object, schema_editor: Any) -> None:
+    """Drop them; the way back of `install_for_promises`."""
+    drop_triggers(schema_editor, _kept(LATER))
+
+
+def _kept(tables: tuple[str, ...] = KEPT_FOR_EVER) -> dict[str, Rule]:
     return {
         f"{table}_{event.lower()}": (
             event,
@@ -92,7 +105,7 @@ def _kept() -> dict[str, Rule]:
             "1 = 1",
             "what is kept of a hearing is only ever added to",
         )
-        for table in KEPT_FOR_EVER
+        for table in tables
         for event in ("UPDATE", "DELETE")
     }
 

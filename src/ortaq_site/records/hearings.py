@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 
+from ortaq_site.records.commitments import PromiseProposal
 from ortaq_site.records.law import Consultation, Edition, SourceFile
 
 HEARING_ADDRESS = RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -308,6 +309,26 @@ class HearingMention(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article} {self.statement}"
+
+
+class HearingPromise(models.Model):
+    """A published promise, and the proposal that the board of promises has of it."""
+
+    publication = models.ForeignKey(HearingPublication, models.PROTECT, related_name="promises")
+    number = models.PositiveSmallIntegerField()
+    """Its place among the promises of the record, from 1."""
+    proposal = models.OneToOneField(PromiseProposal, models.PROTECT, related_name="hearing_promise")
+
+    class Meta:
+        """In the order of the record."""
+
+        ordering = ("publication", "number")
+        constraints = (
+            models.UniqueConstraint("publication", "number", name="one_proposal_for_a_promise"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.publication} {self.number}"
 
 
 class HearingAction(models.TextChoices):

@@ -80,6 +80,27 @@ def fact_value(name: str, value: str | None) -> object:
 
 
 @register.simple_tag
+def fact_told(name: str, evidence: Mapping[str, Any]) -> object:
+    """Write a fact of the meeting; a number of people with how exact it is."""
+    fact = evidence[name]
+    told = fact_value(name, fact["value"])
+    bounds = [one["detail"] for one in fact["because"] if one["code"] == "bound"]
+    if name != "headcount" or not bounds or bounds[0] == "exact":
+        return told
+    return f"{words.BOUNDS.get(bounds[0], '')} {told}".strip()
+
+
+@register.simple_tag
+def time_of(promise: Mapping[str, Any]) -> str:
+    """Write when a promise is to be kept."""
+    since, until = iso_day(promise["from"]), iso_day(promise["to"])
+    if since and until:
+        return f"{since} – {until}"
+    pattern = _("until %(day)s") if until else _("from %(day)s")
+    return pattern % {"day": until or since}
+
+
+@register.simple_tag
 def version_value(about: str, value: str) -> object:
     """Write what one source says where sources differ."""
     kind, _dot, field = about.partition(".")

@@ -103,9 +103,6 @@ DOUBTS: Words = {
     "weak": _("The program is not sure that this is right."),
     "speaker_inferred": _("The speaker was concluded from the context. Is it this person?"),
     "nobody_named": _("The text names nobody who said this."),
-    "provision_suggested": _(
-        "The article was suggested by likeness of words, nobody named it. Is it meant?"
-    ),
     "no_role": _("The text tells neither role nor organisation."),
     "sources_differ": _("The sources tell this differently."),
 }

@@ -11,7 +11,7 @@ from typing import Any
 from ortaq.hearings.claims import OpenVote, judged
 from ortaq.hearings.exchange import record_from_dict, record_to_dict
 from ortaq.hearings.review.decisions import Action, Decision, Reviewed, reviewed
-from ortaq.hearings.review.items import FACTS, LISTS, Item, Kind
+from ortaq.hearings.review.items import FACTS, LISTS, SUGGESTED, Item, Kind
 
 Values = Mapping[str, Any]
 
@@ -37,7 +37,9 @@ def confirmed(
 
 
 def _values_of(standing: Sequence[Item], kind: Kind) -> list[Values]:
-    return [item.values for item in standing if item.kind is kind]
+    """Give what stands of a kind; what was only suggested, and not chosen, falls away."""
+    found = (item.values for item in standing if item.kind is kind)
+    return [{key: one[key] for key in one if key != SUGGESTED} for one in found]
 
 
 def _event(standing: Sequence[Item]) -> dict[str, Any]:

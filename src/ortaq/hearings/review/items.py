@@ -29,6 +29,9 @@ class Kind(StrEnum):
     CLAIM = "claim"
 
 
+SUGGESTED = "suggested"
+"""Key of the links that likeness of words suggests; it is in no published record."""
+
 LISTS = {
     Kind.PERSON: "people",
     Kind.VOICE: "voices",
@@ -127,13 +130,33 @@ def _listed(
     parameters: ReviewParameters,
 ) -> Iterator[Item]:
     for kind in kinds:
-        for values in record.get(LISTS[kind], ()):
+        for values in map(_without_suggestions, record.get(LISTS[kind], ())):
             places = _places(kind, values)
             doubts = (*_doubts(kind, values), *_weak(values, parameters))
             if (str(kind), values.get("id")) in disputed:
                 doubts = ("sources_differ", *doubts)
             key = key_of(kind, places[0]) if places else f"{kind}-{values['id']}"
             yield Item(key, kind, values, places, doubts)
+
+
+def _without_suggestions(values: Values) -> Values:
+    """Set apart the provisions that only likeness of words suggests: a person has to choose them.
+
+    Who confirms a statement says that its words are right, not that a guess about them is.
+    """
+    if "provision_links" not in values:
+        return values
+    named = [link for link in values["provision_links"] if _is_cited(link)]
+    return {
+        **values,
+        "provisions": list(dict.fromkeys(link["eid"] for link in named)),
+        "provision_links": named,
+        SUGGESTED: [link for link in values["provision_links"] if link not in named],
+    }
+
+
+def _is_cited(link: Values) -> bool:
+    return any(one["code"] == "citation" for one in link["because"])
 
 
 def _places(kind: Kind, values: Values) -> tuple[Place, ...]:
@@ -148,9 +171,6 @@ def _doubts(kind: Kind, values: Values) -> Iterator[str]:
             yield "nobody_named"
         elif Step(values["step"]).needs_review:
             yield "speaker_inferred"
-        reasons = [one["code"] for link in values["provision_links"] for one in link["because"]]
-        if reasons and "citation" not in reasons:
-            yield "provision_suggested"
     if kind is Kind.PERSON and not (values["role"] or values["organisation"]):
         yield "no_role"
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ortaq.hearings.review import Kind, Reviewed
 from ortaq.hearings.review.confirmed import tally
+from ortaq.hearings.review.items import SUGGESTED
 from ortaq_site.desk.hearings.marking import Paragraph, Spot, paragraphs_of
 from ortaq_site.desk.hearings.provisions import Articles
 from ortaq_site.records.hearings import HearingSource
 from ortaq_site.steps.hearings.deciding import Review
-
 
 OF_THE_MEETING = frozenset({Kind.FACT, Kind.CATEGORY})
 OF_PEOPLE = frozenset({Kind.PERSON, Kind.VOICE})
@@ -21,9 +22,8 @@ OF_PEOPLE = frozenset({Kind.PERSON, Kind.VOICE})
 class Provision:
     """One provision that a proposal is linked to."""
 
+    eid: str
     name: str
-    suggested: bool
-    """Nobody named it: likeness of words suggests it."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,8 @@ class Card:
     speaker: str
     """Name of who said it; "" = nobody, or it is nothing that somebody says."""
     provisions: tuple[Provision, ...]
+    suggested: tuple[Provision, ...]
+    """What likeness of words suggests; it counts only when a person chooses it."""
     lang: str
     """Of its words."""
 
@@ -136,20 +138,29 @@ def _card(
 ) -> Card:
     values = one.item.values
     places = one.item.places
-    links = values.get("provision_links", ())
     return Card(
         number=number,
         one=one,
         speaker=names.get(values.get("speaker_id") or "", ""),
-        provisions=tuple(_provision(link, articles) for link in links),
+        provisions=_provisions(values.get("provision_links", ()), articles),
+        suggested=_provisions(_not_chosen(values), articles),
         lang=langs[places[0].source] if places and places[0].source < len(langs) else "",
     )
 
 
-def _provision(link: dict[str, object], articles: Articles) -> Provision:
-    codes = {one["code"] for one in link["because"]}  # type: ignore[attr-defined]
-    name = f"{link['act']} {link['eid']}" if link["act"] else articles.name(str(link["eid"]))
-    return Provision(name, not codes & {"citation", "by_hand"})
+def _not_chosen(values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    chosen = values.get("provisions", ())
+    return [link for link in values.get(SUGGESTED, ()) if link["eid"] not in chosen]
+
+
+def _provisions(links: Iterable[Mapping[str, Any]], articles: Articles) -> tuple[Provision, ...]:
+    return tuple(
+        Provision(
+            link["eid"],
+            f"{link['act']} {link['eid']}" if link["act"] else articles.name(link["eid"]),
+        )
+        for link in links
+    )
 
 
 def _source(source: HearingSource, review: Review, cards: Sequence[Card]) -> SourceShown:

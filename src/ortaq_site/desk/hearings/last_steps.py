@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,6 +15,7 @@ from ortaq_site.desk.access import open_to
 from ortaq_site.desk.forms import ReasonForm
 from ortaq_site.desk.hearings.forms import WindowForm
 from ortaq_site.desk.hearings.pages import hearing_by
+from ortaq_site.records.hearings import Hearing
 from ortaq_site.records.people import Role
 from ortaq_site.steps.hearings import publishing, window
 from ortaq_site.steps.hearings.log import HearingNotReady
@@ -99,7 +101,17 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
     """Publish for ever."""
     done = _("Published. The record has its permanent address and can no longer be changed.")
-    return _take(request, pk, done, lambda one: publishing.publish(one, request.user))
+    return _take(
+        request,
+        pk,
+        done,
+        lambda one: publishing.publish(one, request.user, _public_address(request, one)),
+    )
+
+
+def _public_address(request: HttpRequest, hearing: Hearing) -> str:
+    path = reverse("hearing", args=(hearing.consultation.slug, hearing.slug))
+    return request.build_absolute_uri(path)
 
 
 def _take(request: HttpRequest, pk: int, done: str, step: Callable[..., object]) -> HttpResponse:

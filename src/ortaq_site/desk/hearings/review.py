@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ortaq.hearings.review import Reviewed
+from ortaq.hearings.review.items import SUGGESTED
 from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
 from ortaq_site.desk.hearings.cards import board_of, following, names_in
 from ortaq_site.desk.hearings.item_forms import FORMS, Around, ItemForm
@@ -107,6 +108,23 @@ def item(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     return render(request, "desk/hearings/item.html", context)
 
 
+@require_POST
+@open_to(Role.EDITOR)
+def choose(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+    """Say that a statement is about a provision that was suggested."""
+    found = hearing_by(pk)
+    one = review_of(found).find(key)
+    eid = request.POST.get("eid", "")
+    if one is None or eid not in {link["eid"] for link in one.item.values.get(SUGGESTED, ())}:
+        raise Http404
+    wanted = {**_said_in(one), "provisions": [*one.item.values["provisions"], eid]}
+    try:
+        deciding.correct(found, key, wanted, request.user)
+    except HearingNotReady as refusal:
+        messages.error(request, NOT_READY[refusal.code])
+    return redirect(_address(found, key))
+
+
 @require_safe
 @open_to(*ANY_ROLE)
 def decisions(request: HttpRequest, pk: int) -> HttpResponse:
@@ -136,6 +154,16 @@ def taken(
         return redirect("desk:review", found.pk)
     doubtful = request.POST.get("then") == "doubtful"
     return redirect(_address(found, following(review_of(found), key, doubtful=doubtful)))
+
+
+def _said_in(one: Reviewed) -> dict[str, object]:
+    """Give what earlier corrections made of an item, so that a further one keeps it."""
+    proposed = one.proposed.values if one.proposed else {}
+    return {
+        name: value
+        for name, value in one.item.values.items()
+        if name != "provision_links" and proposed.get(name) != value
+    }
 
 
 CONTEXT = 240

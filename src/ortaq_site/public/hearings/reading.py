@@ -33,7 +33,6 @@ class ProvisionShown:
     name: str
     address: str
     """"" where the edition has no such article."""
-    suggested: bool
 
 
 @dataclass(frozen=True)
@@ -103,6 +102,20 @@ class HearingShown:
         return [one for one in self.record["people"] if one["id"] not in speaking]
 
     @cached_property
+    def followed(self) -> dict[int, str]:
+        """Give the word of the board for each promise that is followed there, by its number."""
+        if self.publication is None:
+            return {}
+        found = self.publication.promises.filter(proposal__commitment__isnull=False)
+        return dict(found.values_list("number", "proposal__commitment__slug"))
+
+    @cached_property
+    def promised(self) -> list[tuple[int, Values, str]]:
+        """The promises with their numbers and words of the board, "" = not followed there."""
+        numbered = enumerate(self.record["promises"], start=1)
+        return [(number, one, self.followed.get(number, "")) for number, one in numbered]
+
+    @cached_property
     def unheard(self) -> frozenset[str]:
         """Groups that were announced and of whom nobody is on record."""
         reasons = [one for claim in self.record["claims"] for one in claim["because"]]
@@ -123,16 +136,14 @@ class HearingShown:
         )
 
     def _provision(self, link: Values) -> ProvisionShown:
-        codes = {one["code"] for one in link["because"]}
-        suggested = not codes & {"citation", "by_hand"}
         eid, _sep, inner = link["eid"].partition("__")
         found = None if link["act"] else self._provisions.get(eid)
         if found is None:
-            return ProvisionShown(eid, f"{link['act']} {link['eid']}".strip(), "", suggested)
+            return ProvisionShown(eid, f"{link['act']} {link['eid']}".strip(), "")
         name = ". ".join(part for part in (label(found), found.heading) if part)
         edition = self.hearing.edition
         address = article_address(edition, eid) + (f"#{link['eid']}" if inner else "")
-        return ProvisionShown(eid, name, address, suggested)
+        return ProvisionShown(eid, name, address)
 
 
 def hearing_shown(request: HttpRequest, slug: str, hearing: str) -> HearingShown:

@@ -7,9 +7,27 @@ from dataclasses import replace
 from typing import Any
 
 from ortaq.commitments.commitment import Commitment, Speaker, Standing
+from ortaq.commitments.exchange import commitment_to_dict
 from ortaq.commitments.from_hearing import commitments_of_hearing
 from ortaq.commitments.source import Source
-from ortaq_site.records.hearings import Hearing
+from ortaq_site.records.commitments import PromiseProposal
+from ortaq_site.records.hearings import Hearing, HearingPromise, HearingPublication
+from ortaq_site.records.people import Account
+
+
+def propose_promises(publication: HearingPublication, address: str, account: Account) -> None:
+    """Give the promises of a published record to the board, where a person accepts each."""
+    hearing, record = publication.hearing, publication.record
+    texts = {source.position: source.text for source in hearing.sources.all()}
+    found = zip(commitments_in(hearing, record, address), record["promises"], strict=True)
+    for number, (commitment, values) in enumerate(found, start=1):
+        proposal = PromiseProposal.objects.create(
+            document=commitment_to_dict(replace(commitment, standing=Standing.PROPOSED)),
+            score=values["score"],
+            text=texts[values["source"]],
+            found_by=account,
+        )
+        HearingPromise.objects.create(publication=publication, number=number, proposal=proposal)
 
 
 def commitments_in(

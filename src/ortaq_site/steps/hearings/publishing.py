@@ -23,6 +23,7 @@ from ortaq_site.records.hearings import (
 from ortaq_site.records.people import Account, Role
 from ortaq_site.steps.hearings.deciding import Review, as_values, review_of
 from ortaq_site.steps.hearings.log import HearingNotReady, locked, note
+from ortaq_site.steps.hearings.promises import propose_promises
 from ortaq_site.steps.hearings.proposing import hash_of
 from ortaq_site.steps.hearings.window import refuse_undecided, takes_notes
 
@@ -82,8 +83,8 @@ def withdraw(hearing: Hearing, account: Account) -> None:
 
 
 @transaction.atomic
-def publish(hearing: Hearing, account: Account | None) -> HearingPublication:
-    """Publish for ever.
+def publish(hearing: Hearing, account: Account, address: str = "") -> HearingPublication:
+    """Publish for ever, and give the promises to the board. address: of the public page.
 
     Raises HearingNotReady without two people, one of them a signatory, who signed this record.
     """
@@ -97,6 +98,7 @@ def publish(hearing: Hearing, account: Account | None) -> HearingPublication:
     if not signed.filter(user__groups__name=Role.SIGNATORY).exists():
         raise HearingNotReady("needs_signatory", hearing)
     publication = _keep(review, record, digest)
+    propose_promises(publication, address, account)
     note(hearing, HearingAction.PUBLISHED, account)
     hearing.status = HearingStatus.PUBLISHED
     hearing.published_at = timezone.now()
