@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.name_forms import alike, is_patronymic, same_person
+from ortaq.hearings.speech.russian_forms import plain_name
 from ortaq.language.names.forms import nominative
 
 
@@ -99,6 +100,7 @@ def display_name(figure: Figure, lang: str) -> str:
     text = fullest.text
     plain = [w for m in figure.mentions if m.nominative for w in m.words]
     for word in fullest.words:
-        better = next((one for one in plain if alike(one, word)), word)
+        better = next((one for one in plain if alike(one, word)), None)
+        better = better or (plain_name(word) if lang == "ru" else word)
         text = text.replace(word, better)
     return nominative(text, lang)

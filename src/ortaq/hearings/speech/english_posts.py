@@ -66,6 +66,8 @@ def _article_before(tokens: Sequence[Token], name: int) -> int | None:
     for i in range(name - 2, max(-1, name - 2 - PARAMETERS.words_before_comma - 4), -1):
         if tokens[i].kind is Kind.MARK and tokens[i].text not in "-'’":
             return None
+        if tokens[i].folded.endswith("'s") and any(is_role(t) for t in tokens[i + 1 : name - 1]):
+            return i
         if tokens[i].folded in {"a", "an"} or (
             tokens[i].folded == "the" and _opens_role(tokens, i)
         ):

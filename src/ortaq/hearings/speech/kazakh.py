@@ -121,7 +121,8 @@ class Kazakh:
 def _is_ordinary(token: Token) -> bool:
     folded = token.folded
     plural = len(folded) >= _LONG and folded.endswith(_NEVER_NAMES)
-    return folded in terms("kk", "names.ordinary") or plural
+    agent = folded.endswith(("шы", "ші")) and len(folded) >= _LONG
+    return folded in terms("kk", "names.ordinary") or plural or agent
 
 
 _LONG = 8

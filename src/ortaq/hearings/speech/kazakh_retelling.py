@@ -85,6 +85,8 @@ class KazakhSentence:
         behind = [token for token in self._tokens[last:] if token.kind is not Kind.MARK]
         if behind and behind[0].folded == "деген":
             opinion = len(behind) > 1 and behind[1].folded in terms("kk", "cues.opinion_nouns")
+            if following and any(one.first == following[0].last for one in self._free()):
+                return following[0]  # – деген ол …
             return following[-1] if opinion and following else None
         words = 0
         for i in range(last, len(self._tokens)):

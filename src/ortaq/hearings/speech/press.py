@@ -175,7 +175,7 @@ class PressReader:
         told = self._quotes_of_sentence(tokens, subjects, quotes)
         if any(t.is_word for t in outside):
             said = self._retold(tokens, subjects, only_clauses=bool(told))
-            said = said or (not told and self._hearsay(tokens))
+            said = said or (not told and (self._hearsay(tokens) or self._item(tokens, subjects)))
             if not told and not said:
                 self._introduce(subjects)
             self._announce(span, [(tokens, subjects)])
@@ -293,6 +293,19 @@ class PressReader:
         for one in subjects:
             if one.mention and one.nominative and one.last <= subject.first:
                 self.resolver.note(self._cast.figure_of(one.mention).id)
+
+    def _item(self, tokens: Sequence[Token], subjects: Sequence[Subject]) -> bool:
+        """Read an item that only names somebody before a colon: Анна Дель: против статьи 5."""
+        first = subjects[0] if subjects else None
+        if first is None or first.kin is not Kin.PERSON or first.first > 0:
+            return False
+        if len(tokens) - first.last < 3 or tokens[first.last].text != ":":
+            return False
+        speaker = self.resolver.speaker(first)
+        span = bare(self._text, tokens[first.last].end, tokens[-1].end)
+        if speaker is not None:
+            self._say(span, (Manner.REPORTED, Form.CLAUSE), speaker, "")
+        return speaker is not None
 
     def _is_clause(self, said: Retold, tokens: Sequence[Token]) -> bool:
         """Beside a quotation only a full clause is another statement; not what it is a part of."""

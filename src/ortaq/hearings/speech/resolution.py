@@ -88,14 +88,18 @@ class Resolver:
         return Speaker(figure.id, Step.NAMED, PARAMETERS.sure, because)
 
     def _by_pronoun(self, subject: Subject) -> Speaker | None:
+        """Give the last who may be he or she; else the last, since a name may mislead."""
+        because = (Reason("pronoun", subject.text),)
         for speaker in reversed(self._recent):
             figure = self._figures.get(speaker)
             gender = figure.gender if figure else ""
             if not subject.gender or not gender or gender == subject.gender:
                 agreed = subject.gender and gender == subject.gender
                 score = PARAMETERS.pronoun if agreed else PARAMETERS.pronoun_unmarked
-                return Speaker(speaker, Step.PRONOUN, score, (Reason("pronoun", subject.text),))
-        return None
+                return Speaker(speaker, Step.PRONOUN, score, because)
+        if not self.last():
+            return None
+        return Speaker(self.last(), Step.PRONOUN, PARAMETERS.implicit, because)
 
     def _by_noun(self, subject: Subject) -> Speaker | None:
         if not self.last():

@@ -147,7 +147,10 @@ class Sentence:
         asks = i + 1 < len(tokens) and tokens[i + 1].folded == "ли"
         if tokens[i].folded not in terms(self.syntax.lang, "clauses.that") and not asks:
             return False
-        return not self.syntax.comma_before_that or (i > 0 and tokens[i - 1].text == ",")
+        after_comma = i > 0 and tokens[i - 1].text == ","
+        if self.syntax.comma_before_that:
+            return after_comma
+        return not (after_comma and tokens[i].folded == "who")
 
     def _as_parenthesis(self, cue: Cue, subject: Subject | None) -> bool:
         """Tell whether the verb and its subject stand aside: …, сообщил он."""

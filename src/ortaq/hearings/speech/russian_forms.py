@@ -157,21 +157,43 @@ _OBLIQUE = re.compile(
 
 
 def gender_of_name(words: tuple[str, ...]) -> str:
-    """Tell from the endings of a name whether it is a man's or a woman's: m, f or ""."""
+    """Tell a man's name from a woman's: m, f or "".
+
+    A given name in an oblique case tells most: Азамата Кенжина is a man. Then the surname, then
+    a given name in the nominative, which the dictionary may know for the other sex.
+    """
+    given = [gender for word in words if (gender := _gender_of_given(word, oblique=True))]
+    if given:
+        return given[0]
     for word in words:
         folded = word.lower()
         if _NOMINATIVE_FEMALE.search(folded):
             return _FEMALE
         if _NOMINATIVE_MALE.search(folded):
             return _MALE
-    for word in words:
-        marks = [p.marks for p in russian.parses(word.lower()) if p.marks >= _IN_FULL]
-        if marks and marks[0] & {"masc", "femn"}:
-            return _FEMALE if "femn" in marks[0] else _MALE
-    return ""
+    return next((g for word in words if (g := _gender_of_given(word, oblique=False))), "")
 
 
-_IN_FULL = frozenset({"Name", "nomn", "sing"})
+def _gender_of_given(word: str, *, oblique: bool) -> str:
+    if not russian.is_known(word):
+        return ""
+    names = [p.marks for p in russian.parses(word.lower()) if {"Name", "sing"} <= p.marks]
+    nominative = [marks for marks in names if "nomn" in marks]
+    if oblique and nominative:
+        return ""
+    genders = {_gender(marks) for marks in (names if oblique else nominative)}
+    return genders.pop() if len(genders) == 1 else ""
+
+
+def plain_name(word: str) -> str:
+    """Give a given name in the nominative where the dictionary has it; else as it is written."""
+    lemmas = {
+        p.lemma for p in russian.parses(word.lower())
+        if {"Name", "sing"} <= p.marks and "nomn" not in p.marks and russian.is_known(word)
+    }  # fmt: skip
+    return lemmas.pop().capitalize() if len(lemmas) == 1 else word
+
+
 _CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщғқңһ]$")
 
 

@@ -196,6 +196,8 @@ def split_post(phrase: Sequence[Token]) -> Post:
         i += 1
     while i < len(phrase) and _goes_on(phrase, i):
         i += 1
+    if i + 1 < len(phrase) and phrase[i].text == "," and _opens_role(phrase[i + 1 :]):
+        return split_post(phrase[i + 1 :])
     i = _with_complement(phrase, i)
     role, rest = phrase[:i], list(phrase[i:])
     if rest and rest[0].folded in _JOINING - {"им", "имени", "и", "от"}:
