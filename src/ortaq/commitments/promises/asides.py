@@ -66,7 +66,7 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
         (
             Aside.RELATIVE,
             re.compile(
-                r",\s*(?:\w{1,4}\s+)?(?:котор\w+|как|насколько|почему|зачем)\s[^,;.!?»]*,?",
+                r",\s*(?:\w{1,4}\s+)?(?:котор\w+|как|когда|насколько|почему|зачем)\s[^,;.!?»]*,?",
                 re.IGNORECASE,
             ),
         ),

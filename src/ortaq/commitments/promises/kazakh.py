@@ -12,10 +12,13 @@ from collections.abc import Iterator
 
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.promise import Sign, SignCode
+from ortaq.language.amounts import AmountKind
 
 _FIRST = re.compile(r"\w{2,}(?:[ае]м[ыі][зн]|йм[ыі][зн])")
 _VOWEL = "аәеиоөуұүыіэюя"
 _PASSIVE = re.compile(rf"\w+[{_VOWEL}][лн](?:ады|еді|(?:ма|ме)йд[ыі])")
+_ACTIVE = frozenset("ұсынады салады алады табынады жағынады".split())
+"""Active verbs whose stems end as the passive does."""
 _DENOMINAL_PAST = re.compile(rf"\w+(?:[^{_VOWEL}][лд]|[^{_VOWEL}й]т)(?:ады|еді)")
 """Past of verbs in -ла, -да, -та (хабарлады, қолдады, бастады): looks like a present."""
 _STILL_PRESENT = frozenset("тартады артады шертеді жыртады".split())
@@ -91,11 +94,19 @@ def _said(clause: Clause, at: int) -> SignCode | None:
         return SignCode.PLEDGE
     if token.word.startswith("дайын"):
         return SignCode.PLAN if _to_do(clause, at, 2) else None
+    if clause.has(token, "cues.funded") and _is_money(clause):
+        return SignCode.PLAN
     intends = _INTENTION.fullmatch(token.word) and token.word not in _NOT_INTENTIONS
     if clause.has(token, "cues.plan") or intends:
         return SignCode.PLAN
     decided = clause.has(token, "cues.decision") and _to_do(clause, at, 4)
     return SignCode.DECISION if decided else None
+
+
+def _is_money(clause: Clause) -> bool:
+    """Whether a sum is told of money that is given: инвестиция 14 млрд теңге болады."""
+    summed = any(amount.kind is AmountKind.MONEY for amount in clause.amounts)
+    return summed and any(clause.has(token, "money.nouns") for token in clause.tokens)
 
 
 def _to_do(clause: Clause, at: int, words: int) -> bool:
@@ -134,7 +145,8 @@ def _form(word: str) -> SignCode | None:
         return SignCode.FUTURE_PASSIVE
     if not _is_present(word):
         return None
-    return SignCode.PRESENT_FUTURE if _PASSIVE.fullmatch(word) else SignCode.PRESENT
+    passive = _PASSIVE.fullmatch(word) and word not in _ACTIVE
+    return SignCode.PRESENT_FUTURE if passive else SignCode.PRESENT
 
 
 def _idiom(clause: Clause, at: int, word: str) -> SignCode | None:

@@ -15,7 +15,7 @@ from ortaq.language.russian import is_known
 
 _LOOK = 6
 """Words looked at on each side of `будет` for its participle or infinitive."""
-_WITH_INFINITIVE = frozenset(("собираться", "собраться", "готовиться", "готовый"))
+_WITH_INFINITIVE = frozenset(("собираться", "собраться", "готовиться", "готовый", "рассчитывать"))
 """Plans only with what is to be done: they also mean to gather, and ready."""
 _AGAINST = (
     ("against.wish", SignCode.WISH),
@@ -114,7 +114,8 @@ def _by_person(clause: Clause, at: int) -> SignCode:
     impersonal = token.is_("VERB", "plur", "3per") and _is_transitive(token)
     if impersonal and not _has_subject(clause, at):
         return SignCode.IMPERSONAL
-    return SignCode.FUTURE
+    does = _is_transitive(token) or clause.has(token, "acting.verbs")
+    return SignCode.FUTURE if does else SignCode.EFFECT  # озеро высохнет: nobody does it
 
 
 def _has_subject(clause: Clause, at: int) -> bool:
@@ -214,9 +215,15 @@ def _said(clause: Clause, at: int) -> SignCode | None:
         return _plan(clause, at)
     if clause.has(token, "cues.decision") and not _was(clause, at):
         around = (*clause.after(at, _LOOK), *clause.before(at, _LOOK))
-        to_do = any(near.is_("INFN") or clause.has(near, "acting.nouns") for near in around)
+        to_do = any(_is_to_do(clause, near) for near in around)
         return SignCode.DECISION if to_do else None
     return None
+
+
+def _is_to_do(clause: Clause, token: Token) -> bool:
+    """Whether a word names what was decided to do: not to meet again, nor to talk."""
+    idle = clause.has(token, "against.event") or clause.has(token, "against.talk")
+    return clause.has(token, "acting.nouns") or (token.is_("INFN") and not idle)
 
 
 def _scheduled(clause: Clause, at: int) -> SignCode | None:
