@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "axes",
     "csp",
+    "django_tasks",
 ]
 
 MIDDLEWARE = [
@@ -83,6 +84,10 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 60},
     }
 }
+
+# --- Work in the background: kept in the database, done by `ortaq worker` or by the server itself
+
+TASKS = {"default": {"BACKEND": "ortaq_site.steps.jobs.KeptInDatabase"}}
 
 # --- Who may come in ------------------------------------------------------------------------
 

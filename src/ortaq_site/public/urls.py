@@ -8,6 +8,7 @@ from ortaq_site.public.commitments import downloads as promise_files
 from ortaq_site.public.hearings import downloads as hearing_data
 from ortaq_site.public.hearings import pages as hearings
 from ortaq_site.public.law import articles, consultations, downloads, texts
+from ortaq_site.public.submissions import letters, writing
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -37,6 +38,14 @@ urlpatterns = [
         hearings.hearing_window,
         name="hearing_window",
     ),
+    path("receipt/", writing.receipt, name="receipt"),
+    path("c/<slug:slug>/letters/", letters.letters, name="letters"),
+    path("c/<slug:slug>/letters/write/", writing.write, name="write_letter"),
+    path("c/<slug:slug>/letters/<int:pk>/", letters.point, name="point"),
+    path(
+        "c/<slug:slug>/letters/table.<str:language>.<str:kind>", letters.table, name="letter_table"
+    ),
+    path("c/<slug:slug>/letters/data/<str:name>", letters.open_data, name="letter_data"),
     path("c/<slug:slug>/<slug:edition>/", texts.text, name="text"),
     path(
         "c/<slug:slug>/<slug:edition>/download/<slug:language>/<str:name>",

@@ -10,8 +10,8 @@ from django.db import models
 
 from ortaq_site.records.errors import PublishedForever
 
-ADDRESS = RegexValidator(r"^(?!(?:find|hearings)$)[a-z0-9]+(-[a-z0-9]+)*$")
-"""One word for an address; `find` and `hearings` are taken by pages."""
+ADDRESS = RegexValidator(r"^(?!(?:find|hearings|letters)$)[a-z0-9]+(-[a-z0-9]+)*$")
+"""One word for an address; `find`, `hearings` and `letters` are taken by pages."""
 
 
 class TextLanguage(models.TextChoices):

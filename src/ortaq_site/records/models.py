@@ -1,5 +1,13 @@
 """The list of all tables, where Django looks for it."""
 
+from ortaq_site.records.answers import (
+    Answer,
+    AnswerAddition,
+    AnswerBatch,
+    AnswerSignature,
+    LetterReceipt,
+    LetterTable,
+)
 from ortaq_site.records.commitments import (
     Commitment,
     CommitmentDispute,
@@ -35,6 +43,7 @@ from ortaq_site.records.hearings import (
     MinuteEntry,
     NoteAnswer,
 )
+from ortaq_site.records.jobs import Job
 from ortaq_site.records.law import (
     CitationIndex,
     ComparisonResult,
@@ -45,10 +54,26 @@ from ortaq_site.records.law import (
     SourceFile,
 )
 from ortaq_site.records.people import Account
+from ortaq_site.records.submissions import (
+    Campaign,
+    ImportedFile,
+    LetterEvent,
+    LetterGroup,
+    LetterImport,
+    LinkProposal,
+    PersonalData,
+    SavedFilter,
+    Submission,
+)
 
 __all__ = [
     "Account",
+    "Answer",
+    "AnswerAddition",
+    "AnswerBatch",
+    "AnswerSignature",
     "AttendeeNote",
+    "Campaign",
     "CitationIndex",
     "Commitment",
     "CommitmentDispute",
@@ -75,15 +100,26 @@ __all__ = [
     "HearingPublication",
     "HearingSignature",
     "HearingSource",
+    "ImportedFile",
     "IndicatorReading",
+    "Job",
     "JudgementSignature",
+    "LetterEvent",
+    "LetterGroup",
+    "LetterImport",
+    "LetterReceipt",
+    "LetterTable",
+    "LinkProposal",
     "MinuteEntry",
     "NoteAnswer",
     "OfficialCount",
     "OtherLaw",
     "OtherLawText",
+    "PersonalData",
     "PromiseProposal",
     "Reading",
+    "SavedFilter",
     "Signature",
     "SourceFile",
+    "Submission",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from django.core.management import call_command
@@ -49,6 +50,7 @@ def serve(host: str, port: int, workers: int) -> None:
     # Two processes that write and checkpoint one SQLite file can damage it before 3.51.3.
     if connection.vendor == "sqlite":
         workers = 1
+        os.environ["ORTAQ_WORKER_INSIDE"] = "yes"  # for the server's own process
     Granian(
         "ortaq_site.wsgi:application",
         address=host,

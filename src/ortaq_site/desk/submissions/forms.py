@@ -1,0 +1,176 @@
+"""Forms of the letters' desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from ortaq.law.act import Provision
+from ortaq.submissions.readers.mapping import ColumnMapping
+from ortaq_site.desk.submissions.words import DECISIONS
+from ortaq_site.records.law import Consultation, Edition, EditionStatus
+from ortaq_site.steps.submissions.values import region_names
+
+SINGLE = ("number", "received", "channel", "region", "stakeholder", "lang", "proposed")
+SEVERAL = ("text", "about", "personal")
+MEANINGS = {
+    "text": _("Letter"),
+    "personal": _("Identifies the author: kept apart"),
+    "number": _("Number"),
+    "received": _("Date"),
+    "channel": _("Channel"),
+    "region": _("Region"),
+    "stakeholder": _("Part of society"),
+    "lang": _("Language"),
+    "about": _("Article that it is about"),
+    "proposed": _("Proposed wording"),
+    "": _("Leave out"),
+}
+
+
+class MappingForm(forms.Form):
+    """What each column of a table means."""
+
+    def __init__(self, header: Sequence[str], mapping: Mapping[str, Any], data: Any = None) -> None:
+        super().__init__(data)
+        self._header = header
+        for place, name in enumerate(header):
+            self.fields[f"column{place}"] = forms.ChoiceField(
+                label=name,
+                choices=list(MEANINGS.items()),
+                required=False,
+                initial=_meaning(name, mapping),
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a mapping without letters, and one meaning for two columns where one must do."""
+        meant: dict[str, list[str]] = {}
+        for place, name in enumerate(self._header):
+            meant.setdefault(self.cleaned_data.get(f"column{place}", ""), []).append(name)
+        if not meant.get("text"):
+            raise forms.ValidationError(_("Say which column holds the letters."))
+        for meaning in SINGLE:
+            if len(meant.get(meaning, [])) > 1:
+                raise forms.ValidationError(
+                    _("Only one column can mean: %(meaning)s"),
+                    params={"meaning": MEANINGS[meaning]},
+                )
+        self.cleaned_data["meant"] = meant
+        return self.cleaned_data
+
+    def mapping(self) -> ColumnMapping:
+        """Give the mapping that was chosen."""
+        meant = self.cleaned_data["meant"]
+        single = {meaning: meant.get(meaning, [""])[0] for meaning in SINGLE}
+        several = {meaning: tuple(meant.get(meaning, ())) for meaning in SEVERAL}
+        return ColumnMapping(**single, **several)
+
+
+def _meaning(column: str, mapping: Mapping[str, Any]) -> str:
+    for meaning in SEVERAL:
+        if column in mapping.get(meaning, ()):
+            return meaning
+    return next((meaning for meaning in SINGLE if mapping.get(meaning) == column), "")
+
+
+class PlaceForm(forms.Form):
+    """Provision and wording of a group."""
+
+    point = forms.CharField(
+        label=_("The point, as the public will read it"),
+        help_text=_("Leave out names and whatever else tells who wrote it."),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    eid = forms.ChoiceField(label=_("Provision"), required=False)
+
+    def __init__(
+        self, provisions: Mapping[str, Provision], initial: Mapping[str, Any], data: Any = None
+    ) -> None:
+        super().__init__(data, initial=initial)
+        self.fields["eid"].choices = [
+            ("", _("About no single article")),
+            *((eid, _line(provision)) for eid, provision in provisions.items()),
+        ]
+
+
+class AnswerForm(forms.Form):
+    """The answer to a group."""
+
+    decision = forms.ChoiceField(label=_("Decision"), choices=list(DECISIONS.items()))
+    reason_kk = forms.CharField(
+        label=_("Reason in Kazakh"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4, "lang": "kk"}),
+    )
+    reason_ru = forms.CharField(
+        label=_("Reason in Russian"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4, "lang": "ru"}),
+    )
+    shown_edition = forms.ModelChoiceField(
+        label=_("Edition in which it shows"), queryset=Edition.objects.none(), required=False
+    )
+    shown_eid = forms.CharField(
+        label=_("Address of the provision in which it shows"),
+        help_text=_("For example art_21 or art_21__para_2."),
+        max_length=200,
+        required=False,
+    )
+
+    def __init__(
+        self, consultation: Consultation, initial: Mapping[str, Any], data: Any = None
+    ) -> None:
+        super().__init__(data, initial=initial)
+        editions = consultation.editions.filter(status=EditionStatus.PUBLISHED)
+        self.fields["shown_edition"].queryset = editions
+
+
+class ClerkForm(forms.Form):
+    """A letter on paper, typed in."""
+
+    text = forms.CharField(label=_("Letter"), widget=forms.Textarea(attrs={"rows": 12}))
+    received = forms.DateField(
+        label=_("Day on which it came"), widget=forms.DateInput(attrs={"type": "date"})
+    )
+    region = forms.ChoiceField(label=_("Region"), required=False)
+    stakeholder = forms.CharField(label=_("Part of society"), max_length=200, required=False)
+    name = forms.CharField(
+        label=_("Name of the author: kept apart"), max_length=200, required=False
+    )
+    contact = forms.CharField(
+        label=_("Where the answer goes: kept apart"), max_length=300, required=False
+    )
+    form = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+    def __init__(self, country: str, initial: Mapping[str, Any], data: Any = None) -> None:
+        super().__init__(data, initial=initial)
+        names = region_names(country, get_language() or "en")
+        self.fields["region"].choices = [("", _("not told")), *names]
+
+
+class CampaignForm(forms.Form):
+    """What a person decides about letters that look organised."""
+
+    is_campaign = forms.ChoiceField(
+        label=_("What you see"),
+        choices=[("yes", _("An organised campaign")), ("no", _("Not organised"))],
+    )
+    kk = forms.CharField(label=_("Name in Kazakh"), max_length=200, required=False)
+    ru = forms.CharField(label=_("Name in Russian"), max_length=200, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a campaign without a name: the public knows it by that."""
+        told = self.cleaned_data
+        if told.get("is_campaign") == "yes" and not (told.get("kk") and told.get("ru")):
+            raise forms.ValidationError(_("Name the campaign in Kazakh and Russian."))
+        return told
+
+
+def _line(provision: Provision) -> str:
+    words = provision.heading or " ".join(provision.text)
+    return f"{provision.num} {words}"[:90].strip() or provision.eid

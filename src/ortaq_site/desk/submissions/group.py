@@ -1,0 +1,157 @@
+"""One group: its letters, where it belongs, its answer, its log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
+from ortaq_site.desk.submissions import shelf
+from ortaq_site.desk.submissions.forms import AnswerForm, PlaceForm
+from ortaq_site.desk.submissions.words import NOT_POSSIBLE
+from ortaq_site.records.answers import Answer
+from ortaq_site.records.people import Role
+from ortaq_site.records.submissions import LetterGroup
+from ortaq_site.steps.submissions import answers, groups
+from ortaq_site.steps.submissions.drafts import article_of, draft_of
+
+EVENTS_SHOWN = 30
+
+
+@require_safe
+@open_to(*ANY_ROLE)
+def group(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a group."""
+    found = shelf.group_by(pk)
+    provisions = shelf.provisions_here(found.consultation)
+    members = found.members.select_related("receipt").order_by("received", "pk")
+    answer = getattr(found, "answer", None)
+    context = {
+        "consultation": found.consultation,
+        "group": found,
+        "entry": shelf.shown([found], found.consultation)[0],
+        "members": Paginator(members, shelf.PAGE).get_page(request.GET.get("page")),
+        "place_form": PlaceForm(provisions, {"point": found.point, "eid": found.eid}),
+        "answer": answer,
+        "answer_form": AnswerForm(found.consultation, _initial(found, answer)),
+        "additions": dict(answer.additions.values_list("submission_id", "text")) if answer else {},
+        "signatures": answer.signatures.select_related("user") if answer else (),
+        "events": found.events.select_related("made_by")[:EVENTS_SHOWN],
+        "may_edit": Role.EDITOR in roles_of(request.user),
+        "may_sign": bool(roles_of(request.user) & {Role.EDITOR, Role.SIGNATORY}),
+        "is_open": found.state in groups.OPEN,
+    }
+    return render(request, "desk/letters/group.html", context)
+
+
+def _initial(found: LetterGroup, answer: Answer | None) -> dict[str, object]:
+    """Begin with the answer that there is, else with that of the group which this one follows."""
+    told = answer or (found.follows and getattr(found.follows, "answer", None))
+    if told is None:
+        return {"shown_edition": draft_of(found.consultation), "shown_eid": found.eid}
+    return {
+        "decision": told.decision,
+        "reason_kk": told.reason_kk,
+        "reason_ru": told.reason_ru,
+        "shown_edition": told.shown_edition_id,
+        "shown_eid": told.shown_eid,
+    }
+
+
+@require_POST
+@open_to(Role.EDITOR)
+def move(request: HttpRequest, pk: int) -> HttpResponse:
+    """Choose provision and wording; with `confirm`, say at once that all is right."""
+    found = shelf.group_by(pk)
+    form = PlaceForm(shelf.provisions_here(found.consultation), {}, request.POST)
+    if not form.is_valid():
+        return _refused(request, pk, form)
+    told = form.cleaned_data
+    address = (told["eid"], article_of(draft_of(found.consultation), told["eid"]))
+
+    def step() -> None:
+        groups.move(found, address, told["point"], request.user)
+        if "confirm" in request.POST:
+            groups.confirm([pk], request.user)
+
+    return _take(request, pk, _("Stored."), step)
+
+
+@require_POST
+@open_to(Role.EDITOR)
+def split(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the chosen letters a group of their own."""
+    keys = request.POST.getlist("letter")
+    done = _("Split. The letters have a group of their own; both wait to be confirmed.")
+    return _take(request, pk, done, lambda: groups.split(shelf.group_by(pk), keys, request.user))
+
+
+@require_POST
+@open_to(Role.EDITOR)
+def rejoin(request: HttpRequest, pk: int) -> HttpResponse:
+    """Send all letters to another group."""
+    told = request.POST.get("other", "")
+    found = shelf.group_by(pk)
+    other = LetterGroup.objects.filter(pk=int(told)).first() if told.isdecimal() else None
+    if other is None:
+        messages.error(request, NOT_POSSIBLE["other_group"])
+        return redirect("desk:letter_group", pk)
+    done = _("Joined. The group waits to be confirmed.")
+    _take(request, pk, done, lambda: groups.rejoin(found, other, request.user))
+    return redirect("desk:letter_group", other.pk)
+
+
+@require_POST
+@open_to(Role.EDITOR)
+def answer(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write the answer."""
+    found = shelf.group_by(pk)
+    form = AnswerForm(found.consultation, {}, request.POST)
+    if not form.is_valid():
+        return _refused(request, pk, form)
+    done = _("Answer stored. Two people sign it, then it is published with others.")
+    return _take(request, pk, done, lambda: answers.write(found, form.cleaned_data, request.user))
+
+
+@require_POST
+@open_to(Role.EDITOR)
+def add(request: HttpRequest, pk: int) -> HttpResponse:
+    """Tell one author more than the others."""
+    found = get_object_or_404(Answer.objects.select_related("group"), group_id=pk)
+    letter = get_object_or_404(found.group.members, key=request.POST.get("letter", ""))
+    text = request.POST.get("text", "").strip()[:4000]
+    done = _("Stored. Only the author's own code opens it.")
+    return _take(request, pk, done, lambda: answers.add(found, letter, text))
+
+
+@require_POST
+@open_to(Role.EDITOR, Role.SIGNATORY)
+def give_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Return an answer to be written anew."""
+    found = get_object_or_404(Answer.objects.select_related("group"), group_id=pk)
+    done = _("The answer was returned.")
+    return _take(request, pk, done, lambda: answers.give_back(found, request.user))
+
+
+def _take(request: HttpRequest, pk: int, done: str, step: Callable[[], object]) -> HttpResponse:
+    try:
+        step()
+    except groups.NotPossible as refusal:
+        messages.error(request, NOT_POSSIBLE[refusal.code])
+    else:
+        messages.success(request, done)
+    return redirect("desk:letter_group", pk)
+
+
+def _refused(request: HttpRequest, pk: int, form: PlaceForm | AnswerForm) -> HttpResponse:
+    """Say what is wrong with a form, field by field."""
+    for name, errors in form.errors.items():
+        label = form.fields[name].label if name in form.fields else ""
+        messages.error(request, f"{label}: {' '.join(errors)}")
+    return redirect("desk:letter_group", pk)

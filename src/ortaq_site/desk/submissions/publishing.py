@@ -1,0 +1,122 @@
+"""Answers that wait: sign them in a batch, publish what two people signed; campaigns; the table."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
+from ortaq_site.desk.submissions import shelf
+from ortaq_site.desk.submissions.forms import CampaignForm
+from ortaq_site.records.answers import Answer, AnswerBatch
+from ortaq_site.records.law import Consultation
+from ortaq_site.records.people import Role
+from ortaq_site.records.submissions import Campaign
+from ortaq_site.steps.submissions import answers, campaigns
+from ortaq_site.steps.submissions.coverage import coverage
+
+BATCHES_SHOWN = 20
+
+
+@require_safe
+@open_to(*ANY_ROLE)
+def waiting(request: HttpRequest, slug: str) -> HttpResponse:
+    """List the answers that wait for signatures or for publication."""
+    consultation = shelf.consultation_by(slug)
+    found = Answer.objects.filter(group__consultation=consultation, batch=None)
+    found = found.select_related("group", "written_by").prefetch_related("signatures__user")
+    context = {
+        "consultation": consultation,
+        "answers": Paginator(found.order_by("pk"), shelf.PAGE).get_page(request.GET.get("page")),
+        "ready": answers.ready(consultation),
+        "coverage": coverage(consultation, timezone.now()),
+        "batches": _batches(consultation),
+        "may_sign": bool(roles_of(request.user) & {Role.EDITOR, Role.SIGNATORY}),
+        "needed": answers.SIGNATURES_NEEDED,
+    }
+    return render(request, "desk/letters/answers.html", context)
+
+
+@require_POST
+@open_to(Role.EDITOR, Role.SIGNATORY)
+def sign(request: HttpRequest, slug: str) -> HttpResponse:
+    """Sign the answers that were chosen."""
+    consultation = shelf.consultation_by(slug)
+    chosen = shelf.numbers(request.POST.getlist("answer"))
+    own = Answer.objects.filter(group__consultation=consultation, pk__in=chosen)
+    count = answers.sign(list(own.values_list("pk", flat=True)), request.user)
+    messages.success(
+        request,
+        ngettext("%(count)d answer signed.", "%(count)d answers signed.", count) % {"count": count},
+    )
+    return redirect("desk:letter_answers", slug)
+
+
+@require_POST
+@open_to(Role.EDITOR, Role.SIGNATORY)
+def publish(request: HttpRequest, slug: str) -> HttpResponse:
+    """Publish all answers that two people have signed."""
+    count = answers.publish_batch(shelf.consultation_by(slug), request.user)
+    if not count:
+        nothing = _("No answer has the signatures of two people to its present words.")
+        messages.error(request, nothing)
+        return redirect("desk:letter_answers", slug)
+    told = ngettext(
+        "%(count)d answer published. The tables are being written.",
+        "%(count)d answers published. The tables are being written.",
+        count,
+    )
+    messages.success(request, told % {"count": count})
+    return redirect("desk:letter_answers", slug)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@open_to(Role.EDITOR)
+def campaign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show letters that look organised, and keep what a person says about them."""
+    found = get_object_or_404(Campaign.objects.select_related("consultation"), pk=pk)
+    initial = {
+        "is_campaign": "no" if found.is_campaign is False else "yes",
+        "kk": found.name_kk,
+        "ru": found.name_ru,
+    }
+    form = CampaignForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        told = form.cleaned_data
+        names = {"kk": told["kk"], "ru": told["ru"]}
+        campaigns.decide(found, told["is_campaign"] == "yes", names, request.user)
+        messages.success(request, _("Stored."))
+        return redirect("desk:letter_campaigns", found.consultation.slug)
+    context = {
+        "consultation": found.consultation,
+        "campaign": found,
+        "form": form,
+        "groups": found.groups.select_related("typical"),
+    }
+    return render(request, "desk/letters/campaign.html", context)
+
+
+@require_safe
+@open_to(*ANY_ROLE)
+def all_campaigns(request: HttpRequest, slug: str) -> HttpResponse:
+    """List letters that look organised."""
+    consultation = shelf.consultation_by(slug)
+    found = consultation.campaigns.select_related("decided_by")
+    context = {
+        "consultation": consultation,
+        "campaigns": found,
+        "may_edit": Role.EDITOR in roles_of(request.user),
+    }
+    return render(request, "desk/letters/campaigns.html", context)
+
+
+def _batches(consultation: Consultation) -> QuerySet[AnswerBatch]:
+    counted = consultation.answer_batches.annotate(count=Count("answers"))
+    return counted.order_by("-pk")[:BATCHES_SHOWN]

@@ -1,0 +1,1 @@
+"""What people asked for and what was answered, for everybody; writing a letter; the receipt."""

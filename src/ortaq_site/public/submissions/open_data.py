@@ -1,0 +1,62 @@
+"""Points and letters as open data: no names, no texts of letters, no region.
+
+Few people from one place and one part of society could be known again by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ortaq.report.letters.cells import table_bytes
+from ortaq_site.public.submissions.reading import confirmed
+from ortaq_site.records.law import Consultation
+from ortaq_site.records.submissions import CONFIRMED, GroupState, LetterGroup, Submission
+
+POINTS = (
+    "point", "provision", "article", "language", "text", "letters", "first_letter",
+    "decision", "reason_kk", "reason_ru", "shown_in", "published",
+)  # fmt: skip
+LETTERS = ("letter", "day", "channel", "language", "point")
+
+
+def points_csv(consultation: Consultation) -> bytes:
+    """Write one row for each confirmed point."""
+    return table_bytes(POINTS, map(_point, confirmed(consultation)), mark=False)
+
+
+def letters_csv(consultation: Consultation) -> bytes:
+    """Write one row for each letter; its point is empty until a person has confirmed it."""
+    known = set(
+        LetterGroup.objects.filter(consultation=consultation, state__in=CONFIRMED).values_list(
+            "pk", flat=True
+        )
+    )
+    letters = Submission.objects.filter(consultation=consultation).order_by("key")
+    rows = letters.values_list("key", "received", "channel", "language", "group_id")
+    return table_bytes(
+        LETTERS,
+        (
+            (key, received.date().isoformat(), channel, language, group if group in known else "")
+            for key, received, channel, language, group in rows.iterator()
+        ),
+        mark=False,
+    )
+
+
+FILES: Mapping[str, Callable[[Consultation], bytes]] = {
+    "points.csv": points_csv,
+    "letters.csv": letters_csv,
+}
+"""Name of a file -> how it is written."""
+
+
+def _point(group: LetterGroup) -> tuple[object, ...]:
+    first = group.oldest.date().isoformat() if group.oldest else ""
+    told = (group.pk, group.eid, group.article, group.language, group.point, group.letters, first)
+    if group.state != GroupState.PUBLISHED:
+        return (*told, "", "", "", "", "")
+    answer = group.answer
+    edition = answer.shown_edition.slug if answer.shown_edition else ""
+    shown = "#".join(part for part in (edition, answer.shown_eid) if part)
+    day = answer.batch.published_at.date().isoformat()
+    return (*told, answer.decision, answer.reason_kk, answer.reason_ru, shown, day)

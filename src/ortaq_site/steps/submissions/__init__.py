@@ -1,0 +1,1 @@
+"""Letters: taken in, grouped, confirmed, answered, published. The only code that writes them."""

@@ -1,0 +1,213 @@
+"""What a person does with a group: confirm, move, assign, split, rejoin, undo; all in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+
+from ortaq.submissions.normalise import matching_form
+from ortaq_site.records.errors import RecordRefused
+from ortaq_site.records.law import Consultation
+from ortaq_site.records.people import Account
+from ortaq_site.records.submissions import (
+    GroupState,
+    LetterAction,
+    LetterEvent,
+    LetterGroup,
+    Submission,
+)
+from ortaq_site.steps.submissions.membership import put, recount
+
+OPEN = (GroupState.PROPOSED, GroupState.CONFIRMED)
+"""States in which letters, provision and wording may change: nothing is signed yet."""
+VALUES = ("point", "eid", "article", "because", "state", "assigned_to_id", "confirmed_by_id")
+"""What an undo puts back."""
+UNDONE_ALONE = (LetterAction.CONFIRMED, LetterAction.MOVED, LetterAction.ASSIGNED)
+"""Steps that can be undone by putting values back."""
+
+
+class NotPossible(RecordRefused):
+    """A step does not fit the state of a group; the code says why."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(code)
+
+
+@transaction.atomic
+def confirm(groups: Iterable[int], account: Account) -> int:
+    """Say that letters, provision and wording of these groups are right. Gives how many were."""
+    found = list(_locked(groups).filter(state=GroupState.PROPOSED))
+    for group in found:
+        before = _values(group)
+        group.state, group.confirmed_by = GroupState.CONFIRMED, account
+        _keep(group, LetterAction.CONFIRMED, before, account)
+    return len(found)
+
+
+@transaction.atomic
+def assign(groups: Iterable[int], to: Account | None, account: Account) -> int:
+    """Give groups to a person, or to nobody."""
+    found = [group for group in _locked(groups) if group.assigned_to != to]
+    for group in found:
+        before = _values(group)
+        group.assigned_to = to
+        _keep(group, LetterAction.ASSIGNED, before, account)
+    return len(found)
+
+
+@transaction.atomic
+def move(group: LetterGroup, address: tuple[str, str], point: str, account: Account) -> None:
+    """Choose provision (address, and that of its article) and wording. Raises NotPossible."""
+    group = _open(group)
+    before = _values(group)
+    if (group.eid, group.article) != address:
+        group.eid, group.article = address
+        group.because = "person"
+    group.point, group.folded = point, matching_form(point)
+    _keep(group, LetterAction.MOVED, before, account)
+
+
+@transaction.atomic
+def split(group: LetterGroup, keys: Sequence[str], account: Account) -> LetterGroup:
+    """Give these letters of a group a group of their own. Raises NotPossible."""
+    group = _open(group)
+    leaving = list(group.members.filter(key__in=keys).order_by("received", "pk"))
+    if not leaving or len(leaving) == group.letters:
+        raise NotPossible("split_some")
+    made = LetterGroup.objects.create(
+        consultation=group.consultation,
+        point=leaving[0].text,
+        folded=leaving[0].folded,
+        language=leaving[0].language,
+        eid=group.eid,
+        article=group.article,
+        because=group.because,
+        score=group.score,
+        typical=leaving[0],
+    )
+    _send(group, made, leaving, LetterAction.SPLIT, account)
+    return made
+
+
+@transaction.atomic
+def rejoin(group: LetterGroup, other: LetterGroup, account: Account) -> None:
+    """Send all letters of a group to another one of the same consultation. Raises NotPossible."""
+    group, other = _open(group), _open(other)
+    if group == other or group.consultation_id != other.consultation_id:
+        raise NotPossible("other_group")
+    _send(group, other, list(group.members.all()), LetterAction.REJOINED, account)
+
+
+@transaction.atomic
+def undo_last(consultation: Consultation, account: Account) -> LetterEvent | None:
+    """Take back one's own last step in a consultation, if nothing was done to the group since."""
+    own = LetterEvent.objects.filter(
+        Q(undone_by=None),
+        group__consultation=consultation,
+        made_by=account,
+        action__in=(*UNDONE_ALONE, LetterAction.SPLIT, LetterAction.REJOINED),
+    ).exclude(action=LetterAction.UNDONE)
+    event = own.select_related("group").first()
+    if event is None or not _is_latest(event):
+        return None
+    if event.action in UNDONE_ALONE:
+        _put_back(event, account)
+    else:
+        _send_back(event, account)
+    return event
+
+
+def _is_latest(event: LetterEvent) -> bool:
+    later = event.group.events.filter(pk__gt=event.pk, undoes=None)
+    return (
+        event.group.state in (*OPEN, GroupState.EMPTY) and not later.filter(undone_by=None).exists()
+    )
+
+
+def _put_back(event: LetterEvent, account: Account) -> None:
+    group = LetterGroup.objects.select_for_update().get(pk=event.group_id)
+    before = _values(group)
+    for name, value in event.before.items():
+        setattr(group, name, value)
+    group.folded = matching_form(group.point)
+    _keep(group, LetterAction.UNDONE, before, account, undoes=event)
+
+
+def _send_back(event: LetterEvent, account: Account) -> None:
+    other = LetterGroup.objects.get(pk=event.after["to"])
+    letters = Submission.objects.filter(
+        consultation=event.group.consultation, key__in=event.after["letters"], group=other
+    )
+    if other.state not in OPEN:
+        raise NotPossible("not_open")
+    event.group.state = event.before["state"]
+    event.group.save(update_fields=["state"])
+    _send(other, event.group, list(letters), LetterAction.UNDONE, account, undoes=event)
+
+
+def _send(
+    source: LetterGroup,
+    target: LetterGroup,
+    letters: Sequence[Submission],
+    action: LetterAction,
+    account: Account,
+    **more: Any,
+) -> None:
+    """Move letters; both groups must be confirmed again, since they are not what they were."""
+    before = {"state": source.state}
+    put(target, letters)
+    for group in (source, target):
+        if group.state != GroupState.EMPTY:
+            group.state = GroupState.PROPOSED
+        group.save(update_fields=["state"])
+    recount(source.consultation, [source.pk, target.pk])
+    if not source.members.exists():
+        LetterGroup.objects.filter(pk=source.pk).update(state=GroupState.EMPTY)
+    else:
+        _choose_typical(source)
+    told = {"letters": [letter.key for letter in letters], "to": target.pk}
+    note(source, action, account, before=before, after=told, **more)
+
+
+def _choose_typical(group: LetterGroup) -> None:
+    """Let the first letter stand for a group that lost its typical one."""
+    if not group.members.filter(pk=group.typical_id).exists():
+        LetterGroup.objects.filter(pk=group.pk).update(typical=group.members.first())
+
+
+def note(group: LetterGroup, action: LetterAction, account: Account, **more: Any) -> LetterEvent:
+    """Add one line to the log."""
+    return LetterEvent.objects.create(group=group, action=action, made_by=account, **more)
+
+
+def _locked(groups: Iterable[int]) -> Any:
+    return LetterGroup.objects.select_for_update(of=("self",)).filter(pk__in=list(groups))
+
+
+def _open(group: LetterGroup) -> LetterGroup:
+    group = LetterGroup.objects.select_for_update().get(pk=group.pk)
+    if group.state not in OPEN:
+        raise NotPossible("not_open")
+    return group
+
+
+def _values(group: LetterGroup) -> dict[str, Any]:
+    return {name: getattr(group, name) for name in VALUES}
+
+
+def _keep(
+    group: LetterGroup,
+    action: LetterAction,
+    before: dict[str, Any],
+    account: Account,
+    undoes: LetterEvent | None = None,
+) -> None:
+    group.save()
+    after = {name: value for name, value in _values(group).items() if value != before[name]}
+    changed = {name: before[name] for name in after}
+    if after:
+        note(group, action, account, before=changed, after=after, undoes=undoes)

@@ -1,0 +1,27 @@
+"""Every number about answers that decides something public: value, unit, reason, source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerParameters:
+    """When a letter counts as overdue, and what a form takes."""
+
+    answer_within: timedelta = timedelta(days=60)
+    """Days to a published answer. Source: the rule of Taiwan's Join platform, a substantive answer
+    point by point within 60 days."""
+    longest_letter: int = 20_000
+    """Characters of a letter written in the public form: about ten pages."""
+    letters_an_hour: int = 20
+    """Letters from one network address in an hour: a family or a class behind one address can
+    write, a program cannot fill the queue."""
+    lookalikes: int = 3
+    """Points shown before a letter is sent."""
+    alike: float = 62.0
+    """Least likeness of a point to be shown, of 100 (share of words in common, by rapidfuzz)."""
+
+
+ANSWERS = AnswerParameters()

@@ -1,0 +1,118 @@
+"""What is done in the background: trial runs, imports, grouping, tables. A task may run twice.
+
+Nothing else imports this module: it loads all that grouping needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from django.db import transaction
+from django_tasks import task
+
+from ortaq.errors import OrtaqError
+from ortaq.submissions.submission import Intake, Personal
+from ortaq.submissions.submission import Submission as Letter
+from ortaq_site.records.law import Consultation
+from ortaq_site.records.submissions import ImportStage, LetterImport, PersonalData, Submission
+from ortaq_site.steps.submissions import tables
+from ortaq_site.steps.submissions.grouping import group_letters
+from ortaq_site.steps.submissions.intake import read_import
+from ortaq_site.steps.submissions.values import record_of
+
+CHUNK = 500
+"""Letters stored in one transaction: short enough that pages need not wait for it."""
+REFUSALS_SHOWN = 50
+"""Refused rows listed on the page; all of them are in the file to download."""
+
+
+@task
+def look_at(pk: int) -> None:
+    """Do the dry run: say what would be taken, what is here already, and what is refused."""
+    delivery = LetterImport.objects.get(pk=pk)
+    intake = _intake_or_trouble(delivery)
+    if intake is None:
+        return
+    known = sum(len(found) for _, found in _known(delivery, intake))
+    _tell(delivery, intake, known)
+    delivery.taken = len(intake.submissions) - known
+    delivery.stage = ImportStage.LOOKED
+    delivery.save()
+
+
+@task
+def take_in_letters(pk: int) -> None:
+    """Store the letters that are not here yet, then group them. A second run doubles nothing."""
+    delivery = LetterImport.objects.get(pk=pk)
+    intake = _intake_or_trouble(delivery)
+    if intake is None:
+        return
+    delivery.total = len(intake.submissions)
+    personal = {person.id: person for person in intake.personal}
+    for chunk, known in _known(delivery, intake):
+        _store(delivery, [letter for letter in chunk if letter.id not in known], personal)
+        delivery.done += len(chunk)
+        delivery.save(update_fields=["done", "total"])
+    group_letters(delivery.consultation)
+    delivery.taken = delivery.letters.count()
+    _tell(delivery, intake, len(intake.submissions) - delivery.taken)
+    delivery.stage = ImportStage.DONE
+    delivery.save()
+
+
+def _intake_or_trouble(delivery: LetterImport) -> Intake | None:
+    delivery.done = delivery.total = 0
+    try:
+        return read_import(delivery)
+    except OrtaqError as refusal:
+        delivery.stage, delivery.trouble = ImportStage.FAILED, str(refusal)[:500]
+        delivery.save()
+        return None
+
+
+def _known(delivery: LetterImport, intake: Intake) -> Iterator[tuple[Sequence[Letter], set[str]]]:
+    """Yield the letters in chunks, each with the keys that are here already."""
+    here = Submission.objects.filter(consultation=delivery.consultation)
+    letters = intake.submissions
+    for first in range(0, len(letters), CHUNK):
+        chunk = letters[first : first + CHUNK]
+        found = here.filter(key__in=[letter.id for letter in chunk])
+        yield chunk, set(found.values_list("key", flat=True))
+
+
+@transaction.atomic
+def _store(
+    delivery: LetterImport, letters: Sequence[Letter], personal: Mapping[str, Personal]
+) -> None:
+    """Store letters, and apart from them what identifies their authors."""
+    made = [record_of(letter, delivery.consultation) for letter in letters]
+    for record in made:
+        record.delivery = delivery
+    Submission.objects.bulk_create(made)
+    PersonalData.objects.bulk_create(
+        PersonalData(submission=record, fields=[list(pair) for pair in personal[record.key].fields])
+        for record in made
+        if record.key in personal
+    )
+
+
+def _tell(delivery: LetterImport, intake: Intake, known: int) -> None:
+    delivery.known = known
+    delivery.total = len(intake.submissions) + len(intake.refusals)
+    delivery.refused = len(intake.refusals)
+    delivery.refusals = [
+        {"file": r.file, "line": r.line, "reason": r.reason.value, "detail": r.detail[:80]}
+        for r in intake.refusals[:REFUSALS_SHOWN]
+    ]
+
+
+@task
+def group_new_letters(pk: int) -> None:
+    """Group what has come since; a second run finds nothing to do."""
+    group_letters(Consultation.objects.get(pk=pk))
+
+
+@task
+def write_tables(pk: int) -> None:
+    """Write all tables of a consultation anew; a second run writes the same bytes."""
+    tables.write_tables(Consultation.objects.get(pk=pk))
