@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 CORPUS = Path(__file__).parent / "corpus"
-HALVES = ("tuning", "unseen")
+HALVES = ("tuning", "unseen", "later")
 LANGUAGES = ("ru", "kk", "en")
 STATEMENT_KINDS = frozenset({"direct", "reported", "turn", "collective"})
 STANCES = frozenset({"support", "object", "amend", "none", "any"})
