@@ -8,7 +8,7 @@ docs/methods/hearings.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
@@ -19,8 +19,8 @@ from ortaq.language.russian import parses
 
 _WORD = re.compile(r"[\w'-]+")
 _NOT_RU = frozenset({"не", "ни"})
-_BETWEEN_RU = 1
-"""Words between не and its verb: не только … is no denial, не сможет защитить is one."""
+_NEAR = 5
+"""Words between a norm and the denial of its verb."""
 _HELPING = frozenset("мочь смочь стать суметь".split())
 
 
@@ -45,11 +45,16 @@ class EffectFound(NamedTuple):
 
 def effects_in(folded: str, lang: str) -> Iterator[EffectFound]:
     """Give the effects that words tell, in order; folded: as `terms.fold` gives them."""
-    yield from {"ru": _russian, "kk": _kazakh, "en": _english}[lang](folded)
+    if lang == "ru":
+        words = list(_WORD.finditer(folded))
+        yield from _russian(words)
+        yield from _russian_gaps(words)
+    else:
+        yield from _by_pattern(folded, lang)
+        yield from _gaps(folded, lang)
 
 
-def _russian(folded: str) -> Iterator[EffectFound]:
-    words = list(_WORD.finditer(folded))
+def _russian(words: Sequence[re.Match[str]]) -> Iterator[EffectFound]:
     for i, word in enumerate(words):
         good = _verb_of(word[0], "good")
         if not good and not _verb_of(word[0], "bad"):
@@ -77,12 +82,37 @@ def _effect(*, good: bool, denied: bool) -> Effect | None:
     return None if denied else Effect.BAD
 
 
-def _kazakh(folded: str) -> Iterator[EffectFound]:
-    yield from _by_pattern(folded, "kk")
+def _russian_gaps(words: Sequence[re.Match[str]]) -> Iterator[EffectFound]:
+    """Find norms that do not do something: статья 5 вовсе не отвечает на вопрос."""
+    norms = terms("ru", "stance.norms")
+    for i, word in enumerate(words):
+        form = form_of(word[0])
+        if not norms & (form.nominative | form.plural_nominative):
+            continue
+        for j in range(i + 1, min(i + 2 + _NEAR, len(words) - 1)):
+            verb = words[j + 1][0]
+            if "," in word.string[word.end() : words[j].start()]:
+                break  # another clause
+            if words[j][0] == "не" and form_of(verb).verb and not _verb_of(verb, "bad"):
+                yield EffectFound(word.start(), words[j + 1].end(), Effect.MISSED)
+                break
 
 
-def _english(folded: str) -> Iterator[EffectFound]:
-    yield from _by_pattern(folded, "en")
+def _gaps(folded: str, lang: str) -> Iterator[EffectFound]:
+    """Find norms that do not do, or do not have, something, in Kazakh and English."""
+    for found in _gap_pattern(lang).finditer(folded):
+        verb = found["verb"] or ""
+        if not verb.startswith(tuple(terms(lang, "stance.bad"))):
+            yield EffectFound(found.start(), found.end(), Effect.MISSED)
+
+
+@cache
+def _gap_pattern(lang: str) -> re.Pattern[str]:
+    norms = "|".join(sorted(terms(lang, "stance.norms"), key=len, reverse=True))
+    lacking = "|".join(terms("en", "stance.lacking"))
+    return re.compile(
+        {"kk": _KAZAKH_GAP, "en": _ENGLISH_GAP}[lang].format(norms=norms, lacking=lacking)
+    )
 
 
 def _by_pattern(folded: str, lang: str) -> Iterator[EffectFound]:
@@ -113,3 +143,14 @@ _ENGLISH = (
     r"|(?:{verbs})(?:s|es))(?!\w)"
 )
 """Verbs of the lists after a helping verb, or in the third person."""
+_KAZAKH_GAP = (
+    r"(?<!\w)(?:(?:{norms})(?:\s+[\w-]+){{0,6}}?\s+(?P<verb>\w{{2,}}?)[мбп][ае]й(?:ды|ді|тын\w*|тін\w*)"
+    r"|(?:{norms})(?:[нмт]?[дт][ае]|[нмт]?[дт][ае]ғы|[нмт]?[дт][ае]гі)(?:\s+[\w-]+){{0,6}}?\s+"
+    r"(?:жоқ|\w{{2,}}[мбп][ае][ғг][ае]н\w*))(?!\w)"
+)
+"""A norm and a verb denied, or a norm in the locative and жоқ or a participle denied."""
+_ENGLISH_GAP = (
+    r"(?<!\w)(?:{norms})(?:\s+\d[\d()]*)?(?:\s+(?:simply|still|also|just))?\s+"
+    r"(?:(?:does|do|will|would|can|could)\s*(?:not|n't)\s+(?P<verb>\w+)|(?:{lacking}))(?!\w)"
+)
+"""A norm, its number, and a verb denied, or a word for lacking."""

@@ -155,7 +155,7 @@ class _Told:
         words = " ".join(self._document.text[one.start : one.end] for one in whole)
         cue = whole[0].cue or words.split(" ", 1)[0]
         lemma = grammar_for(self._document.lang).verb_lemma(cue)
-        return stance_of(words, self._document.lang, lemma)
+        return stance_of(words, self._document.lang, lemma, whole[0].cue)
 
     def _statement(self, one: Utterance, name: str) -> Statement:
         return Statement(

@@ -214,3 +214,12 @@ def _word_may_be_nominative(word: str) -> bool:
         return True
     names = [p for p in russian.parses(folded) if p.marks & {"Name", "Surn", "Patr"}]
     return not names or any({"nomn", "sing"} <= p.marks or "Fixd" in p.marks for p in names)
+
+
+@lru_cache(maxsize=10_000)
+def is_imperative_of(word: str, lemmas: frozenset[str]) -> bool:
+    """Tell whether a word asks several people to do what one of these verbs means."""
+    return any(
+        {"impr", "plur"} <= parse.marks and fold(parse.lemma) in lemmas
+        for parse in russian.parses(word)
+    )
