@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ortaq.hearings.speech.mentions import Post, PostPhrase
 from ortaq.hearings.speech.parameters import PARAMETERS
-from ortaq.hearings.speech.participation import tells_participation
+from ortaq.hearings.speech.participation import without_participation
 from ortaq.hearings.speech.spelling import spoken, without_marks
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import Kind, Token
@@ -130,9 +130,7 @@ def _in_brackets(tokens: Sequence[Token], opening: int) -> PostPhrase | None:
     closing = next((i for i in range(opening, len(tokens)) if tokens[i].text == ")"), None)
     if closing is None or closing - opening > PARAMETERS.words_in_brackets:
         return None
-    phrase = without_marks(tokens[opening + 1 : closing])
-    if tells_participation(spoken(phrase)):
-        return None
+    phrase = without_marks(without_participation(tokens[opening + 1 : closing]))
     if not any(token.is_word for token in phrase):
         return None
     roles = any(is_role(token) for token in phrase)

@@ -112,8 +112,16 @@ def role_of(word: str) -> str:
     if "-" in word and word.split("-", maxsplit=1)[0].lower() in known:
         return word.split("-", maxsplit=1)[0].lower()  # врач-сомнолог
     form = form_of(word)
-    listed = next((lemma for lemma in sorted(form.noun) if lemma in known), "")
+    listed = next((lemma for lemma in sorted(form.noun | _as_noun(word)) if lemma in known), "")
     return listed or (_animate(word) if word.islower() else "")
+
+
+def _as_noun(word: str) -> frozenset[str]:
+    """Give the masculine of an adjective that may serve as a noun: учёной, учёный."""
+    may_serve = terms("ru", "roles.as_nouns")
+    found = russian.parses(word.lower())[:2]
+    lemmas = (fold(one.lemma) for one in found if one.part == "ADJF" and "sing" in one.marks)
+    return frozenset(lemmas) & may_serve
 
 
 def _animate(word: str) -> str:

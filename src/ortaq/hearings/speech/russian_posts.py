@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ortaq.hearings.speech.mentions import Post, PostPhrase
 from ortaq.hearings.speech.parameters import PARAMETERS
-from ortaq.hearings.speech.participation import tells_participation
+from ortaq.hearings.speech.participation import without_participation
 from ortaq.hearings.speech.russian_forms import form_of, role_of
 from ortaq.hearings.speech.spelling import spoken, without_marks
 from ortaq.hearings.speech.terms import terms
@@ -108,10 +108,16 @@ def _head(tokens: Sequence[Token], first: int, name: int, nominative: bool) -> i
         if tokens[i].is_word and role_of(tokens[i].folded)
         and not (tokens[i].folded.endswith(_PLURAL_ENDINGS) and not _is_role_itself(tokens[i]))
     ]  # fmt: skip
-    if not nominative:
-        return roles[0] if roles else None
-    fitting = [i for i in roles if _may_be_nominative(tokens[i])]
-    return fitting[0] if fitting else None
+    fitting = [i for i in roles if not nominative or _may_be_nominative(tokens[i])]
+    offices = [i for i in fitting if not _merely_takes_part(tokens, i, name)]
+    chosen = offices or fitting
+    return chosen[0] if chosen else None
+
+
+def _merely_takes_part(tokens: Sequence[Token], i: int, name: int) -> bool:
+    """Whether a comma parts a participant from the office: ещё один участник, активист Имя."""
+    partaker = role_of(tokens[i].folded) in terms("ru", "roles.partakers")
+    return partaker and any(token.text == "," for token in tokens[i:name])
 
 
 def _is_role_itself(token: Token) -> bool:
@@ -144,9 +150,7 @@ def _in_brackets(tokens: Sequence[Token], opening: int) -> PostPhrase | None:
     closing = next((i for i in range(opening, len(tokens)) if tokens[i].text == ")"), None)
     if closing is None or closing - opening > PARAMETERS.words_in_brackets:
         return None
-    phrase = without_marks(tokens[opening + 1 : closing])
-    if tells_participation(spoken(phrase)):
-        return None
+    phrase = without_marks(without_participation(tokens[opening + 1 : closing]))
     if not phrase or not any(token.is_word for token in phrase):
         return None
     if not _opens_role(phrase) and not any(_opens_organisation(token) for token in phrase):
@@ -206,7 +210,14 @@ def split_post(phrase: Sequence[Token]) -> Post:
     if rest and rest[0].folded in {"от", "из", "с", ","}:
         rest = rest[1:] if any(_opens_organisation(token) for token in rest) else []
     comma = next((k for k, token in enumerate(rest) if token.text == ","), len(rest))
+    if _is_craft(role) and not any(_opens_organisation(token) for token in rest[:comma]):
+        return Post(spoken([*role, *rest[:comma]]), "")
     return Post(spoken(role), spoken(rest[:comma]))
+
+
+def _is_craft(role: Sequence[Token]) -> bool:
+    """Whether the last word of a role names a profession: учитель | истории."""
+    return bool(role) and role_of(role[-1].folded) in terms("ru", "roles.crafts")
 
 
 def _with_complement(phrase: Sequence[Token], i: int) -> int:
@@ -238,4 +249,5 @@ def _opens_body(rest: Sequence[Token], k: int) -> bool:
 def _opens_organisation(token: Token) -> bool:
     if token.text in OPENING or token.is_capital:
         return True
-    return bool(form_of(token.folded).noun & terms("ru", "subjects.general"))
+    bodies = terms("ru", "subjects.general") | terms("ru", "subjects.bodies")
+    return bool(form_of(token.folded).noun & bodies)
