@@ -14,9 +14,11 @@ from ortaq.hearings.speech.spelling import spoken
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import DASHES, Kind, Token, tokens_of
 
+_PICTURES = "\U0001f000-\U0001faff\u2600-\u27bf\ufe0f"
+"""Ranges of the small pictures that open items in messengers."""
 _LEAD = re.compile(
     rf"(?:[\[(]?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[.,]\d+)?[\])]?\s*[{re.escape(DASHES)}]?\s*)?"
-    rf"(?:(?:[{re.escape(DASHES)}•*·▪●◦‣■□►▶➤➢✓✔→⁃>]|>>|\d{{1,2}}[.)])\s*)?"
+    rf"(?:(?:[{re.escape(DASHES)}•*·▪●◦‣■□►▶➤➢✓✔→⁃>{_PICTURES}]+|>>|\d{{1,2}}[.)])\s*)?"
 )
 _TIME_AFTER = re.compile(r"\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*$")
 _COLON = re.compile(r":(?=\s|$|[«\"“])")

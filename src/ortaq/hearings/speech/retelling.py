@@ -102,7 +102,7 @@ class Sentence:
     def _are_many(self, cue: Cue, subject: Subject) -> bool:
         if not self.syntax.verbs_show_number or cue.plural:
             return True
-        return subject.text.lower() in _SINGULAR_MANY
+        return subject.text.lower().split()[0] in _SINGULAR_MANY
 
     def _clause_after(self, position: int) -> Spoken | None:
         """Find the clause that a conjunction or a colon opens after a verb."""

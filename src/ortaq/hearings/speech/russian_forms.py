@@ -57,7 +57,7 @@ def form_of(word: str) -> Form:
     found = russian.parses(word.lower())
     likely = [one for one in found if one.part]
     verbs = [p for p in likely if p.part == "VERB" and _third_person(p)]
-    nouns = [p for p in likely if p.part == "NOUN" or (p.part == "ADJF" and "Subx" in p.marks)]
+    nouns = [p for p in likely if p.part == "NOUN" or _serves_as_noun(p)]
     known = russian.is_known(word)
     plain = [p for p in likely if not p.marks & {"Name", "Surn", "Patr", "Geox"}]
     return Form(
@@ -80,6 +80,13 @@ def form_of(word: str) -> Form:
         or (_SURNAME.search(word.lower()) is not None and len(word) > 3),
         place=known and any("Geox" in p.marks for p in likely[:1]),
     )
+
+
+def _serves_as_noun(parse: russian.Parse) -> bool:
+    """Tell an adjective used as a noun, by the dictionary or by our list: учёная."""
+    if parse.part != "ADJF":
+        return False
+    return "Subx" in parse.marks or fold(parse.lemma) in terms("ru", "roles.as_nouns")
 
 
 def _third_person(parse: russian.Parse) -> bool:
@@ -112,16 +119,8 @@ def role_of(word: str) -> str:
     if "-" in word and word.split("-", maxsplit=1)[0].lower() in known:
         return word.split("-", maxsplit=1)[0].lower()  # врач-сомнолог
     form = form_of(word)
-    listed = next((lemma for lemma in sorted(form.noun | _as_noun(word)) if lemma in known), "")
+    listed = next((lemma for lemma in sorted(form.noun) if lemma in known), "")
     return listed or (_animate(word) if word.islower() else "")
-
-
-def _as_noun(word: str) -> frozenset[str]:
-    """Give the masculine of an adjective that may serve as a noun: учёной, учёный."""
-    may_serve = terms("ru", "roles.as_nouns")
-    found = russian.parses(word.lower())[:2]
-    lemmas = (fold(one.lemma) for one in found if one.part == "ADJF" and "sing" in one.marks)
-    return frozenset(lemmas) & may_serve
 
 
 def _animate(word: str) -> str:
@@ -173,12 +172,11 @@ def gender_of_name(words: tuple[str, ...]) -> str:
     given = [gender for word in words if (gender := _gender_of_given(word, oblique=True))]
     if given:
         return given[0]
-    for word in words:
-        folded = word.lower()
-        if _NOMINATIVE_FEMALE.search(folded):
-            return _FEMALE
-        if _NOMINATIVE_MALE.search(folded):
-            return _MALE
+    folded = [word.lower() for word in words]
+    if any(_NOMINATIVE_FEMALE.search(word) for word in folded):
+        return _FEMALE  # the surname, though Толкын ends as men's surnames do
+    if any(_NOMINATIVE_MALE.search(word) for word in folded):
+        return _MALE
     return next((g for word in words if (g := _gender_of_given(word, oblique=False))), "")
 
 
@@ -208,7 +206,8 @@ _CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщғқңһ]$")
 def may_be_nominative(words: tuple[str, ...]) -> bool:
     """Whether a name may stand in the nominative; doubt counts as yes."""
     surname_form = [word for word in words if _OBLIQUE.search(word.lower())]
-    if surname_form:
+    oblique = [word for word in words if _gender_of_given(word, oblique=True) == _MALE]
+    if surname_form or oblique:
         return False
     unknown = [word for word in words if not russian.is_known(word)]
     if any(_CONSONANT.search(word.lower()) for word in unknown):

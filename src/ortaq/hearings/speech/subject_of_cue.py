@@ -76,7 +76,8 @@ class SubjectFinder:
         """Give the subject of the verb that this one is joined to: сказал … и добавил."""
         earlier = [one for one in self._cues if one.last <= cue.first and one.listed]
         if cue.follows:
-            around = earlier[::-1] + [one for one in self._cues if one.first >= cue.last]
+            before = [one for one in self._cues if one.last <= cue.first]
+            around = before[::-1] + [one for one in self._cues if one.first >= cue.last]
             for one in around:
                 if not one.follows and (subject := self.own_subject(one)):
                     return subject
