@@ -13,7 +13,9 @@ from ortaq.hearings.speech.sections import Section, heading_of
 from ortaq.hearings.speech.terms import fold, terms
 
 _TIMES = re.compile(r"^\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s+-->\s", re.MULTILINE)
-_BULLET = re.compile(r"[•*·▪●◦‣■□►▶➤➢✓✔→⁃\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]+\s|\d{1,2}[.)]\s")
+_BULLET = re.compile(
+    r"[•*·▪●◦‣■□►▶➤➢✓✔→⁃\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]+\s|\d{1,2}[.)]\s"
+)
 _DASH = re.compile(r"[-–—]\s")
 _TITLE_LINES = 8
 """A document says what it is within so many lines."""

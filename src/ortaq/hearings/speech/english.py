@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ortaq.hearings.speech.english_posts import (
     is_role,
@@ -20,11 +21,25 @@ from ortaq.hearings.speech.places import is_place
 from ortaq.hearings.speech.retelling import Sentence, Syntax, speaker_of_quote
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import Token
+from ortaq.hearings.speech.transliteration import in_cyrillic
+from ortaq.language import russian
 
 _SURNAME = re.compile(
     r"(?:[oe]v|[iy]n|[oe]va|[iy]na|sky|skiy|skaya|enko|bayev|bekov|bay|bek|uly|qyzy|kyzy|yan|dze"
     r"|son|man|ton|berg)$"
 )
+
+
+@lru_cache(maxsize=50_000)
+def is_given(folded: str) -> bool:
+    """Tell a given name: of our list, or Kazakh and Russian ones by their Cyrillic spelling."""
+    if folded in terms("en", "names.given"):
+        return True
+    if folded in terms("en", "names.ordinary") or len(folded) < 4:
+        return False
+    cyrillic = in_cyrillic(folded)
+    marks = (parse.marks for parse in russian.parses(cyrillic) if "nomn" in parse.marks)
+    return russian.is_known(cyrillic) and any("Name" in one for one in marks)
 
 
 class English:
@@ -38,6 +53,7 @@ class English:
             return Naming(ordinary=True)
         folded = token.folded.removesuffix("'s")
         return Naming(
+            given=is_given(folded),
             surname=_SURNAME.search(folded) is not None and len(folded) > 4,
             ordinary=folded in terms("en", "names.ordinary"),
             place=is_place(token.text),
@@ -74,6 +90,10 @@ class English:
     def role_lemma(self, word: str) -> str:
         """Give the dictionary form of a role word; "" = it is none."""
         return role_lemma(word)
+
+    def bare_noun(self, word: str) -> str:
+        """Give a noun without the possessive."""
+        return word.lower().removesuffix("'s")
 
     def singular_role(self, role: str) -> str:
         """Give a plural role for each of the people in a list."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ortaq.hearings.speech.mentions import Post, PostPhrase
@@ -11,8 +12,8 @@ from ortaq.hearings.speech.spelling import spoken, without_marks
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import Kind, Token
 
-_ARTICLES = frozenset("a an the".split())
-_LINKS = frozenset("of at for from with".split())
+_ARTICLES = frozenset("a an the our their his her its my your this".split())
+_LINKS = frozenset("of at for from with to".split())
 _INSIDE = _LINKS | _ARTICLES | frozenset("and in on to &".split())
 
 
@@ -52,11 +53,30 @@ def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) ->
     phrase = without_marks(_without_titles(tokens[first:name]))
     if not phrase:
         return None
-    organisation = spoken([t for t in tokens[i:first] if t.folded not in _ARTICLES])
+    first = _with_opener(tokens, i, first)
+    phrase = without_marks(_without_titles(tokens[first:name]))
+    organisation = _possessor(tokens[i:first])
     post = split_post(phrase)
     return PostPhrase(
         tokens[i].start, phrase[-1].end, Post(post.role, post.organisation or organisation)
     )
+
+
+def _with_opener(tokens: Sequence[Token], start: int, first: int) -> int:
+    """Take a common noun that opens the sentence into the role: Media lawyer, Tour guide."""
+    opens = start == 0 or tokens[start - 1].text in {".", "!", "?", "”", '"'}
+    single = first - start == 1 and tokens[start].is_capital and not tokens[start].text.isupper()
+    if opens and single and tokens[start].folded not in _ARTICLES:
+        return start
+    return first
+
+
+def _possessor(tokens: Sequence[Token]) -> str:
+    """Give the body before a role, without article and possessive: the guild's chair."""
+    while tokens and tokens[0].folded in _LINKS:
+        tokens = tokens[1:]
+    words = spoken([t for t in tokens if t.folded not in _ARTICLES])
+    return words.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’").strip()
 
 
 def _article_before(tokens: Sequence[Token], name: int) -> int | None:
@@ -88,7 +108,9 @@ def _belongs(tokens: Sequence[Token], i: int, name: int) -> bool:
         return False
     if token.folded in _INSIDE:
         return i + 1 < name
-    return is_role(token) or token.is_capital or token.folded in terms("en", "roles.adjectives")
+    owner = token.folded.removesuffix("'s") in terms("en", "subjects.general")
+    known = is_role(token) or token.folded in terms("en", "roles.adjectives")
+    return known or token.is_capital or (owner and token.folded.endswith("'s"))
 
 
 def _without_titles(tokens: Sequence[Token]) -> list[Token]:
@@ -102,6 +124,13 @@ def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
         return None
     if tokens[after].text == "(":
         return _in_brackets(tokens, after)
+    if tokens[after].folded in {"of", "from"}:
+        return _body_behind(tokens, after)
+    return _apposed(tokens, after)
+
+
+def _apposed(tokens: Sequence[Token], after: int) -> PostPhrase | None:
+    """Read what a comma or a dash puts beside the name."""
     if tokens[after].text != "," and not tokens[after].is_dash:
         return None
     end = after + 1
@@ -112,9 +141,49 @@ def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
         phrase.pop(0)
     opening = phrase[: PARAMETERS.words_before_role + 2]
     head = next((k for k, token in enumerate(opening) if is_role(token)), None)
+    if head is None and tokens[after + 1].folded in {"a", "an"}:
+        head = next((k for k, token in enumerate(opening) if _is_agent(token)), None)
+        if head is not None and not any(t.folded in _LINKS for t in opening[:head]):
+            return PostPhrase(phrase[0].start, phrase[-1].end, _cut(phrase, head))
     if head is None or any(t.folded in _LINKS for t in opening[:head]):
         return None
     return PostPhrase(phrase[0].start, phrase[-1].end, split_post(phrase))
+
+
+def _body_behind(tokens: Sequence[Token], link: int) -> PostPhrase | None:
+    """Read the body behind a name: Colonel X of the regional police; Y from the group Z."""
+    bodies = terms("en", "subjects.general") | terms("en", "subjects.bodies")
+    end = link + 1
+    named = False
+    while end < len(tokens) and end - link <= PARAMETERS.words_before_comma + 2:
+        token = tokens[end]
+        known = token.is_word and (token.is_capital or token.folded in bodies)
+        opens = not named and token.is_word and token.folded not in terms("en", "roles.stops")
+        if not (known or opens or (named and token.folded in {"of", "for"})):
+            break
+        named = named or known
+        end += 1
+    words = [t for t in tokens[link + 1 : end] if t.folded not in _ARTICLES]
+    while words and words[-1].folded in _LINKS:
+        words.pop()
+    if not named or not words:
+        return None
+    return PostPhrase(tokens[link].start, words[-1].end, Post("", spoken(words)))
+
+
+_AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|eer|man|woman|ee)")
+
+
+def _is_agent(token: Token) -> bool:
+    """Whether a word has the form of a noun for people: a kite-maker, a taxidermist."""
+    return token.text.islower() and _AGENT.fullmatch(token.folded.split("-")[-1]) is not None
+
+
+def _cut(phrase: Sequence[Token], head: int) -> Post:
+    """Cut behind a role that the vocabulary does not know."""
+    link = next((k for k in range(head, len(phrase)) if phrase[k].folded in _LINKS), len(phrase))
+    rest = [t for t in phrase[link + 1 :] if t.folded not in _ARTICLES]
+    return Post(spoken(phrase[:link]), spoken(rest))
 
 
 def _ends(tokens: Sequence[Token], i: int) -> bool:
@@ -150,7 +219,9 @@ def split_post(phrase: Sequence[Token]) -> Post:
     link = next((k for k in range(i, len(phrase)) if phrase[k].folded in _LINKS), None)
     comma = next((k for k in range(i, len(phrase)) if phrase[k].text == ","), len(phrase))
     if link is None or link > comma:
-        return _compound(phrase[: max(i, comma)], head)
+        post = _compound(phrase[: max(i, comma)], head)
+        behind = spoken(without_marks(phrase[comma + 1 :]))
+        return post if post.organisation else Post(post.role, behind)
     rest = list(phrase[link + 1 : comma])
     while rest and rest[0].folded in _ARTICLES:
         rest.pop(0)
@@ -164,6 +235,9 @@ def _compound(phrase: Sequence[Token], head: int) -> Post:
     while first and (phrase[first - 1].folded in words or is_role(phrase[first - 1])):
         first -= 1
     before = phrase[:first]
-    if any(token.is_capital for token in before):
+    if before and before[-1].folded.endswith(("'s", "’s", "s'")):
+        return Post(spoken(phrase[first:]), _possessor(before))
+    shouted = all(token.text.isupper() for token in phrase if token.is_word)
+    if any(token.is_capital for token in before) and not shouted:
         return Post(spoken(phrase[first:]), spoken(before))
     return Post(spoken(phrase), "")

@@ -14,6 +14,7 @@ from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import Kind, Token, tokens_of
 
 _BYLINE_WORDS = 8
+_WHO = frozenset("who который которая".split())
 _LIST = frozenset(", и мен пен және and".split())
 
 
@@ -157,6 +158,9 @@ def _is_single_name(
 
 def _is_apposed(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
     """Whether a role follows: Robert Linden, a lecturer in water law."""
+    behind = [token.folded for token in tokens[run.last : run.last + 2]]
+    if behind[:1] == [","] and behind[-1] in _WHO:
+        return True
     after = grammar.post_after(tokens, run.last)
     return after is not None and bool(after.post.role) and tokens[run.last].text == ","
 

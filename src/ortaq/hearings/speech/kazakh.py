@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ortaq.hearings.speech.kazakh_forms import (
+    GENITIVE,
     bare_role,
     is_given,
     is_surname,
@@ -69,6 +70,10 @@ class Kazakh:
     def role_lemma(self, word: str) -> str:
         """Give the dictionary form of a role word; "" = it is none."""
         return bare_role(word)
+
+    def bare_noun(self, word: str) -> str:
+        """Give a noun without the genitive."""
+        return GENITIVE.sub("", word.lower())
 
     def singular_role(self, role: str) -> str:
         """Give a plural role for each of the people in a list: депутаттары -> депутаты."""

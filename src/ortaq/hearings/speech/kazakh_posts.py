@@ -115,6 +115,8 @@ def split_post(phrase: Sequence[Token]) -> Post:
     i = len(phrase)
     while i and _belongs_to_role(phrase, i - 1):
         i -= 1
+    chief = next((k for k in range(max(0, i - 2), i) if phrase[k].folded == "бас"), i)
+    i = min(i, chief)  # бас мал дәрігері
     return Post(spoken(phrase[i:]), spoken(phrase[:i]))
 
 

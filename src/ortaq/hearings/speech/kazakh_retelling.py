@@ -28,8 +28,32 @@ def cues_of(tokens: Tokens) -> list[Cue]:
         last = _cue_end(tokens, i)
         if last > i:
             found.append(_cue(tokens, i, last))
+        elif (first := _behind_content(tokens, i)) >= 0:
+            found.append(_cue(tokens, first, i + 1))
         i = max(last, i + 1)
     return found
+
+
+def _behind_content(tokens: Tokens, i: int) -> int:
+    """Give where a verb that we do not know begins to report: … жоқ екенін | сынға алды.
+
+    Any finite verb at the end of a clause reports what stands before it in the accusative or
+    dative of a whole clause, but for those of seeing and knowing. -1 = it does not.
+    """
+    word = tokens[i].folded
+    closes = i + 1 == len(tokens) or not tokens[i + 1].is_word
+    stems = frozenset(finite_stems(word))
+    if not tokens[i].is_word or not closes or not stems or stems & terms("kk", "cues.never"):
+        return -1
+    for j in range(i - 1, max(-1, i - 2 - _BESIDE_VERB), -1):
+        if not tokens[j].is_word:
+            return -1
+        if is_nominal(tokens[j].folded) and tokens[j].folded.endswith(_GOVERNED):
+            return j + 1
+    return -1
+
+
+_GOVERNED = ("ын", "ін", "ына", "іне")
 
 
 def _cue_end(tokens: Tokens, i: int) -> int:

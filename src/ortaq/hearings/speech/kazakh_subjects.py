@@ -52,7 +52,7 @@ def _at(tokens: Tokens, i: int, taken: set[int]) -> list[Subject]:
     free = bare == token.folded
     if token.folded in terms("kk", "subjects.pronouns"):
         return _pronoun(tokens, i)
-    kin = _kin(token, bare)
+    kin = None if _is_of_role(tokens, i) else _kin(token, bare)
     if kin in {Kin.COLLECTIVE, Kin.BODY}:
         first = _group_start(tokens, i, taken)
         group = _one(tokens, first, i + 1, kin, nominative=free)
@@ -61,6 +61,14 @@ def _at(tokens: Tokens, i: int, taken: set[int]) -> list[Subject]:
         return [_one(tokens, i, i + 1, kin, nominative=free)]
     stands = role_of(token.text) and bare in terms("kk", "roles.nouns")
     return [_role(tokens, i, free)] if stands and not _goes_on(tokens, i) else []
+
+
+def _is_of_role(tokens: Tokens, i: int) -> bool:
+    """Whether a noun only tells whose role follows: халық қалаулысы."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None or not following.is_word or not following.text.islower():
+        return False
+    return bool(role_of(following.text)) and following.folded.endswith(("ы", "і"))
 
 
 def _kin(token: Token, bare: str) -> Kin | None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from ortaq.hearings.document import Span
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.parameters import PARAMETERS
+from ortaq.hearings.speech.participation import without_participation
 from ortaq.hearings.speech.parts import Grammar, Tokens
-from ortaq.hearings.speech.spelling import spoken
+from ortaq.hearings.speech.spelling import spoken, without_marks
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import DASHES, Kind, Token, tokens_of
 
@@ -22,6 +23,8 @@ _LEAD = re.compile(
 )
 _TIME_AFTER = re.compile(r"\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*$")
 _COLON = re.compile(r":(?=\s|$|[«\"“])")
+_ROLE_WORDS = 6
+"""Longest role behind a name whose words the vocabulary does not know (words)."""
 _DASH = re.compile(rf"\s+[{re.escape(DASHES)}]\s+")
 
 
@@ -167,6 +170,8 @@ def _mention(text: str, tokens: Tokens, run: tuple[int, int], grammar: Grammar) 
     after = grammar.post_after(tokens, last)
     one, other = (found.post if found else Post() for found in (before, after))
     post = Post(one.role or other.role, one.organisation or other.organisation)
+    if not post.role:
+        post = _told_behind(tokens[last:], grammar, post)
     return Mention(
         start=name[0].start,
         end=name[-1].end,
@@ -179,6 +184,28 @@ def _mention(text: str, tokens: Tokens, run: tuple[int, int], grammar: Grammar) 
         nominative=grammar.may_be_nominative(words),
         gender=grammar.gender(words),
     )
+
+
+def _told_behind(rest: Tokens, grammar: Grammar, post: Post) -> Post:
+    """Read a role that the vocabulary does not know behind the name of a label."""
+    inside = without_participation([token for token in rest if token.text not in {"(", ")"}])
+    words = without_marks(inside)
+    if not words or len(words) > _ROLE_WORDS:
+        return post
+    known = grammar.post_of(words)
+    if known.role:
+        return known
+    comma = next((k for k, token in enumerate(words) if token.text == ","), len(words))
+    first = words[:comma]
+    lower = all(_is_plain(token) for token in first if token.is_word)
+    if post.organisation or not lower or not first:
+        return post
+    return Post(spoken(first), spoken(without_marks(words[comma:])))
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a word is written small, or shouted as the whole label is."""
+    return token.text.islower() or (len(token.text) > 1 and token.text.isupper())
 
 
 def labels_in(

@@ -145,7 +145,7 @@ def _is_inside(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_given_after_all(tokens: Sequence[Token], tags: dict[int, Naming], i: int) -> bool:
     """Tell a given name that is also another word, inside a sentence and before a surname."""
-    if i not in tags or i + 1 not in tags or i == 0 or tags[i].title:
+    if i not in tags or i + 1 not in tags or i == 0 or tags[i].title or tags[i].role:
         return False
     inside = (
         tokens[i - 1].is_word or tokens[i - 1].kind is Kind.NUMBER or tokens[i - 1].text in "»”,"

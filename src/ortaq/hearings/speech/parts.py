@@ -114,6 +114,9 @@ class Grammar(Protocol):
     def role_lemma(self, word: str) -> str:
         """Give the dictionary form of a role word; "" = it is none."""
 
+    def bare_noun(self, word: str) -> str:
+        """Give a noun for comparison: without its case and ending."""
+
     def singular_role(self, role: str) -> str:
         """Give a plural role, as in a list of people, for each of them."""
 

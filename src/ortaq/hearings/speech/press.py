@@ -21,7 +21,7 @@ from ortaq.hearings.speech.quotes import (
 )
 from ortaq.hearings.speech.resolution import Resolver, Speaker
 from ortaq.hearings.speech.sentence_tokens import first_sentence, with_placeholders
-from ortaq.hearings.speech.silent import named_before, who_goes_on
+from ortaq.hearings.speech.silent import from_the_hall, named_before, who_goes_on
 from ortaq.hearings.speech.stretches import bare, may_be_speech, sentence_spans
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import QUOTE, Token, tokens_of
@@ -100,7 +100,8 @@ class PressReader:
                 continue
             self._say(span, (Manner.DIRECT, Form.QUOTE), speaker, cue, goes_on=goes_on)
             goes_on = True
-        self.resolver.note(speaker.id)
+        if speaker.step is not Step.COLLECTIVE:
+            self.resolver.note(speaker.id)
 
     def _is_rest(self, piece: Piece, speaker: Speaker) -> bool:
         """Whether only the writer's clause stands between the last quotation and this one."""
@@ -141,6 +142,8 @@ class PressReader:
         if found is None:
             return None
         cue, subject = found
+        if subject is None and cue.plural:
+            subject = from_the_hall(self._text, cue)
         speaker = self.resolver.speaker(subject)
         return None if speaker is None else (speaker, cue.text)
 
@@ -368,7 +371,8 @@ class PressReader:
         *,
         goes_on: bool = False,
     ) -> None:
-        if span.end > span.start:
+        again = any((one.start, one.end) == (span.start, span.end) for one in self.said)
+        if span.end > span.start and not again:
             said = Utterance(span.start, span.end, *kind, speaker, cue, goes_on)
             self.said.append(said)
 

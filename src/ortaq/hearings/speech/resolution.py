@@ -126,11 +126,25 @@ class Resolver:
         wanted = {subject.role} | groups(self._grammar.lang, "roles.stands_for").get(
             subject.role, frozenset()
         )
-        exact = [one for one in known if self._holds(one, {subject.role}, subject)]
+        if self._leads_a_territory(subject):
+            wanted = wanted & terms(self._grammar.lang, "roles.heads_of_territories")
+        exact = [one for one in known if self._holds(one, {subject.role} & wanted, subject)]
         loose = [one for one in known if self._holds(one, wanted, subject)]
         spoken = [one for one in exact + loose if one.id in self._recent]
         chosen = spoken or exact or loose
         return chosen[0].id if chosen else ""
+
+    def _leads_a_territory(self, subject: Subject) -> bool:
+        """Whether a leader of a region or town is meant, and no other head: глава региона."""
+        lang = self._grammar.lang
+        heads = terms(lang, "roles.heads_of_territories")
+        stands_for = groups(lang, "roles.stands_for").get(subject.role, frozenset())
+        body = [self._grammar.bare_noun(word) for word in subject.post.organisation.split()]
+        return (
+            bool(body)
+            and bool(heads & stands_for)
+            and set(body) <= terms(lang, "roles.territories")
+        )
 
     def _holds(self, figure: Figure, roles: set[str], subject: Subject) -> bool:
         for post in figure.posts():

@@ -19,8 +19,9 @@ from ortaq.hearings.speech.russian_forms import (
 )
 from ortaq.hearings.speech.russian_posts import post_after, post_before, split_post
 from ortaq.hearings.speech.russian_subjects import subjects_of
-from ortaq.hearings.speech.terms import terms
+from ortaq.hearings.speech.terms import fold, terms
 from ortaq.hearings.speech.tokens import Token
+from ortaq.language.russian import lemma
 
 _OBLIQUE_ADJECTIVE = ("ого", "ому", "ой", "ую", "ым", "их", "ых", "ими", "ыми")
 
@@ -73,6 +74,10 @@ class Russian:
     def role_lemma(self, word: str) -> str:
         """Give the dictionary form of a role word; "" = it is none."""
         return role_of(word)
+
+    def bare_noun(self, word: str) -> str:
+        """Give the dictionary form of a noun."""
+        return fold(lemma(word))
 
     def singular_role(self, role: str) -> str:
         """Give a plural role for each of the people in a list: депутаты -> депутат."""

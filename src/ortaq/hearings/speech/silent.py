@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ortaq.hearings.document import Span
 from ortaq.hearings.record import Step
 from ortaq.hearings.speech.parameters import PARAMETERS
-from ortaq.hearings.speech.parts import Kin, Subject
+from ortaq.hearings.speech.parts import Cue, Kin, Subject
 from ortaq.hearings.speech.resolution import Resolver, Speaker
 from ortaq.hearings.speech.tokens import Token
 from ortaq.hearings.speech.utterance import Utterance
 
 _ALONE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE})
+_WHENCE = re.compile(r"\s+(?P<place>(?:из|с|в|на)\s+(?:зал\w*|мест\w*|галерк\w*|толп\w*|ряд\w*))")
 _RECENT = 4
 """So many pieces of speech back the other side of a dialogue is looked for."""
 
@@ -32,6 +34,16 @@ def who_goes_on(
     if asked and others and apart <= 1 and others[-1].step is not Step.COLLECTIVE:
         return replace(speaker, id=others[-1].id)
     return speaker
+
+
+def from_the_hall(text: str, cue: Cue) -> Subject:
+    """Give the voice of a plural verb without a subject: – спросили из зала.
+
+    It has the words behind the verb that say whence it came, else those of the verb.
+    """
+    place = _WHENCE.match(text, cue.end)
+    start, end = place.span("place") if place else (cue.start, cue.end)
+    return Subject(Kin.COLLECTIVE, cue.first, cue.last, start, end, text[start:end], plural=True)
 
 
 def named_before(

@@ -29,7 +29,9 @@ _DECIDING = frozenset({Section.DECIDED, Section.VOTED})
 """Sections in which a name before a colon is no speaker."""
 _DIRECTION = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
 _ABOUT = re.compile(r"[,\s]*[–—-]?\s*(?=(?:о|об|обо|по)\s)")
-_LEAD = re.compile(r"(?:[–—•*·▪●◦‣■□►▶➤➢✓✔→⁃\U0001f000-\U0001faff\u2600-\u27bf\ufe0f-]+|\d{1,2}[.)])\s*")
+_LEAD = re.compile(
+    r"(?:[–—•*·▪●◦‣■□►▶➤➢✓✔→⁃\U0001f000-\U0001faff\u2600-\u27bf\ufe0f-]+|\d{1,2}[.)])\s*"
+)
 
 
 class StructuredReader:
