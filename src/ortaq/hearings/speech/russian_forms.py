@@ -169,10 +169,11 @@ def gender_of_name(words: tuple[str, ...]) -> str:
     A given name in an oblique case tells most: Азамата Кенжина is a man. Then the surname, then
     a given name in the nominative, which the dictionary may know for the other sex.
     """
-    given = [gender for word in words if (gender := _gender_of_given(word, oblique=True))]
-    if given:
-        return given[0]
     folded = [word.lower() for word in words]
+    declined = any(_NOMINATIVE_FEMALE.search(w) or _OBLIQUE.search(w) for w in folded)
+    given = [gender for word in words if (gender := _gender_of_given(word, oblique=True))]
+    if given and declined:  # Гани alone is a name, though the dictionary has Ганя
+        return given[0]
     if any(_NOMINATIVE_FEMALE.search(word) for word in folded):
         return _FEMALE  # the surname, though Толкын ends as men's surnames do
     if any(_NOMINATIVE_MALE.search(word) for word in folded):
@@ -206,8 +207,9 @@ _CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщғқңһ]$")
 def may_be_nominative(words: tuple[str, ...]) -> bool:
     """Whether a name may stand in the nominative; doubt counts as yes."""
     surname_form = [word for word in words if _OBLIQUE.search(word.lower())]
+    surname = any(_NOMINATIVE_FEMALE.search(word.lower()) for word in words)
     oblique = [word for word in words if _gender_of_given(word, oblique=True) == _MALE]
-    if surname_form or oblique:
+    if surname_form or (surname and oblique):
         return False
     unknown = [word for word in words if not russian.is_known(word)]
     if any(_CONSONANT.search(word.lower()) for word in unknown):
