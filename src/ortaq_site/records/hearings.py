@@ -45,6 +45,8 @@ class Hearing(models.Model):
     window_opened_at = models.DateTimeField(null=True)
     window_closes_on = models.DateField(null=True)
     """Last day for corrections by those who attended."""
+    window_closed_on = models.DateField(null=True)
+    """Day on which it was closed early; None = it was not."""
     begun_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True)
     begun_at = models.DateTimeField(auto_now_add=True)
     published_at = models.DateTimeField(null=True)

@@ -13,7 +13,7 @@ from django.db import transaction
 from ortaq_site.records.hearings import Hearing
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import Account, Role
-from ortaq_site.steps.hearings import deciding, publishing, window
+from ortaq_site.steps.hearings import deciding, publishing
 from ortaq_site.steps.hearings.intake import Document, begin_hearing, take_in
 
 CONFIRM = "confirm"
@@ -66,8 +66,6 @@ def _publish(hearing: Hearing, values: Mapping[str, Any], people: tuple[Account,
         step(hearing, one.item.key, people[0])
     for correction in values.get("correct", ()):
         _correct(hearing, correction, people[0])
-    window.open_window(hearing, values["window_days"], people[0])
-    window.close_window(hearing, people[0])
     publishing.submit(hearing, people[0])
     for person in people:
         publishing.sign(hearing, person)

@@ -129,7 +129,7 @@ def _making(review: Review) -> dict[str, Any]:
     hearing = review.hearing
     signatures = hearing.signatures.select_related("user").order_by("signed_at")
     opened = hearing.window_opened_at
-    closed = hearing.window_closes_on
+    closed = hearing.window_closed_on or hearing.window_closes_on
     return {
         **tally(review.items),
         "proposed": sum(one.proposed is not None and bool(one.item.places) for one in review.items),

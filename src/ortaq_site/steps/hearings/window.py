@@ -35,7 +35,8 @@ def open_window(hearing: Hearing, days: int, account: Account | None) -> Hearing
     hearing.window_key = hearing.window_key or secrets.token_urlsafe(KEY_BYTES)
     hearing.window_opened_at = timezone.now()
     hearing.window_closes_on = timezone.localdate() + timedelta(days=days)
-    hearing.save(update_fields=["status", "window_key", "window_opened_at", "window_closes_on"])
+    hearing.window_closed_on = None
+    hearing.save()
     note(hearing, HearingAction.WINDOW, account, hearing.window_closes_on.isoformat())
     return hearing
 
@@ -47,8 +48,8 @@ def close_window(hearing: Hearing, account: Account | None) -> None:
     if hearing.status != HearingStatus.WINDOW:
         raise HearingNotReady("no_window", hearing)
     if not is_over(hearing, timezone.localdate()):
-        hearing.window_closes_on = timezone.localdate() - timedelta(days=1)
-        hearing.save(update_fields=["window_closes_on"])
+        hearing.window_closed_on = timezone.localdate()
+        hearing.save(update_fields=["window_closed_on"])
         note(hearing, HearingAction.CLOSED, account)
 
 
@@ -83,8 +84,9 @@ def takes_notes(hearing: Hearing, today: date) -> bool:
 
 
 def is_over(hearing: Hearing, today: date) -> bool:
-    """Tell whether the last day of the window is past."""
-    return hearing.window_closes_on is not None and today > hearing.window_closes_on
+    """Tell whether the last day of the window is past, or it was closed early."""
+    past = hearing.window_closes_on is not None and today > hearing.window_closes_on
+    return past or hearing.window_closed_on is not None
 
 
 def refuse_undecided(hearing: Hearing) -> None:
