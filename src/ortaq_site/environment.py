@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
+import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -52,14 +54,18 @@ def secret_key(name: str, folder: Path) -> str:
     given = os.environ.get(name, "")
     if given and len(given) < 32:
         raise ImproperlyConfigured(f"{name} is shorter than 32 characters")
-    return given or _kept_key(folder / "secret-key")
+    return given or kept(folder / "secret-key", lambda: secrets.token_urlsafe(48))
 
 
-def _kept_key(path: Path) -> str:
+def kept(path: Path, make: Callable[[], str]) -> str:
+    """Give the secret of a file that only its owner reads; made once, on any number of processes.
+
+    Raises OSError where the folder cannot be written.
+    """
     if not path.exists():
-        draft = path.with_name(f".{path.name}.{os.getpid()}")
+        draft = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}")
         draft.touch(mode=0o600)
-        draft.write_text(secrets.token_urlsafe(48), encoding="utf-8")
+        draft.write_text(make(), encoding="utf-8")
         try:
             os.link(draft, path)  # fails when another process was faster: then its key counts
         except FileExistsError:
@@ -90,6 +96,7 @@ def database(name: str, folder: Path) -> dict[str, Any]:
 def _sqlite(path: str) -> dict[str, Any]:
     # FULL, not NORMAL: in WAL mode NORMAL loses acknowledged writes when the power is cut.
     # IMMEDIATE: a transaction takes the write lock at its start and cannot fail half-way.
+    # secure_delete: what somebody had erased is overwritten, not only forgotten.
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
@@ -97,7 +104,7 @@ def _sqlite(path: str) -> dict[str, Any]:
             "transaction_mode": "IMMEDIATE",
             "timeout": SQLITE_WAIT_SECONDS,
             "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
                 f"PRAGMA busy_timeout={SQLITE_WAIT_SECONDS * 1000};"
             ),
         },

@@ -8,6 +8,7 @@
 | ORTAQ_HOSTS        | host names that the site answers to           | localhost and 127.0.0.1     |
 | ORTAQ_HTTPS        | behind HTTPS: secure cookies, HSTS            | no                          |
 | ORTAQ_DEBUG        | error pages for developers                    | no                          |
+| ORTAQ_LOG_NAME     | lasting name of the public log, set once      | the first host, then `/log` |
 """
 
 from pathlib import Path
@@ -76,6 +77,9 @@ TEMPLATES = [
 # --- What is kept ---------------------------------------------------------------------------
 
 DATABASES = {"default": environment.database("ORTAQ_DATABASE_URL", DATA)}
+LOG_NAME = environment.names("ORTAQ_LOG_NAME", (f"{ALLOWED_HOSTS[0]}/log",))[0]
+VOTES_IN_GROUPS = True
+"""Votes of the same moment share one durable commit; tests write each in its own transaction."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from ortaq.cli.output import print_json
-from ortaq.cli.verify_summary import of_audit, of_receipt
+from ortaq.cli.verify_summary import of_audit, of_receipts
 from ortaq.errors import UnreadableSource
 from ortaq.ledger.audit import Audit, Keys, audit
 from ortaq.ledger.keys import VerifierKey
-from ortaq.ledger.receipt import Opening, Receipt
+from ortaq.ledger.receipt import Opening, Receipt, read_receipts
 
 UNSOUND = 1
 
@@ -23,13 +23,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "verify",
         description="Audit a public log: that nothing in it was altered, left out, put in or moved"
-        " since its keeper signed it; or verify one receipt.",
+        " since its keeper signed it; or verify a file of receipts.",
         epilog="A log is a folder: entries.jsonl, a folder checkpoints, key (the key that the log"
         " names), and openings.jsonl where contents were published. A key given by --key is"
         " trusted instead; take it from print or from somebody who is not the keeper.",
     )
     parser.add_argument("log", type=Path, metavar="LOG", help="the folder of a public log")
-    parser.add_argument("--receipt", type=Path, metavar="FILE", help="verify this receipt too")
+    parser.add_argument("--receipt", type=Path, metavar="FILE", help="verify these receipts too")
     parser.add_argument("--key", default="", help="the log's key, as name+id+base64")
     parser.add_argument(
         "--witness", action="append", default=[], metavar="KEY", help="key of a witness; repeat"
@@ -50,11 +50,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Audit, and say what was found; exit with 1 where anything is wrong."""
     keys = _keys(arguments)
     found = _audit(arguments, keys)
-    receipt = _receipt(arguments.receipt, arguments.log, keys) if arguments.receipt else None
+    receipts = _receipts(arguments.receipt, arguments.log, keys) if arguments.receipt else ()
     if arguments.json:
-        print_json(_document(found, keys, receipt))
+        print_json(_document(found, keys, receipts))
     else:
-        lines = of_receipt(receipt, found) if receipt else []
+        lines = of_receipts(receipts, found) if receipts else []
         print("\n".join([*of_audit(found, keys, trusted=bool(arguments.key)), *lines]))
     return 0 if found.sound else UNSOUND
 
@@ -78,17 +78,20 @@ def _audit(arguments: argparse.Namespace, keys: Keys) -> Audit:
     )
 
 
-def _receipt(path: Path, log: Path, keys: Keys) -> Receipt:
-    """Read a receipt and verify it, also against the entry that now stands at its place."""
-    receipt = Receipt.from_text(_read(path))
-    receipt.verify(keys.log)
-    place, line = receipt.entry.sequence, receipt.entry.to_bytes()
+def _receipts(path: Path, log: Path, keys: Keys) -> tuple[Receipt, ...]:
+    """Read receipts and verify them, also against the entries that now stand at their places."""
+    receipts = read_receipts(_read(path))
+    wanted: dict[int, bytes] = {}
+    for receipt in receipts:
+        receipt.verify(keys.log)
+        wanted[receipt.entry.sequence] = receipt.entry.to_bytes()
     for number, entry in enumerate(_lines(log / "entries.jsonl")):
-        if number == place:
-            if entry != line:
-                raise UnreadableSource(str(path), "the log now shows another entry at this place")
-            return receipt
-    raise UnreadableSource(str(path), f"the log has no entry {place} any more")
+        if wanted.pop(number, entry) != entry:
+            reason = f"the log now shows another entry at place {number}"
+            raise UnreadableSource(str(path), reason)
+    if wanted:
+        raise UnreadableSource(str(path), f"the log has no entry {min(wanted)} any more")
+    return receipts
 
 
 def _lines(path: Path) -> Iterator[bytes]:
@@ -116,7 +119,7 @@ def _read(path: Path) -> str:
         raise UnreadableSource(str(path), "not text in UTF-8") from error
 
 
-def _document(found: Audit, keys: Keys, receipt: Receipt | None) -> dict[str, Any]:
+def _document(found: Audit, keys: Keys, receipts: Sequence[Receipt]) -> dict[str, Any]:
     return {
         "sound": found.sound,
         "key": keys.log.to_text(),
@@ -131,5 +134,5 @@ def _document(found: Audit, keys: Keys, receipt: Receipt | None) -> dict[str, An
         "findings": [
             {"fault": one.fault, "place": one.place, "detail": one.detail} for one in found.findings
         ],
-        "receipt": receipt and {"sequence": receipt.entry.sequence, "kind": receipt.entry.kind},
+        "receipts": [{"sequence": one.entry.sequence, "kind": one.entry.kind} for one in receipts],
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 
@@ -35,14 +36,18 @@ def of_audit(found: Audit, keys: Keys, *, trusted: bool) -> list[str]:
     return [verdict, "", *_facts(found), *_about_key(keys, trusted), *_faults(found)]
 
 
-def of_receipt(receipt: Receipt, found: Audit) -> list[str]:
-    """Say what a receipt proves."""
+def of_receipts(receipts: Sequence[Receipt], found: Audit) -> list[str]:
+    """Say what each receipt proves."""
+    return ["", *(_of_receipt(receipt, found) for receipt in receipts)]
+
+
+def _of_receipt(receipt: Receipt, found: Audit) -> str:
     entry = receipt.entry
     content = "" if receipt.opening is None else ", and its content is what was logged"
     told = f"The receipt holds: {entry.kind} {entry.sequence} of {entry.hour}:00 UTC is in the log"
     covered = entry.sequence < found.covered
     later = "" if covered else "; no sound checkpoint of this log covers it yet"
-    return ["", f"{told}{content}{later}."]
+    return f"{told}{content}{later}."
 
 
 def _facts(found: Audit) -> list[str]:

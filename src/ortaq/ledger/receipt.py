@@ -25,6 +25,7 @@ from ortaq.ledger.witness import read_hashes
 
 FORMAT = "c2sp.org/tlog-proof@v1"
 PROMISE = "ortaq/promise/v1"
+_BEGINNING = re.compile(rf"^(?={re.escape(FORMAT)}$)", re.MULTILINE)
 _INDEX = re.compile(r"index (0|[1-9][0-9]{0,18})")
 
 
@@ -79,6 +80,14 @@ class Receipt:
         if self.opening is not None and not _fits(self.entry, self.opening):
             raise ProofFails("receipt", "the content is not what was committed to")
         return checkpoint
+
+
+def read_receipts(content: str) -> tuple[Receipt, ...]:
+    """Read a file of one or more receipts, written one after the other. Raises MalformedNote."""
+    before, *texts = _BEGINNING.split(content)
+    if before.strip() or not texts:
+        raise MalformedNote("receipt", f"it does not begin as {FORMAT}")
+    return tuple(map(Receipt.from_text, texts))
 
 
 def promise(entry: Entry, origin: str, deadline: str, key: SigningKey) -> Note:

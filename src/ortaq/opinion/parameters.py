@@ -302,6 +302,17 @@ class RoutingParameters:
 
 
 @dataclass(frozen=True, slots=True)
+class LookalikeParameters:
+    """Which statements are shown to somebody who writes a new one."""
+
+    shown: int = 3
+    """Statements shown: as many as one reads before pressing on."""
+    least_score: float = 0.3
+    """Likeness from which one is worth showing, in [0, 1]: of about ten words three in common.
+    One shown too many costs a glance; one missed, a statement that divides the votes."""
+
+
+@dataclass(frozen=True, slots=True)
 class SlateParameters:
     """A few statements that represent everyone."""
 

@@ -8,6 +8,8 @@ from ortaq_site.public.commitments import downloads as promise_files
 from ortaq_site.public.hearings import downloads as hearing_data
 from ortaq_site.public.hearings import pages as hearings
 from ortaq_site.public.law import articles, consultations, downloads, texts
+from ortaq_site.public.log import page as log_page
+from ortaq_site.public.participation import ending, saying, voting
 from ortaq_site.public.submissions import letters, writing
 
 urlpatterns = [
@@ -20,6 +22,17 @@ urlpatterns = [
     path("promises/<slug:slug>/", board.commitment, name="commitment"),
     path("promises/<slug:slug>/card/", board.card, name="commitment_card"),
     path("promises/<slug:slug>.json", promise_files.commitment_json, name="commitment_json"),
+    path("log/", log_page.log, name="log"),
+    path("vote/<slug:slug>/", voting.card, name="vote"),
+    path("vote/<slug:slug>/enter/", voting.enter, name="vote_enter"),
+    path("vote/<slug:slug>/say/", saying.say, name="vote_say"),
+    path("vote/<slug:slug>/about-you/", ending.about_you, name="vote_about_you"),
+    path("vote/<slug:slug>/end/", ending.end, name="vote_end"),
+    path("vote/<slug:slug>/receipt/", ending.receipt, name="vote_receipt"),
+    path("vote/<slug:slug>/data/", ending.data, name="vote_data"),
+    path("vote/<slug:slug>/leave/", ending.leave, name="vote_leave"),
+    path("vote/<slug:slug>/code/", ending.ask_code, name="vote_code"),
+    path("vote/<slug:slug>/come-back/", ending.come_back, name="vote_come_back"),
     path("c/<slug:slug>/", consultations.consultation, name="consultation"),
     path("c/<slug:slug>/find/", consultations.search, name="search"),
     path("c/<slug:slug>/hearings/", hearings.hearings, name="hearings"),

@@ -53,6 +53,14 @@ from ortaq_site.records.law import (
     Signature,
     SourceFile,
 )
+from ortaq_site.records.ledger import LogCheckpoint, LogContent, LogEntry, LogMark, LogNode
+from ortaq_site.records.participation import (
+    Invitation,
+    Participant,
+    Question,
+    Statement,
+    Vote,
+)
 from ortaq_site.records.people import Account
 from ortaq_site.records.submissions import (
     Campaign,
@@ -102,6 +110,7 @@ __all__ = [
     "HearingSource",
     "ImportedFile",
     "IndicatorReading",
+    "Invitation",
     "Job",
     "JudgementSignature",
     "LetterEvent",
@@ -110,16 +119,25 @@ __all__ = [
     "LetterReceipt",
     "LetterTable",
     "LinkProposal",
+    "LogCheckpoint",
+    "LogContent",
+    "LogEntry",
+    "LogMark",
+    "LogNode",
     "MinuteEntry",
     "NoteAnswer",
     "OfficialCount",
     "OtherLaw",
     "OtherLawText",
+    "Participant",
     "PersonalData",
     "PromiseProposal",
+    "Question",
     "Reading",
     "SavedFilter",
     "Signature",
     "SourceFile",
+    "Statement",
     "Submission",
+    "Vote",
 ]

@@ -20,6 +20,7 @@ from ortaq_site.steps.commitments.demo import load_commitments
 from ortaq_site.steps.conformity.demo import load_laws
 from ortaq_site.steps.desk.intake import keep_reading
 from ortaq_site.steps.hearings.demo import load_hearings
+from ortaq_site.steps.participation.demo import load_question
 
 LANGUAGES = ("kk", "ru", "en")
 PACKAGED = Path(__file__).resolve().parents[1] / "demonstration"
@@ -45,6 +46,7 @@ def load_demo(folder: Path = DEMONSTRATION) -> Consultation:
             _load_edition(consultation, values, folder)
     first, second = (_signatory(name) for name in SIGNATORIES)
     load_laws(consultation, folder / "laws", (first, second))
+    load_question(consultation, folder / "question.toml", first)
     load_commitments(folder / "commitments.json", (first, second))
     load_hearings(consultation, folder, (first, second))
     return consultation

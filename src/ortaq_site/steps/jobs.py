@@ -99,10 +99,11 @@ class Worker:
 
     name: str
 
-    def work(self, goes_on: Callable[[], bool]) -> None:
-        """Take and do tasks as long as `goes_on` says so."""
+    def work(self, goes_on: Callable[[], bool], between: Callable[[], None] = lambda: None) -> None:
+        """Take and do tasks as long as `goes_on` says so; call `between` before each look."""
         while goes_on():
             close_old_connections()
+            between()
             if not self.do_next():
                 time.sleep(PAUSE)
 

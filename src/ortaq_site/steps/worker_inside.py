@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 
 from ortaq_site.steps.jobs import Worker, release_all
+from ortaq_site.steps.ledger.seal import Sealer
 
 
 def start() -> None:
     """Begin to work in a thread that ends with the server."""
     release_all()
     worker = Worker("inside")
-    threading.Thread(target=worker.work, args=(lambda: True,), daemon=True).start()
+    going_on = (lambda: True, Sealer().when_due)
+    threading.Thread(target=worker.work, args=going_on, daemon=True).start()

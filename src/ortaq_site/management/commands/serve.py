@@ -12,8 +12,8 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-THREADS = 4
-"""Requests answered at a time by one process; each may wait for the database."""
+THREADS = 16
+"""Requests answered at a time by one process. Most of them wait: votes for the disk, together."""
 
 
 class Command(BaseCommand):

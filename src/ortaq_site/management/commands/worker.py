@@ -1,4 +1,4 @@
-"""`worker`: do the work in the background: imports, grouping, tables."""
+"""`worker`: do the work in the background: imports, grouping, tables, sealing the public log."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
 from ortaq_site.steps.jobs import Worker
+from ortaq_site.steps.ledger.seal import Sealer
 
 
 class Command(BaseCommand):
@@ -37,4 +38,4 @@ class Command(BaseCommand):
         over = threading.Event()
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: over.set())
-        worker.work(lambda: not over.is_set())
+        worker.work(lambda: not over.is_set(), Sealer().when_due)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
@@ -34,6 +35,7 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
         "consultation": shown.consultation,
         "downloads": list(downloads_of(shown)),
         "hearings": shown.consultation.hearings.filter(status=HearingStatus.PUBLISHED).count(),
+        "questions": shown.consultation.questions.filter(closes_at__gt=timezone.now()),
     }
     if shown.fates and shown.other_act:
         counts = shown.fates.counts()

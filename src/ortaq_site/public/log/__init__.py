@@ -1,0 +1,1 @@
+"""The public log: a page for people, files for `ortaq verify`."""

@@ -1,0 +1,95 @@
+"""The public log as it is kept: entries, the tree over them, signed checkpoints, erasable contents.
+
+Entries, nodes and checkpoints are only ever added to (`records/log_rules.py`); what an entry was
+about lies apart, so that it can be erased while all proofs still hold.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class LogMark(models.Model):
+    """How far the log has come: `written` entries, `sealed` under a checkpoint.
+
+    Two rows, made by a migration. Whoever appends or seals locks the row first: so entries stand
+    in one order without gaps, on any number of machines.
+    """
+
+    name = models.CharField(max_length=8, primary_key=True)
+    size = models.BigIntegerField(default=0)
+    hour = models.CharField(max_length=13, default="1970-01-01T00")
+    """Of the last entry, UTC: time in the log never runs back."""
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.size}"
+
+
+class LogEntry(models.Model):
+    """One line of the log."""
+
+    sequence = models.BigIntegerField(primary_key=True)
+    """Place in the log, from 0, without gaps."""
+    line = models.BinaryField()
+    """As `ortaq.ledger.entry` writes it, without a newline."""
+
+    class Meta:
+        """In the order of the log."""
+
+        ordering = ("sequence",)
+
+    def __str__(self) -> str:
+        return str(self.sequence)
+
+
+class LogContent(models.Model):
+    """What an entry committed to. Deleted when its owner asks; the entry stays."""
+
+    sequence = models.BigIntegerField(primary_key=True)
+    participant = models.ForeignKey("records.Participant", models.PROTECT, null=True)
+    """Whose act it was; None for an act of the desk."""
+    payload = models.BinaryField()
+    """Canonical JSON."""
+    salt = models.BinaryField()
+
+    class Meta:
+        """In the order of the log."""
+
+        ordering = ("sequence",)
+
+    def __str__(self) -> str:
+        return str(self.sequence)
+
+
+class LogNode(models.Model):
+    """The hash of a complete subtree over the entries: it never changes again."""
+
+    level = models.SmallIntegerField()
+    index = models.BigIntegerField()
+    hash = models.BinaryField()
+
+    class Meta:
+        """Each once."""
+
+        constraints = (models.UniqueConstraint("level", "index", name="one_hash_for_a_subtree"),)
+
+    def __str__(self) -> str:
+        return f"{self.level}/{self.index}"
+
+
+class LogCheckpoint(models.Model):
+    """A signed checkpoint, as it was published."""
+
+    size = models.BigIntegerField(primary_key=True)
+    note = models.TextField()
+    """C2SP signed note."""
+    signed_at = models.DateTimeField()
+
+    class Meta:
+        """The smallest first."""
+
+        ordering = ("size",)
+        get_latest_by = "size"
+
+    def __str__(self) -> str:
+        return str(self.size)

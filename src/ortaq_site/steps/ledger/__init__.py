@@ -1,0 +1,1 @@
+"""The public log: appending, sealing under checkpoints, proving, erasing."""

@@ -1,0 +1,1 @@
+"""Taking part: entering, voting, saying something, leaving."""
