@@ -120,6 +120,7 @@ def _read(path: Path) -> str:
 
 
 def _document(found: Audit, keys: Keys, receipts: Sequence[Receipt]) -> dict[str, Any]:
+    shown = [{"sequence": one.entry.sequence, "kind": one.entry.kind} for one in receipts]
     return {
         "sound": found.sound,
         "key": keys.log.to_text(),
@@ -134,5 +135,6 @@ def _document(found: Audit, keys: Keys, receipts: Sequence[Receipt]) -> dict[str
         "findings": [
             {"fault": one.fault, "place": one.place, "detail": one.detail} for one in found.findings
         ],
-        "receipts": [{"sequence": one.entry.sequence, "kind": one.entry.kind} for one in receipts],
+        "receipt": shown[0] if shown else None,
+        "receipts": shown,
     }
