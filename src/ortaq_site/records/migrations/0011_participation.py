@@ -11,7 +11,7 @@ from ortaq_site.records.log_rules import install_log, remove_log
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0009_submissions'),
+        ('records', '0010_hearing_window_closed'),
     ]
 
     operations = [
