@@ -225,3 +225,40 @@ def test_hostile_words_stay_words(alma, consultation):
         assert "<script>alert" not in page
         assert "<img src=x" not in page
     assert "<img src=x" not in alma.get("/en/c/garden/hearings/hostile/").text
+
+
+def test_a_decision_in_the_middle_leads_on_and_not_back(alma, hearing):
+    keys = [one.item.key for one in deciding.review_of(hearing).items if one.waits]
+    sent = {"key": keys[3], "action": "confirm"}
+    page = alma.post(f"/en/desk/h/{hearing.pk}/decide/", sent)
+    assert page["Location"].endswith(f"/review/#{keys[4]}")
+
+
+def test_every_place_of_a_proposal_is_numbered_once(alma, hearing):
+    board = alma.get(f"/en/desk/h/{hearing.pk}/review/").context["board"]
+    begun = [
+        (spot.key, spot.place)
+        for one in board.sources[0].paragraphs
+        for run in one.runs
+        for spot in run.begins
+    ]
+    # What is concluded from silence, such as a meeting on site, has an empty place.
+    places = [
+        (card.one.item.key, place)
+        for card in board.cards
+        for place in card.one.item.places
+        if place.start < place.end
+    ]
+    assert sorted(begun, key=str) == sorted(places, key=str)
+
+
+def test_a_suggested_article_is_chosen_with_one_press(alma, consultation):
+    hearing = with_report(begin(consultation, "suggested"), REPORT)
+    for one in deciding.review_of(hearing).items:
+        for link in one.item.values.get("suggested", ()):
+            address = f"/en/desk/h/{hearing.pk}/item/{one.item.key}/choose/"
+            assert alma.post(address, {"eid": link["eid"]}).status_code == 302
+            chosen = deciding.review_of(hearing).find(one.item.key).item.values
+            assert link["eid"] in chosen["provisions"]
+        address = f"/en/desk/h/{hearing.pk}/item/{one.item.key}/choose/"
+        assert alma.post(address, {"eid": "art_99"}).status_code == 404

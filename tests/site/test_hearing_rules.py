@@ -218,3 +218,15 @@ def test_typed_minutes_make_the_same_record(consultation, two):
     assert record["promises"][-1]["speaker"] == "Дана Ким"
     with pytest.raises(HearingNotReady, match="no_entry"):
         minutes.finish(hearing, "Протокол", two[0])
+
+
+def test_a_signature_to_another_record_does_not_count(hearing, two):
+    confirm_all(hearing, two[0])
+    publishing.submit(hearing, two[0])
+    for account in two:
+        publishing.sign(hearing, account)
+    key = next(one.item.key for one in deciding.review_of(hearing).items if one.stands)
+    # As another program might write it, past the steps.
+    HearingDecision.objects.create(hearing=hearing, key=key, kind="reject")
+    with pytest.raises(HearingNotReady, match="needs_two_signatures"):
+        publishing.publish(hearing, two[0])

@@ -155,3 +155,20 @@ def test_decided_and_waiting_are_all_there_is(data):
     kept = confirmed(record, [Decision(item.key, action, {}) for item, action in chosen])
     standing = {one.item.key for one in whole if one.stands}
     assert len(kept["people"]) == sum(key.startswith("person-") for key in standing)
+
+
+def test_a_provision_that_only_likeness_suggests_has_to_be_chosen(record):
+    proposed = copy.deepcopy(record)
+    links = [
+        {"act": "", "eid": eid, "score": 0.5, "because": [{"code": code, "detail": ""}]}
+        for eid, code in (("art_2", "text"), ("art_4", "citation"))
+    ]
+    spoken = next(one for one in proposed["statements"] if "лишает" in one["text"])
+    spoken.update(provisions=["art_2", "art_4"], provision_links=links)
+    key = key_of(proposed, Kind.STATEMENT, "лишает")
+    [said] = confirmed(proposed, [Decision(key, Action.CONFIRM, {})])["statements"]
+    assert said["provisions"] == ["art_4"]
+    assert "suggested" not in said
+    chosen = Decision(key, Action.CORRECT, {"provisions": ["art_4", "art_2"]})
+    [said] = confirmed(proposed, [chosen])["statements"]
+    assert [link["eid"] for link in said["provision_links"]] == ["art_4", "art_2"]
