@@ -33,7 +33,7 @@ def test_a_promise_goes_from_a_report_to_a_judgement_without_scripts_on_a_narrow
     alma.keyboard.press("Enter")
     expect(alma.locator(".message")).to_have_text("1 promise found.")
 
-    alma.locator("#proposals ~ ul a").first.focus()
+    alma.locator("#proposals ~ ul a", has_text="улицу Армана").focus()
     alma.keyboard.press("Enter")
     expect(alma.locator("mark.own")).to_contain_text("акимат осветит улицу Армана")
     expect(alma.locator("#id_last_day")).to_have_value("2027-12-31")
