@@ -11,7 +11,7 @@ from ortaq.hearings.document import Span
 from ortaq.hearings.event.parameters import PARAMETERS
 from ortaq.hearings.event.scene import Scene
 from ortaq.hearings.record import Fact, Reason
-from ortaq.language.dates import dates_in
+from ortaq.language.dates import dates_in, days_in
 from ortaq.language.numbers import Number, find_numbers
 
 EXACT, ABOUT = "exact", "about"
@@ -28,6 +28,8 @@ _STATED = re.compile(
 )
 SPOKEN = re.compile(r"[–—-]\s|[«“\"]")
 """How a sentence begins that somebody says: its numbers are of other things."""
+_TURN = re.compile(r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,}[ .-]*){1,3}[^:\n]{0,60}:\s")
+"""How a turn of a transcript begins: what is counted in it is not who came."""
 _OF_RU = {
     "": 1,
     "полторы ": 1.5,
@@ -83,6 +85,8 @@ def _told(scene: Scene) -> Iterator[Fact]:
     attends = scene.words["attendance"]
     for sentences, score in ((lead, PARAMETERS.told), (scene.sentences, PARAMETERS.near)):
         for sentence in sentences:
+            if _TURN.match(sentence.text) or scene.words["elsewhere"].first(sentence.text):
+                continue
             if attends.first(sentence.text) or (sentence.tells and sentence.paragraph < scene.lede):
                 yield from _counts(scene, sentence.text, sentence.start, score)
     for sentence in lead:
@@ -106,6 +110,7 @@ def _counts(scene: Scene, text: str, offset: int, score: float) -> Iterator[Fact
 def _numbers(scene: Scene, text: str) -> list[Number]:
     """Give the numbers of a text that belong to no date."""
     dates = [(start, end) for start, end, _ in dates_in(text)]
+    dates += [(start, end) for start, end, _, _ in days_in(text)]
     rounds = list(_rounds(text, scene.document.lang))
     found = [
         number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ortaq.hearings.document import Span
@@ -30,8 +30,18 @@ def find_kind(scene: Scene, *, sits: bool = False) -> Fact | None:
         (general, scene.sentences, PARAMETERS.weak),
     )
     found = (_first(scene, words, where, score) for words, where, score in searches)
-    kind = next(filter(None, found), None)
+    kind = next(filter(None, found), None) or _unnamed(scene, told, sits=sits)
     return _of_a_body(kind) if kind and sits else kind
+
+
+def _unnamed(scene: Scene, told: Sequence[Sentence], *, sits: bool) -> Fact | None:
+    """Give a meeting that no word names: people came together, or a body kept minutes."""
+    came = [s for s in scene.leading() if scene.words["attendance"].first(s.text)]
+    for sentence in (*told, *came):
+        span = Span(sentence.start, sentence.end)
+        value = SESSION if sits else MEETING
+        return scene.fact(value, span, PARAMETERS.weak, Reason("people_came"))
+    return None
 
 
 def _of_a_body(kind: Fact) -> Fact:

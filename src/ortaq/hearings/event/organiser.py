@@ -82,10 +82,19 @@ def _bodies(scene: Scene) -> Iterator[_Body]:
         yield _Body(line.start, line.start + len(name), name, PARAMETERS.stated, "stated")
     told = {"ru": _russian, "kk": _kazakh, "en": _english}[scene.document.lang]
     for sentence in scene.sentences:
+        if _is_quoted(scene, sentence):
+            continue
         yield from _named(scene, sentence)
         yield from told(scene, sentence)
     if scene.listed:
         yield from _sitting(scene)
+
+
+def _is_quoted(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a quotation that began before goes on here: what is told in it is no news."""
+    begins = scene.document.paragraphs[sentence.paragraph].start
+    before = scene.document.text[begins : sentence.start]
+    return before.count("«") > before.count("»") or before.count("“") > before.count("”")
 
 
 def _named(scene: Scene, sentence: Sentence) -> Iterator[_Body]:
@@ -112,7 +121,8 @@ def _english(scene: Scene, sentence: Sentence) -> Iterator[_Body]:
     for place in words.find(text):
         if place.code == "active":
             if scene.words["event_words"].first(text[place.end :]):
-                yield _made(sentence, body_until(text, place.start, cut), "")
+                end = len(text[: place.start].rstrip(" ,"))
+                yield _made(sentence, body_until(text, end, cut), "")
         else:
             yield _made(sentence, body_from(text, place.end, cut), "")
 

@@ -16,6 +16,8 @@ from ortaq.language.sentences import sentences
 
 _LISTED = frozenset({Genre.MINUTES, Genre.TRANSCRIPT})
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
+_COUNT = re.compile(r"^[^\w(]*(?:\d+\s+)?")
+"""Pictures and a number before a label: 👥 27 участников: …"""
 _LABELLED = re.compile(r"\s*(?P<label>[^:–—\n]{2,60}?)\s*(?:[:]|\s[–—]\s)\s*(?P<value>\S.*)$")
 
 
@@ -125,7 +127,7 @@ def _labelled(document: Document) -> Iterator[Labelled]:
         found = _LABELLED.match(line)
         if not found or len(found["label"]) > PARAMETERS.label:
             continue
-        label = _BRACKETS.sub("", found["label"])
+        label = _COUNT.sub("", _BRACKETS.sub("", found["label"]))
         for code in fields.whole(label):
             bracket = found["label"][len(label) :]
             yield Labelled(code, paragraph.start + found.start("value"), found["value"], bracket)

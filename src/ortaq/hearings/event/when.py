@@ -19,6 +19,10 @@ _AFTER_DATELINE = re.compile(r"\s*(?:г\.|года?|жылы?|ж\.|year)?\s*(?:[
 _LABEL = re.compile(r"\W*(?:date|published|дата|опубликовано|күні|жарияланды)\W*", re.IGNORECASE)
 
 
+_OPENING = re.compile(r"(?:[^\W\d_]+[-\s]*){0,3}[.,]?\s*")
+"""What stands before the day of an agency: a town, or nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day that a text names."""
@@ -49,6 +53,7 @@ def _candidates(
         yield from ((day, PARAMETERS.stated) for day in _days(line.value, line.start, published))
     lead = tuple(scene.leading())
     told = [sentence for sentence in lead if sentence.tells]
+    told += [sentence for sentence in lead if not sentence.tells and _speaks_of_it(scene, sentence)]
     for sentence in told:
         for day in _told(scene, sentence, published):
             if dateline is None or day.start != dateline.start:
@@ -58,6 +63,12 @@ def _candidates(
     for sentences, score in ((lead, PARAMETERS.near), (scene.sentences, PARAMETERS.weak)):
         for sentence in sentences:
             yield from ((day, score) for day in _told(scene, sentence, published, whole=True))
+
+
+def _speaks_of_it(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence names a meeting or who came, though it does not say that it was held."""
+    named = sentence.kinds or scene.words["kinds_generic"].first(sentence.text)
+    return bool(named or scene.words["attendance"].first(sentence.text))
 
 
 def _dateline(scene: Scene) -> Day | None:
@@ -81,7 +92,11 @@ def _told(
     found = list(_days(sentence.text, 0, None if whole else published))
     if published and not whole:
         found += _relative(scene, sentence.text, published)
-    for day in sorted(found, key=lambda day: day.start):
+    found.sort(key=lambda day: day.start)
+    if len(found) > 1 and _OPENING.fullmatch(sentence.text[: found[0].start]):
+        follows = sentence.text[found[0].end :].lstrip()[:1]
+        found = found[1:] if follows in set(".—–-") else found  # АКТОБЕ. 1 апреля. 31 марта …
+    for day in found:
         if not _other(scene, sentence.text, day.start, day.end):
             yield Day(sentence.start + day.start, sentence.start + day.end, day.value, day.because)
 
