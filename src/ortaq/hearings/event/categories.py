@@ -33,6 +33,7 @@ _NO_NAME = frozenset("PREP PRCL ADVB VERB GRND INFN NPRO NUMR COMP".split())
 _ABBREVIATION = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,5}\b")
 _MASS = ("ость", "ство", "ежь", "полиция", "население", "интеллигенция")
 """Endings of Russian nouns that mean many people in the singular."""
+_NO_PEOPLE = frozenset("председательство руководство качество количество множество".split())
 _EN_MANY = frozenset("youth media police people public clergy fishermen businessmen press".split())
 _KK_PEOPLE = re.compile(
     r"(?:ші|шы|шылар|шілер|кер|гер|дар|тар|лар|лер|дер|тер|шыл|ман|мандар|ғыш)(?:лары|лері|лар|лер|дары|дері)?$"
@@ -40,10 +41,13 @@ _KK_PEOPLE = re.compile(
 """How Kazakh nouns of people end in the plural of a list: егіншілер, аңшылар, мамандары."""
 _EN_OPENING = frozenset(
     "the a by of with those were from about around some nearly almost over more than at least two"
-    " three dozen".split()
+    " three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty sixty"
+    " seventy eighty ninety hundred dozen".split()
 )
 _EN_PEOPLE = re.compile(
-    r"(?:ers|ors|ists|ians|ees|ants|ents|men|women|folk|people|staff)$", re.IGNORECASE
+    r"(?:ers|ors|ists|ians|ees|ants|ents|men|women|folk|people|staff"
+    r"|herds|vets|nurses|judges|clerks|guards|guides|cooks|midwives|notaries|coaches|landlords)$",
+    re.IGNORECASE,
 )
 """How English nouns of people end in the plural: beekeepers, gardeners, librarians."""
 _KK_CLOSING = frozenset("бар болды бар_еді еді де да".split())
@@ -211,7 +215,11 @@ def _many_in_russian(words: str) -> bool:
     for word in _WORD.finditer(words):
         nouns = [parse for parse in parses(word[0].lower())[:3] if parse.part == "NOUN"]
         if nouns:
-            return any("plur" in noun.marks or noun.lemma.endswith(_MASS) for noun in nouns)
+            return any(
+                "plur" in noun.marks
+                or (noun.lemma.endswith(_MASS) and noun.lemma not in _NO_PEOPLE)
+                for noun in nouns
+            )
     return False
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from ortaq.hearings.document import Span
 from ortaq.hearings.event.parameters import PARAMETERS
-from ortaq.hearings.event.scene import Scene
+from ortaq.hearings.event.scene import Scene, Sentence
 from ortaq.hearings.record import Fact, Reason
 from ortaq.language.dates import dates_in, days_in
 from ortaq.language.numbers import Number, find_numbers
+from ortaq.language.russian import is_known, parses
 
 EXACT, ABOUT = "exact", "about"
 _WORD = re.compile(r"[\w’'-]+")
@@ -89,11 +90,57 @@ def _told(scene: Scene) -> Iterator[Fact]:
                 continue
             if attends.first(sentence.text) or (sentence.tells and sentence.paragraph < scene.lede):
                 yield from _counts(scene, sentence.text, sentence.start, score)
+    yield from _of_a_kind(scene, lead)
     for sentence in lead:
         if not scene.words["elsewhere"].first(sentence.text):
             for fact in _counts(scene, sentence.text, sentence.start, PARAMETERS.weak):
                 if _IN_GENERAL.search(fact.passage.text):
                     yield fact
+
+
+def _of_a_kind(scene: Scene, lead: Sequence[Sentence]) -> Iterator[Fact]:
+    """Give the number of people whose noun says who they are: 27 юристов, 85 tenants.
+
+    Only where a sentence that tells who came counts once, and goes on with nobody else.
+    """
+    for sentence in lead:
+        text = sentence.text
+        if _TURN.match(text) or not scene.words["attendance"].first(text) or _ALSO.search(text):
+            continue
+        counted = [
+            (n, noun) for n in _numbers(scene, text) if (noun := _people_noun(scene, text, n))
+        ]
+        if len(counted) == 1:
+            number, noun = counted[0]
+            bound = _bound(scene, text, number, noun)
+            span = Span(sentence.start + number.start, sentence.start + noun[1])
+            yield scene.fact(str(int(number.value)), span, PARAMETERS.weak, Reason("bound", bound))
+
+
+def _people_noun(scene: Scene, text: str, number: Number) -> tuple[int, int] | None:
+    """Give the noun behind a number if it means people; in Kazakh with шақты, жуық between."""
+    whole = number.value == number.value.to_integral_value()
+    words = list(_WORD.finditer(text, number.end))[: PARAMETERS.counted_within]
+    for word in words:
+        if not whole or re.search(r"[,.;:()—–%]", text[number.end : word.start()]):
+            return None
+        if means_people(word[0], scene.document.lang):
+            return word.span()
+    return None
+
+
+def means_people(word: str, lang: str) -> bool:
+    """Tell whether a noun, as it stands behind a number, means people: юристов, tenants."""
+    folded = word.lower()
+    if lang == "ru":
+        first = parses(folded)[:1]
+        return bool(first) and {"NOUN", "anim", "plur"} <= first[0].marks and is_known(folded)
+    return (_KK_PERSON if lang == "kk" else _EN_PERSON).search(folded) is not None
+
+
+_KK_PERSON = re.compile(r"\w{2,}(?:шы|ші|кер|гер|ман|ушы|уші)$")
+_EN_PERSON = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ians|ees|ants|men|women|folk)$")
+_ALSO = re.compile(r"\b(?:а также|в том числе|сондай-ақ|as well as)\b", re.IGNORECASE)
 
 
 def _counts(scene: Scene, text: str, offset: int, score: float) -> Iterator[Fact]:

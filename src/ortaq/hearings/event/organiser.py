@@ -158,7 +158,7 @@ def _kazakh(scene: Scene, sentence: Sentence) -> Iterator[_Body]:
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end = _before_the_meeting(scene, text, start, end)
         governed = text[place.start : place.end].endswith(("мен", "бойынша"))
-        active = text[place.start : place.end].endswith(("ды", "ді", "ған", "ген"))
+        active = text[place.start : place.end].endswith(("ды", "ді", "ған", "ген", "ып", "іп"))
         if active or governed:
             yield _made(sentence, (start, end), "gen-kk" if governed else "")
 

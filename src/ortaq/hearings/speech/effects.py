@@ -93,7 +93,8 @@ def _russian_gaps(words: Sequence[re.Match[str]]) -> Iterator[EffectFound]:
             verb = words[j + 1][0]
             if "," in word.string[word.end() : words[j].start()]:
                 break  # another clause
-            if words[j][0] == "не" and form_of(verb).verb and not _verb_of(verb, "bad"):
+            harmless = _verb_of(verb, "bad") or _verb_of(verb, "neutral")
+            if words[j][0] == "не" and form_of(verb).verb and not harmless:
                 yield EffectFound(word.start(), words[j + 1].end(), Effect.MISSED)
                 break
 
@@ -102,7 +103,8 @@ def _gaps(folded: str, lang: str) -> Iterator[EffectFound]:
     """Find norms that do not do, or do not have, something, in Kazakh and English."""
     for found in _gap_pattern(lang).finditer(folded):
         verb = found["verb"] or ""
-        if not verb.startswith(tuple(terms(lang, "stance.bad"))):
+        harmless = terms(lang, "stance.bad") | terms(lang, "stance.neutral")
+        if not verb.startswith(tuple(harmless)):
             yield EffectFound(found.start(), found.end(), Effect.MISSED)
 
 

@@ -53,10 +53,11 @@ def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) ->
     phrase = without_marks(_without_titles(tokens[first:name]))
     if not phrase:
         return None
-    first = _with_opener(tokens, i, first)
-    phrase = without_marks(_without_titles(tokens[first:name]))
-    organisation = _possessor(tokens[i:first])
+    opened = _with_opener(tokens, i, first)
+    organisation = _possessor(tokens[i:opened])
     post = split_post(phrase)
+    if opened < first:  # Media lawyer
+        post = Post(f"{spoken(tokens[opened:first])} {post.role}", post.organisation)
     return PostPhrase(
         tokens[i].start, phrase[-1].end, Post(post.role, post.organisation or organisation)
     )

@@ -131,6 +131,8 @@ def _at(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
     if token.folded in pronouns:
         gender = next(iter(pronouns[token.folded]))
         return replace(_one(tokens, i, i + 1, Kin.PRONOUN), gender=gender)
+    if token.folded in {"one", "somebody", "someone"} and _is_of_many(tokens, i):
+        return replace(_one(tokens, i, _phrase_end(tokens, i, taken), Kin.ROLE), role="somebody")
     if token.folded == "they":
         return replace(_one(tokens, i, i + 1, Kin.COLLECTIVE), plural=True)
     first = i - 1 if i and tokens[i - 1].folded in _ARTICLES else i
@@ -142,6 +144,11 @@ def _at(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
         return None
     end = _phrase_end(tokens, i, taken) if kin is Kin.COLLECTIVE else i + 1
     return replace(_one(tokens, i, end, kin), plural=kin is Kin.COLLECTIVE, nominative=free)
+
+
+def _is_of_many(tokens: Tokens, i: int) -> bool:
+    """Whether one of several follows: one of the tenants."""
+    return i + 2 < len(tokens) and tokens[i + 1].folded in {"of", "from", "in"}
 
 
 def _kin(token: Token, *, has_article: bool) -> Kin | None:

@@ -52,6 +52,8 @@ def _at(tokens: Tokens, i: int, taken: set[int]) -> list[Subject]:
     free = bare == token.folded
     if token.folded in terms("kk", "subjects.pronouns"):
         return _pronoun(tokens, i)
+    if token.folded == "бірі" and i and is_genitive(tokens[i - 1].folded):
+        return [replace(_one(tokens, i - 1, i + 1, Kin.ROLE), role="біреу")]
     kin = None if _is_of_role(tokens, i) else _kin(token, bare)
     if kin in {Kin.COLLECTIVE, Kin.BODY}:
         first = _group_start(tokens, i, taken)

@@ -109,15 +109,30 @@ class Resolver:
 
     def _by_role(self, subject: Subject) -> Speaker | None:
         because = (Reason("role", subject.text),)
-        holder = self._holder(subject)
+        holder = "" if self._is_stranger(subject) else self._holder(subject)
         if holder:
             return Speaker(holder, Step.ROLE, PARAMETERS.role, because)
         named_alike = self._voice_named(subject.text)
         if named_alike:
             return Speaker(named_alike, Step.ROLE, PARAMETERS.nominal, because)
-        if subject.bare and self.last() and self._may_be(self.last(), subject):
+        known = not self._is_stranger(subject)
+        if known and subject.bare and self.last() and self._may_be(self.last(), subject):
             return Speaker(self.last(), Step.ROLE, PARAMETERS.speaker_noun, because)
         return self._nominal(subject)
+
+    def _is_stranger(self, subject: Subject) -> bool:
+        """Tell somebody new: a man at the back; женщина в платке; представитель банка."""
+        text = self._document.text
+        lang = self._grammar.lang
+        before = text[: subject.start].rstrip().rsplit(maxsplit=1)[-1:]
+        opens = [fold(word).strip('“"«(') for word in (*before, *subject.text.split()[:1])]
+        if any(word in terms(lang, "subjects.indefinite") for word in opens):
+            return True
+        if subject.role not in terms(lang, "subjects.anybody"):
+            return False
+        behind = text[subject.end :].lstrip().split(maxsplit=1)[:1]
+        described = bool(behind) and fold(behind[0]) in terms(lang, "subjects.describing")
+        return described or len(subject.text.split()) > 1
 
     def _holder(self, subject: Subject) -> str:
         """Give the latest person whose role is this one, or one that it may stand for."""

@@ -66,7 +66,12 @@ def _subject_at(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
     token = tokens[i]
     if not token.is_word:
         return None
-    return _pronoun(tokens, i) or _single(tokens, i, taken) or _several(tokens, i, taken)
+    return (
+        _pronoun(tokens, i)
+        or _one_of(tokens, i, taken)
+        or _single(tokens, i, taken)
+        or _several(tokens, i, taken)
+    )
 
 
 def _pronoun(tokens: Tokens, i: int) -> Subject | None:
@@ -78,6 +83,19 @@ def _pronoun(tokens: Tokens, i: int) -> Subject | None:
     return _one(tokens, i, i + 1, Kin.PRONOUN, gender=next(iter(pronouns[tokens[i].folded])))
 
 
+def _one_of(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
+    """Read somebody of many as a voice without a name: один из родителей, кто-то из зала."""
+    following = tokens[i + 1].folded if i + 1 < len(tokens) else ""
+    if tokens[i].folded in {"один", "одна", "кто-то", "некто"} and following in {"из", "с"}:
+        end = _phrase_end(tokens, i + 1, taken)
+        return _one(tokens, i, end, Kin.ROLE, role=_SOMEBODY) if end > i + 2 else None
+    return None
+
+
+_SOMEBODY = "кто-то"
+"""A role that nobody holds by name."""
+
+
 def _single(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
     token = tokens[i]
     form = form_of(token.folded)
@@ -86,9 +104,17 @@ def _single(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
     if form.nominative & terms("ru", "subjects.speaker_nouns"):
         return _one(tokens, i, i + 1, Kin.SPEAKER_NOUN)
     role = role_of(token.folded)
+    if role and not form.nominative and _is_source(tokens, i):
+        return replace(_role(tokens, i, role, taken), nominative=False)
     if role and (form.nominative or token.folded == role) and not _is_oblique(tokens, i):
         return _role(tokens, i, role, taken)
     return None
+
+
+def _is_source(tokens: Tokens, i: int) -> bool:
+    """Whether a phrase that names a source stands before: по мнению этого фермера."""
+    ends = {phrase.split()[-1] for phrase in terms("ru", "clauses.source")}
+    return any(token.folded in ends for token in tokens[max(0, i - 2) : i])
 
 
 def _is_oblique(tokens: Tokens, i: int) -> bool:
