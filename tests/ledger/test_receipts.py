@@ -13,7 +13,7 @@ from ortaq.ledger.errors import BadSignature, MalformedNote, ProofFails
 from ortaq.ledger.keys import SigningKey
 from ortaq.ledger.merkle import StoredNodes, inclusion_proof, leaf_hash
 from ortaq.ledger.pseudonym import pseudonym
-from ortaq.ledger.receipt import Opening, Receipt, broken, promise
+from ortaq.ledger.receipt import Opening, Receipt, broken, promise, read_receipts
 from tests.ledger.logs import KEY, ORIGIN, checkpoint, content, entry, log, salt
 
 
@@ -106,3 +106,14 @@ def test_a_pseudonym_holds_for_one_person_one_consultation_and_one_key() -> None
     assert len({mine, *others}) == 5
     with pytest.raises(ValueError, match="32 bytes"):
         pseudonym(b"short", "draft", "person")
+
+
+def test_several_receipts_in_one_file_are_read_one_by_one() -> None:
+    several = (receipt(2, 7), receipt(5, 7))
+    assert read_receipts("".join(one.to_text() for one in several)) == several
+
+
+@pytest.mark.parametrize("content", ["", "no receipt\n", "x" + receipt(2, 7).to_text()])
+def test_a_file_without_receipts_is_refused(content: str) -> None:
+    with pytest.raises(MalformedNote):
+        read_receipts(content)

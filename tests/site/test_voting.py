@@ -9,8 +9,6 @@ import pytest
 from django.db import IntegrityError, OperationalError
 from django.test import Client
 
-from ortaq.ledger.code import read_code
-from ortaq.ledger.errors import MalformedNote
 from ortaq.ledger.receipt import read_receipts
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.ledger import LogEntry
@@ -258,11 +256,3 @@ def test_a_vote_from_another_site_is_refused(asked: Question) -> None:
     answer = stranger.post("/en/vote/trees/", {"statement": "1", "value": "1"})
     assert answer.status_code == 403
     assert Vote.objects.count() == 0
-
-
-@pytest.mark.parametrize(
-    "typed", ["", "abc", "U" * 16, "0000-0000-0000-00000", "0000 ü000 0000 0000"]
-)
-def test_what_is_no_code_is_not_read_as_one(typed: str) -> None:
-    with pytest.raises(MalformedNote):
-        read_code(typed)
