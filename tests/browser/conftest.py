@@ -55,7 +55,7 @@ def site(
     def command(*words: str) -> list[str]:
         return [sys.executable, "-m", *words]
 
-    worlds = ("tests.browser.hostile_law", "tests.browser.desk_people")
+    worlds = ("tests.browser.hostile_law", "tests.browser.desk_people", "tests.browser.many_duties")
     for words in (("ortaq_site", "demo", "--load-only"), *((module,) for module in worlds)):
         subprocess.run(command(*words), env=world, cwd=repository, check=True)
     serve = command("ortaq_site", "serve", "--port", str(port))

@@ -68,6 +68,18 @@ LETS_IN = {
     "hearing_sign": {"editor", "signatory"},
     "hearing_withdraw": {"editor", "signatory"},
     "hearing_publish": {"editor", "signatory"},
+    "conformity": READERS,
+    "conformity_scan": {"editor"},
+    "conformity_decide": {"editor"},
+    "conformity_show": {"signatory"},
+    "conformity_count": {"editor"},
+    "conformity_laws": READERS,
+    "conformity_bring_in": {"editor"},
+    "conformity_list": READERS,
+    "conformity_duty": READERS,
+    "conformity_decide_one": {"editor"},
+    "conformity_undo": {"editor"},
+    "conformity_wordings": READERS,
 }
 """Name of an address -> the roles that it is open to."""
 
@@ -76,6 +88,8 @@ POSTED = {"upload", "submit", "return", "sign", "withdraw", "publish", "undo", "
     "hearing_paste", "hearing_upload", "decide", "certain", "hearing_undo", "choose", "take_out",
     "finish", "window", "close_window", "note", "hearing_submit", "hearing_return", "hearing_sign",
     "hearing_withdraw", "hearing_publish",
+    "conformity_scan", "conformity_decide", "conformity_show", "conformity_count",
+    "conformity_bring_in", "conformity_decide_one", "conformity_undo",
 }  # fmt: skip
 
 
@@ -100,6 +114,7 @@ def address(name: str, edition: Edition) -> str:
         "<int:note>": 1,
         "<str:key>": "fact-date",
         "<str:kind>": "statement",
+        "<str:ending>": "csv",
     }
     for placeholder, value in values.items():
         pattern = pattern.replace(placeholder, str(value))

@@ -60,7 +60,7 @@ def duty_from_dict(content: Mapping[str, Any]) -> Duty:
         because=tuple(content["because"]),
         old=tuple(content["old"]),
         new=tuple(content["new"]),
-        deadline=_deadline(content["deadline"]),
+        deadline=deadline_from_dict(content["deadline"]),
         owner=content["owner"],
         existing=tuple(content["existing"]),
     )
@@ -99,7 +99,8 @@ def leaning_to_dict(leaning: Leaning, reached: tuple[KnockOn, ...]) -> dict[str,
     }
 
 
-def _deadline(content: Mapping[str, Any]) -> Deadline:
+def deadline_from_dict(content: Mapping[str, Any]) -> Deadline:
+    """Read what `deadline_to_dict` wrote."""
     value = content["value"]
     return Deadline(
         date.fromisoformat(value) if value else None, content["source"], content["counted_from"]

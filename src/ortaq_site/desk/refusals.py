@@ -8,7 +8,12 @@ from __future__ import annotations
 import re
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from ortaq.errors import UnreadableSource
+from ortaq_site.steps.desk.intake import OtherLanguage
+from ortaq_site.templatetags.ortaq import own_name
 
 _FAMILIES: tuple[tuple[str, Promise], ...] = (
     (r"\bis empty\b|empty archive", _("The file is empty.")),
@@ -42,3 +47,21 @@ def sentence_for(reason: str) -> Promise:
     """Give the sentence for a reason of `UnreadableSource`."""
     fitting = (words for pattern, words in _FAMILIES if re.search(pattern, reason))
     return next(fitting, _OTHERWISE)
+
+
+def told(refusal: UnreadableSource) -> str:
+    """Say why a file was not read: its name, a sentence, and the reason in the library's words."""
+    return gettext("%(name)s: %(sentence)s (%(reason)s)") % {
+        "name": refusal.name,
+        "sentence": sentence_for(refusal.reason),
+        "reason": refusal.reason,
+    }
+
+
+def told_of_language(refusal: OtherLanguage) -> str:
+    """Say that a file is in another language than was asked for."""
+    return gettext("%(name)s is written in another language (%(found)s, not %(wanted)s).") % {
+        "name": refusal.name,
+        "found": own_name(refusal.found),
+        "wanted": own_name(refusal.wanted),
+    }

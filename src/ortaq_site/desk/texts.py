@@ -14,7 +14,7 @@ from ortaq.errors import UnreadableSource
 from ortaq.law.parameters import READ_LIMITS
 from ortaq_site.desk import shelf
 from ortaq_site.desk.access import ANY_ROLE, open_to
-from ortaq_site.desk.refusals import sentence_for
+from ortaq_site.desk.refusals import told, told_of_language
 from ortaq_site.desk.sheet import page_of, sheet_of
 from ortaq_site.desk.words import NOT_READY
 from ortaq_site.records.desk import Correction
@@ -22,7 +22,6 @@ from ortaq_site.records.people import Role
 from ortaq_site.steps.desk.correction import Laid, lay_out, standing
 from ortaq_site.steps.desk.intake import OtherLanguage, Upload, take_in
 from ortaq_site.steps.law import NotReady
-from ortaq_site.templatetags.ortaq import own_name
 
 
 @require_POST
@@ -39,9 +38,9 @@ def upload(request: HttpRequest, pk: int, language: str) -> HttpResponse:
     try:
         take_in(edition, language, Upload(sent.name, sent.read()), request.user)
     except UnreadableSource as refusal:
-        messages.error(request, _told(refusal))
+        messages.error(request, told(refusal))
     except OtherLanguage as refusal:
-        messages.error(request, _other_language(refusal))
+        messages.error(request, told_of_language(refusal))
     except NotReady as refusal:
         messages.error(request, NOT_READY[refusal.code])
     else:
@@ -108,20 +107,4 @@ def _nothing_sent(request: HttpRequest) -> str:
     return _("%(name)s: the file is larger than %(limit)d MB, so it was not read.") % {
         "name": too_large,
         "limit": READ_LIMITS.size // 2**20,
-    }
-
-
-def _told(refusal: UnreadableSource) -> str:
-    return _("%(name)s: %(sentence)s (%(reason)s)") % {
-        "name": refusal.name,
-        "sentence": sentence_for(refusal.reason),
-        "reason": refusal.reason,
-    }
-
-
-def _other_language(refusal: OtherLanguage) -> str:
-    return _("%(name)s is written in another language (%(found)s, not %(wanted)s).") % {
-        "name": refusal.name,
-        "found": own_name(refusal.found),
-        "wanted": own_name(refusal.wanted),
     }

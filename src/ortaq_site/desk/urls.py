@@ -5,6 +5,7 @@ from django.urls import path
 
 from ortaq_site.desk import door, editions, home, lines, signing, texts
 from ortaq_site.desk.commitments import case, queue
+from ortaq_site.desk.conformity import urls as aligned
 from ortaq_site.desk.hearings import adding, last_steps, minutes, pages, review
 from ortaq_site.desk.submissions import urls as letters
 
@@ -66,4 +67,5 @@ urlpatterns = [
     path("h/<int:pk>/withdraw/", last_steps.withdraw, name="hearing_withdraw"),
     path("h/<int:pk>/publish/", last_steps.publish, name="hearing_publish"),
     *letters.urlpatterns,
+    *aligned.urlpatterns,
 ]

@@ -5,6 +5,8 @@ from django.urls import path
 from ortaq_site.public import home
 from ortaq_site.public.commitments import board
 from ortaq_site.public.commitments import downloads as promise_files
+from ortaq_site.public.conformity import board as aligned
+from ortaq_site.public.conformity import files as aligned_files
 from ortaq_site.public.hearings import downloads as hearing_data
 from ortaq_site.public.hearings import pages as hearings
 from ortaq_site.public.law import articles, consultations, downloads, texts
@@ -68,4 +70,9 @@ urlpatterns = [
     path("c/<slug:slug>/<slug:edition>/<str:eid>/", articles.article, name="article"),
     path("c/<slug:slug>/<slug:edition>/<str:eid>.json", downloads.article_json),
     path("c/<slug:slug>/<slug:edition>/<str:eid>.xml", downloads.article_xml),
+    path("laws/<slug:slug>/", aligned.laws, name="aligned_laws"),
+    path("laws/<slug:slug>/all.json", aligned_files.board_json, name="aligned_json"),
+    path("laws/<slug:slug>/all.csv", aligned_files.board_csv, name="aligned_csv"),
+    path("laws/<slug:slug>/changes.atom", aligned_files.changes, name="aligned_changes"),
+    path("laws/<slug:slug>/<slug:key>/", aligned.law, name="aligned_law"),
 ]

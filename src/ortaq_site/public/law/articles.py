@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Provision
+from ortaq_site.public.conformity.of_article import following
 from ortaq_site.public.law.citations import citations_of, spans_of
 from ortaq_site.public.law.lines import Heading, outline
 from ortaq_site.public.law.parallel import parallel
@@ -52,6 +53,7 @@ def article(request: HttpRequest, slug: str, edition: str, eid: str) -> HttpResp
         "parallel": parallel(shown, eid),
         "citations": citations_of(shown, place.unit),
         "said": said_about(shown, eid),
+        "following": following(request, shown.edition, eid),
         "spans": spans_of(shown) if view is View.CLEAN else None,
         "permanent_path": shown.article_address(eid),
         "permanent": request.build_absolute_uri(shown.article_address(eid)),

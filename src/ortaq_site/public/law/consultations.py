@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Provision
 from ortaq.law.comparison.fates import Fate
+from ortaq_site.public.conformity.visible import has_board
 from ortaq_site.public.law.chart import Journey, bars, journey
 from ortaq_site.public.law.downloads import downloads_of
 from ortaq_site.public.law.finding import find
@@ -32,6 +33,7 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
     shown = main_reading(request, slug)
     context = {
         "reading": shown,
+        "has_board": has_board(request, shown.consultation),
         "consultation": shown.consultation,
         "downloads": list(downloads_of(shown)),
         "hearings": shown.consultation.hearings.filter(status=HearingStatus.PUBLISHED).count(),

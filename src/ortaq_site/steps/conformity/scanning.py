@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 import ortaq
 from ortaq.conformity.change import Change, change
@@ -38,6 +39,7 @@ from ortaq_site.records.law import (
     ComparisonResult,
     Consultation,
     EditionRole,
+    EditionStatus,
     EditionText,
 )
 from ortaq_site.records.people import Account
@@ -72,9 +74,17 @@ class Found:
 
 
 def pair_of(consultation: Consultation, language: str) -> Pair | None:
-    """Give the newest text in force and the newest draft of a language; None without both."""
+    """Give the newest text in force and the newest draft of a language; None without both.
+
+    Published ones where there are such; else those in preparation, so that the desk can begin.
+    """
     texts = EditionText.objects.filter(edition__consultation=consultation, language=language)
     texts = texts.select_related("edition").order_by("-edition__sequence")
+    published = texts.filter(edition__status=EditionStatus.PUBLISHED)
+    return _pair(published) or _pair(texts)
+
+
+def _pair(texts: QuerySet[EditionText]) -> Pair | None:
     old = texts.filter(edition__role=EditionRole.IN_FORCE).first()
     new = texts.filter(edition__role=EditionRole.DRAFT).first()
     return Pair(old, new) if old and new else None
@@ -95,7 +105,7 @@ def scan_laws(consultation: Consultation, language: str, account: Account | None
     compared = compare_texts(pair.old, pair.new)
     receipt = _receipt(pair, compared, texts)
     last = consultation.scans.filter(language=language).first()
-    if last and last.receipt == receipt:
+    if last and last.receipt == receipt and last.new_id == pair.new.pk:
         return last
     found = find(pair, compared, texts)
     made = ConformityScan.objects.create(
