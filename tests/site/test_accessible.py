@@ -16,6 +16,9 @@ from pytest_django import DjangoDbBlocker
 
 import ortaq_site
 
+pytestmark = pytest.mark.django_db
+"""The pages are drawn once, outside the tests; the mark has the database made for them."""
+
 LAW = "c/digital-rights"
 PAGES = (
     "",
