@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from tests.hearings.alike import touching_phrase
 from tests.hearings.tally import Tally
 
 LABELLED = Path(__file__).parent / "labelled"
-HALVES = ("tuning", "unseen")
+HALVES = ("tuning", "fresh", "unseen")
 LANGUAGES = ("ru", "kk", "en")
 SAID_ON = date(2026, 3, 2)
 BOUNDS = frozenset({"", "exact", "at_least", "at_most", "about"})
@@ -56,6 +57,33 @@ def _promised(row: dict[str, str]) -> Promised:
         actor=row["actor"],
         conditional=row["conditional"] == "yes",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPassage:
+    """A few sentences of a report, and the words in them that promise."""
+
+    lang: str
+    text: str
+    promises: tuple[str, ...]
+
+
+def report_passages() -> tuple[ReportPassage, ...]:
+    """Give the passages in the order of their file."""
+    content = tomllib.loads((LABELLED / "passages.toml").read_text(encoding="utf-8"))
+    return tuple(
+        ReportPassage(one["lang"], one["text"].strip(), tuple(one["promises"]))
+        for one in content["passages"]
+    )
+
+
+def score_passage(passage: ReportPassage, found: Sequence[tuple[int, int]]) -> Tally:
+    """Count places found that share more than half of the shorter with a label."""
+    right = 0
+    for words in passage.promises:
+        start, end = passage.text.index(words), passage.text.index(words) + len(words)
+        right += any(2 * (min(b, end) - max(a, start)) > min(b - a, end - start) for a, b in found)
+    return Tally(len(passage.promises), len(found), right)
 
 
 _FIELDS: dict[str, Callable[[Promised], object]] = {

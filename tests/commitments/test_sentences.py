@@ -14,6 +14,8 @@ from tests.commitments.sentences import (
     Promised,
     Sentence,
     misses,
+    report_passages,
+    score_passage,
     score_sentences,
     sentences,
 )
@@ -36,7 +38,7 @@ def test_half_of_the_sentences_are_promises_in_each_language_and_half() -> None:
 
 
 def test_no_sentence_stands_twice() -> None:
-    assert len({sentence.text for sentence in EVERY}) == len(EVERY) == 230
+    assert len({sentence.text for sentence in EVERY}) == len(EVERY) == 350
 
 
 @pytest.mark.parametrize("promised", [s.promised for s in EVERY if s.promised], ids=str)
@@ -76,3 +78,19 @@ def test_who_takes_everything_for_a_promise_pays_with_precision() -> None:
 def test_each_field_notices_its_own_mistake(field: str, other: Promised) -> None:
     tallies = score_sentences(SMALL[:1], lambda _: other)
     assert {name for name, t in tallies.items() if t.right < t.gold} == {field}
+
+
+def test_each_label_of_a_passage_stands_in_it_once() -> None:
+    passages = report_passages()
+    assert len(passages) == 12
+    for passage in passages:
+        assert all(passage.text.count(words) == 1 for words in passage.promises)
+
+
+def test_a_place_elsewhere_in_a_passage_is_found_in_vain() -> None:
+    passage = next(one for one in report_passages() if one.promises)
+    start = passage.text.index(passage.promises[0])
+    there = (start, start + len(passage.promises[0]))
+    wanted = len(passage.promises)
+    assert score_passage(passage, [there]) == Tally(wanted, 1, 1)
+    assert score_passage(passage, [(0, 3)]) == Tally(wanted, 1, 0)

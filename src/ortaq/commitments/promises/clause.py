@@ -75,6 +75,11 @@ class Clause:
         """Whether a word is in a list of the vocabulary."""
         return self.vocabulary[name].has(token.keys)
 
+    def has_beside(self, token: Token, name: str) -> bool:
+        """Whether a word right beside is in a list of the vocabulary: статья 9, 9-бап."""
+        at = self.at(token.start)
+        return any(self.has(near, name) for near in (*self.before(at, 1), *self.after(at, 1)))
+
     def of_kind(self, kind: Aside) -> tuple[Piece, ...]:
         """Give the pieces set aside for one reason."""
         return tuple(piece for piece in self.asides if piece.kind is kind)

@@ -16,6 +16,11 @@ _SKIPPED = frozenset("not also then soon now never all both be get again t".spli
 _MODAL = frozenset("shall must may".split())
 _PAST = re.compile(r"\w{2,}ed")
 _DONE = re.compile(r"\w+(?:ed|en|t|n|d|ut)")
+_SUBJECTS = frozenset(("we", "i"))
+_SUBJUNCTIVE = frozenset("write send invite answer inform ask call meet visit prepare draw".split())
+"""Bare verbs that a decision orders, beside those of work: resolved that the council write."""
+_BEGIN = frozenset("starts begins opens".split())
+_GET = frozenset("get gets is are".split())
 _BEFORE_PARTICIPLE = _BE | frozenset("the a an of will has have and newly to".split())
 _CUES = ("pledge", "plan", "decision")
 
@@ -26,14 +31,18 @@ def signs(clause: Clause) -> Iterator[Sign]:
         code = _cue(clause, at, token)
         if code is not None:
             yield Sign(code, token.start, token.end)
-        if code in (SignCode.FUTURE, SignCode.FUTURE_FIRST_PERSON, SignCode.PLAN):
-            yield Sign(SignCode.ACTION, token.start, token.end)
         yield from _objections(clause, at, token)
 
 
 def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
     word, following = token.word, clause.after(at, 3)
-    if word in _WILL or word.endswith(("'ll", "’ll")) or (word == "would" and clause.is_retold):
+    shall = word == "shall" and any(near.word in _SUBJECTS for near in clause.before(at, 1))
+    if (
+        word in _WILL
+        or shall
+        or word.endswith(("'ll", "’ll"))
+        or (word == "would" and clause.is_retold)
+    ):
         return _after_will(clause, at)
     to_do = any(near.word == "to" for near in following) or _that_follows(clause, at)
     if word == "going" and to_do:
@@ -43,10 +52,35 @@ def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
         if clause.has(token, f"cues.{name}") and (to_do or thing):
             was = any(before.word in _WAS for before in clause.before(at, 2))
             return None if was and name == "plan" else SignCode(name)
+    if _is_under_way(clause, at):
+        return SignCode.FUTURE_PASSIVE
+    if _is_scheduled(clause, at):
+        return SignCode.FUTURE
     if clause.in_resolution and _is_ordered(clause, at):
         return SignCode.ASSIGNMENT
-    is_to = word in _BE and following and following[0].word == "to"
-    return SignCode.PLAN if is_to else None
+    is_to = word in _BE and len(following) > 1 and following[0].word == "to"
+    return _weak_unless_passive(clause, following[1]) or SignCode.PLAN if is_to else None
+
+
+def _weak_unless_passive(clause: Clause, verb: Token) -> SignCode | None:
+    return None if verb.word in ("be", "have", "become") else _weak(clause, verb)
+
+
+def _is_under_way(clause: Clause, at: int) -> bool:
+    """Whether work begins, nobody named: gets under way in May."""
+    following = [near.word for near in clause.after(at, 2)]
+    return bool(clause.periods) and clause.tokens[at].word in _GET and following == ["under", "way"]
+
+
+def _is_scheduled(clause: Clause, at: int) -> bool:
+    """Whether a present is set for a day to come: work gets under way in May, is offering ... from."""
+    if not any(period.first_day or period.last_day for period in clause.periods):
+        return False
+    token, before = clause.tokens[at], clause.before(at, 2)
+    if token.word in _BEGIN:
+        return True
+    goes_on = token.word.endswith("ing") and any(near.word in ("is", "are") for near in before)
+    return goes_on and clause.has(token, "acting.verbs")
 
 
 def _is_thing(token: Token) -> bool:
@@ -58,7 +92,8 @@ def _that_follows(clause: Clause, at: int) -> bool:
     """Whether what is to be done follows in a clause: decided that the chair report back."""
     following = clause.after(at, 6)
     that = bool(following) and following[0].word == "that"
-    return that and any(clause.has(near, "acting.verbs") for near in following)
+    ordered = (near.word in _SUBJUNCTIVE for near in following)
+    return that and (any(clause.has(near, "acting.verbs") for near in following) or any(ordered))
 
 
 def _is_ordered(clause: Clause, at: int) -> bool:
@@ -118,7 +153,8 @@ def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
         yield Sign(SignCode.WISH, token.start, token.end)
     if clause.has(token, "against.doubt"):
         yield Sign(SignCode.DOUBT, token.start, token.end)
-    if token.word in _MODAL:
+    ours = token.word == "shall" and any(t.word in _SUBJECTS for t in clause.before(at, 1))
+    if token.word in _MODAL and not ours:
         yield Sign(SignCode.MODAL, token.start, token.end)
     before = {near.word for near in clause.before(at, 3)}
     if token.word in _WAS or (_PAST.fullmatch(token.word) and not before & _BEFORE_PARTICIPLE):

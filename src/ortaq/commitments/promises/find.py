@@ -33,6 +33,7 @@ from ortaq.commitments.promises.vocabulary import LANGUAGES
 from ortaq.commitments.promises.weigh import (
     Weighed,
     beside,
+    in_other_clause,
     of_procedure,
     of_subject,
     strongest,
@@ -162,6 +163,7 @@ class _Reader:
             cue = self._of_list(clause) or cue
         if cue is None:
             return None
+        found = [sign for sign in found if not in_other_clause(clause, sign, cue)]
         around = [*beside(clause, cue, self.day, self.parameters)]
         subject, _ = self._doers(clause, cue)
         if cue.code not in _OF_PERSONS:

@@ -22,15 +22,22 @@ _ACTIVE = frozenset("ұсынады салады алады табынады ж�
 _DENOMINAL_PAST = re.compile(rf"\w+(?:[^{_VOWEL}][лд]|[^{_VOWEL}й]т)(?:ады|еді)")
 """Past of verbs in -ла, -да, -та (хабарлады, қолдады, бастады): looks like a present."""
 _STILL_PRESENT = frozenset("тартады артады шертеді жыртады".split())
-_THIRD = re.compile(r"\w{2,}(?:ады|еді|йды|йді)")
+_VOWEL_PAST = re.compile(
+    r"(?:\w*(?:жарияла|тазала|бағала|арала|талқыла|қорытындыла|белгіле|мазала|жаңала|қамала|жағала|иеле"
+    r"|тірке|байқа)|жина|қара|сұра|жаса|сына|ойна|тара|ора|жара|сана|қина)(?:ды|ді)"
+)
+"""Past of other verbs whose stems end in -а, -е (талқылады, тіркеді, жинады)."""
+_THIRD = re.compile(r"\w{2,}(?:ады|еді|йды|йді|яды)")
 _TOLD = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)(?:дығ|діг)?(?:ын|ін)")
 """The future as an object of saying: салынатынын (айтты)."""
 _FUTURE_PARTICIPLE = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)")
 _INTENTION = re.compile(r"\w{2,}[мбп][ае][кқ](?:ш[ыі])?(?:[мп][ыі]з|[мпб][ыі]н)?")
 _VERBAL_NOUN = re.compile(r"\w{2,}(?:у|ю)(?:ға|ге|ды|ді|дың|дің|ы|і|ын|ін)?")
 """What is to be done: салуға, салуды, салу (туралы)."""
+_TO_DO_DATIVE = re.compile(r"\w{2,}(?:уға|уге|юға|юге)")
+_CONVERB = re.compile(r"\w{2,}(?:[ыі]?п|а|е|й)")
 _ORDER = re.compile(r"\w{2,}(?:сын|сін)")
-_APPEAL = re.compile(r"\w{2,}(?:йық|йік|ңыз|ңіз|ңызшы|ңізші)")
+_APPEAL = re.compile(r"\w{2,}(?:йық|йік|ңыз|ңіз|ңызшы|ңізші|ңыздар|ңіздер)")
 _PAST = re.compile(r"\w{2,}[дт][ыі](?:[кқм])?")
 _NORMS = frozenset({("тыйым", "салын"), ("жол", "беріл"), ("ғана", "беріл")})
 """Words of prohibitions: тыйым салынады, жол берілмейді."""
@@ -44,7 +51,7 @@ _TO_BE = frozenset(("болады", "болмақ", "болды", "болмай�
 _NOT_INTENTIONS = frozenset(
     str.split(
         "тамақ қармақ ермек өрмек бармақ көрмек көмек аумақ тоқпақ емек жұмақ топырақ демек еңбек"
-        " сабақ кеспек"
+        " сабақ кеспек аймақ қаймақ демекші бөбек түбек жармақ ілмек тақпақ"
     )
 )
 _LAW_AS_SUBJECT = re.compile(
@@ -92,15 +99,22 @@ def _said(clause: Clause, at: int) -> SignCode | None:
         return None
     if clause.has(token, "cues.pledge") or _gives_word(clause, at):
         return SignCode.PLEDGE
-    if token.word.startswith("дайын"):
-        return SignCode.PLAN if _to_do(clause, at, 2) else None
+    if token.word.startswith("дайын"):  # бөлуге дайын, not тазалау техникасы дайын
+        ready = any(_TO_DO_DATIVE.fullmatch(near.word) for near in clause.before(at, 2))
+        return SignCode.PLAN if ready else None
     if clause.has(token, "cues.funded") and _is_money(clause):
         return SignCode.PLAN
-    intends = _INTENTION.fullmatch(token.word) and token.word not in _NOT_INTENTIONS
-    if clause.has(token, "cues.plan") or intends:
+    if clause.has(token, "cues.plan") or _intends(clause, token):
         return SignCode.PLAN
     decided = clause.has(token, "cues.decision") and _to_do(clause, at, 4)
     return SignCode.DECISION if decided else None
+
+
+def _intends(clause: Clause, token: Token) -> bool:
+    """Whether a word is an intention (салмақ); names in capitals and nouns only look like one."""
+    named = token.start > 0 and clause.text[token.start].isupper()
+    intends = _INTENTION.fullmatch(token.word) is not None
+    return intends and not named and token.word not in _NOT_INTENTIONS
 
 
 def _is_money(clause: Clause) -> bool:
@@ -134,7 +148,17 @@ def _finite(clause: Clause, at: int) -> SignCode | None:
     if form is None or (form is SignCode.FUTURE_FIRST_PERSON and not _closes(clause, at)):
         return None  # баламыз: our child, no verb
     first = form is SignCode.FUTURE_FIRST_PERSON
+    if _goes_on(clause, at):
+        return form
     return _idiom(clause, at, word) or _weak(clause, token, first=first) or form
+
+
+def _goes_on(clause: Clause, at: int) -> bool:
+    """Whether a verb only says that work goes on: жариялап отырады, қабылдай бастаймыз."""
+    before = clause.before(at, 1)
+    on = clause.tokens[at].word.startswith(("отырады", "отырамыз", "тұрамыз"))
+    converb = bool(before) and _CONVERB.fullmatch(before[0].word) is not None
+    return on and converb and clause.has(before[0], "acting.verbs")
 
 
 def _form(word: str) -> SignCode | None:
@@ -160,6 +184,8 @@ def _idiom(clause: Clause, at: int, word: str) -> SignCode | None:
         return SignCode.TALK
     if before and any(before[-1].word.startswith(n) and word == v for n, v in _PHRASES):
         return SignCode.FUTURE_PASSIVE
+    if before and clause.has(before[-1], "against.effect_nouns"):
+        return SignCode.EFFECT
     return SignCode.GUARANTEE if _not_one(clause, word) else None
 
 
@@ -168,6 +194,8 @@ def _not_one(clause: Clause, word: str) -> bool:
     if _DENYING.fullmatch(word) is None:
         return False
     said = {token.word for token in clause.tokens}
+    if word.startswith("алм"):  # ешкім айта алмайды: nobody is able
+        return False
     not_even = "бір" in said and bool({"да", "де", "та", "те"} & said)
     return not_even or bool({"бірде-бір", "ешбір", "ешқандай", "ешкім", "ешкімге"} & said)
 
@@ -175,6 +203,7 @@ def _not_one(clause: Clause, word: str) -> bool:
 def _is_present(word: str) -> bool:
     """Whether a word is in the present-future of the third person."""
     past = _DENOMINAL_PAST.fullmatch(word) and word not in _STILL_PRESENT
+    past = past or _VOWEL_PAST.fullmatch(word)
     return _THIRD.fullmatch(word) is not None and not past
 
 
@@ -184,7 +213,8 @@ def _weak(clause: Clause, token: Token, *, first: bool) -> SignCode | None:
         return SignCode.TALK if clause.has(token, "against.talk") else None
     if clause.has(token, "against.powers"):
         return SignCode.POWER
-    return SignCode.EFFECT if clause.has(token, "against.effect") else None
+    idle = clause.has(token, "against.effect") or clause.has(token, "against.wish")
+    return SignCode.EFFECT if idle else None
 
 
 def _closes(clause: Clause, at: int) -> bool:
@@ -227,16 +257,27 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
     Kazakh puts it before the verb, and mostly at the beginning.
     """
     before = [token for token in clause.tokens if token.start < cue.start]
-    for token in before:
+    for at, token in enumerate(before):
         if _LAW_AS_SUBJECT.fullmatch(token.word) or clause.has(token, "against.event"):
             return token
         if clause.has(token, "against.bodies_of_state") and not _is_oblique(token.word):
             return token
-        if clause.has(token, "acting.people_words") and not _is_oblique(token.word):
+        if clause.has(token, "acting.people_words") and not _is_attribute(clause, at):
             return token
     return None
 
 
+def _is_attribute(clause: Clause, at: int) -> bool:
+    """Whether an office is no subject: in another case, or before whose it is (қала тұрғындары)."""
+    following = clause.after(at, 1)
+    whose = any(
+        _GENITIVE.fullmatch(near.word) or clause.has(near, "people.groups") for near in following
+    )
+    beside = bool(following) and clause.text[clause.tokens[at].end : following[0].start] == " "
+    return _is_oblique(clause.tokens[at].word) or (beside and whose)
+
+
+_GENITIVE = re.compile(r"\w{2,}(?:ның|нің|дың|дің|тың|тің)")
 _OBLIQUE = re.compile(
     r"\w+(?:[дтн][ыі]ң|[ғқгк][ае]|[дт][ае]н?|н[ае]н|[ыі]на|[ыі]не|[ыі]н|[мбп]ен)|\w{3,}(?:дағы|дегі)"
 )

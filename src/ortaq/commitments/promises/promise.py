@@ -39,6 +39,8 @@ class SignCode(StrEnum):
     AMOUNT = "amount"
     PERIOD = "period"
     """A time that is not over."""
+    DEADLINE = "deadline"
+    """A day by which: до 1 июля, жыл соңына дейін."""
     OWNER = "owner"
     ACTION = "action"
     """Work that offices and firms promise: build, allocate, open."""

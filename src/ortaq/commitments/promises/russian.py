@@ -17,6 +17,8 @@ _LOOK = 6
 """Words looked at on each side of `будет` for its participle or infinitive."""
 _WITH_INFINITIVE = frozenset(("собираться", "собраться", "готовиться", "готовый", "рассчитывать"))
 """Plans only with what is to be done: they also mean to gather, and ready."""
+_MONEY_COMES = frozenset(("составить", "достигнуть", "поступить", "прийти", "пойти"))
+"""Verbs of money that is given: финансирование составит 2 млрд, на ремонт пойдет 5 млн."""
 _AGAINST = (
     ("against.wish", SignCode.WISH),
     ("against.modal", SignCode.MODAL),
@@ -56,7 +58,10 @@ def _order(clause: Clause, at: int) -> SignCode | None:
     if at == 0 and token.is_mostly("INFN") and clause.has(token, "cues.decision"):
         told = any(near.may_be("NOUN", "datv") for near in following)
         return SignCode.ASSIGNMENT if told else None
-    if clause.in_resolution and token.is_("INFN") and clause.has(token, "cues.assignment_words"):
+    to_whom = any(near.is_("NOUN", "datv") for near in clause.before(at, 8))
+    told = to_whom and token.is_("INFN", "tran", "perf")
+    named = clause.has(token, "cues.assignment_words")
+    if clause.in_resolution and token.is_("INFN") and (named or told):
         noted = any(clause.has(near, "against.taken_note") for near in following)
         return None if noted else SignCode.ASSIGNMENT
     return None
@@ -107,6 +112,12 @@ def _is_transitive(token: Token) -> bool:
     return doing and not token.is_mostly("NOUN")
 
 
+def _is_done_to(clause: Clause, token: Token) -> bool:
+    """Whether a verb in -ся tells that work is done: парк пополнится, фасад обновится."""
+    verbs = [key[:-2] for key in token.keys if key.endswith("ся")]
+    return clause.vocabulary["acting.verbs"].has(verbs) and not token.is_("1per")
+
+
 def _by_person(clause: Clause, at: int) -> SignCode:
     token = clause.tokens[at]
     if token.is_("VERB", "1per"):
@@ -114,17 +125,18 @@ def _by_person(clause: Clause, at: int) -> SignCode:
     impersonal = token.is_("VERB", "plur", "3per") and _is_transitive(token)
     if impersonal and not _has_subject(clause, at):
         return SignCode.IMPERSONAL
-    does = _is_transitive(token) or clause.has(token, "acting.verbs")
+    does = _is_transitive(token) or clause.has(token, "acting.verbs") or _is_done_to(clause, token)
     return SignCode.FUTURE if does else SignCode.EFFECT  # озеро высохнет: nobody does it
 
 
 def _has_subject(clause: Clause, at: int) -> bool:
     """Whether some noun in the nominative could be the one who acts; the object may look alike."""
     verb = clause.tokens[at]
-    near = (*clause.before(at, 6), *clause.after(at, 6))
+    near = range(max(0, at - 6), min(len(clause.tokens), at + 7))
+    nouns = [clause.tokens[i] for i in near if not _is_governed(clause, i)]
     return any(
         t.is_mostly("NOUN", "nomn", "plur") or t.is_mostly("NPRO", "nomn")
-        for t in near
+        for t in nouns
         if _agrees(t, verb, "nomn")
     )
 
@@ -197,7 +209,7 @@ def _funded(clause: Clause, at: int) -> SignCode | None:
     """Read money that is there: на ремонт заложено 80 млн, финансирование составит 2 млрд."""
     token = clause.tokens[at]
     money = any(amount.kind is AmountKind.MONEY for amount in clause.amounts)
-    amounts_to = token.is_("futr") and bool({"составить", "достигнуть"} & set(token.keys))
+    amounts_to = token.is_("futr") and bool(_MONEY_COMES & set(token.keys))
     if amounts_to and money and any(clause.has(t, "money.nouns") for t in clause.tokens):
         return SignCode.PLAN
     set_aside = token.is_("PRTS") and clause.has(token, "cues.funded") and not _was(clause, at)
@@ -281,10 +293,21 @@ def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
         yield Sign(SignCode.ACTION, token.start, token.end)
     if token.is_("VERB", "past", "perf") and not token.is_("NOUN"):
         yield Sign(SignCode.PAST, token.start, token.end)
-    if clause.has(token, "against.law") and token.is_("accs") and _is_made_law(clause):
+    if token.word == "право":
+        yield Sign(SignCode.MODAL, token.start, token.end)
+    if _is_law(clause, at) and token.is_("accs") and _is_made_law(clause):
         yield Sign(SignCode.LAW, token.start, token.end)
     if token.word == "согласно" or _in_accordance(clause, at):
         yield Sign(SignCode.LAW, token.start, token.end)
+
+
+def _is_law(clause: Clause, at: int) -> bool:
+    """Whether a word names a law or a part of one: пункт 3, глава закона; not пункт обогрева."""
+    token = clause.tokens[at]
+    part = clause.has(token, "against.law_parts") and any(
+        near.word[:1].isdigit() or clause.has(near, "against.law") for near in clause.after(at, 2)
+    )
+    return part or clause.has(token, "against.law")
 
 
 def _is_made_law(clause: Clause) -> bool:
@@ -333,7 +356,17 @@ def _is_noun(clause: Clause, at: int, case: str) -> bool:
     token, before = clause.tokens[at], clause.before(at, 1)
     if token.is_("NOUN", "gent") and before and before[0].is_mostly("NOUN"):
         return False
+    if case == "nomn" and _is_governed(clause, at):
+        return False
     return token.may_be("NOUN", case) or token.may_be("NPRO", case)
+
+
+def _is_governed(clause: Clause, at: int) -> bool:
+    """Whether a preposition stands before a noun, or before its adjective: на средства фонда."""
+    before = [token for token in reversed(clause.before(at, 2)) if token.marks]
+    if before and before[0].is_mostly("ADJF"):
+        before.pop(0)
+    return bool(before) and before[0].is_mostly("PREP")
 
 
 def _agrees(noun: Token, verb: Token, case: str) -> bool:

@@ -6,11 +6,14 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, islice
 
 from ortaq.commitments.parameters import FindingParameters
 from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.promise import Sign, SignCode
+from ortaq.language.number_words import number_words
 
 CUES = frozenset(
     {
@@ -87,12 +90,19 @@ def _relevant(against: Iterable[Sign], cue: Sign) -> Iterator[Sign]:
         yield sign
 
 
+def in_other_clause(clause: Clause, sign: Sign, cue: Sign) -> bool:
+    """Whether a finished verb stands behind a comma: работы начнутся в мае, подрядчик определён."""
+    first, second = sorted((sign, cue), key=lambda each: each.start)
+    parted = re.search(r"[,;:–—]", clause.text[first.end : second.start])
+    return sign.code is SignCode.PAST and parted is not None
+
+
 def beside(
     clause: Clause, cue: Sign, day: datetime.date | None, parameters: FindingParameters
 ) -> Iterator[Sign]:
     """Yield what stands beside a cue: figures, times, work, the form of the sentence."""
-    for amount in clause.amounts[:1]:
-        yield Sign(SignCode.AMOUNT, amount.start, amount.end)
+    for counted in islice(chain(clause.amounts, _numbers(clause)), 1):
+        yield Sign(SignCode.AMOUNT, counted.start, counted.end)
     yield from _times(clause, cue, day)
     for token in clause.tokens:
         if _is_deed(clause, token):
@@ -102,6 +112,8 @@ def beside(
     for piece in clause.of_kind(Aside.REPORT):
         if _VOUCHING.search(clause.text, piece.start, piece.end):
             yield Sign(SignCode.VOUCHED, piece.start, piece.end)
+    for heard in _HEARSAY.finditer(clause.text):
+        yield Sign(SignCode.DOUBT, *heard.span())
     if clause.text.rstrip(' »”"').endswith("?"):
         yield Sign(SignCode.QUESTION, len(clause.text) - 1, len(clause.text))
     bare = not (clause.amounts or clause.periods or clause.of_kind(Aside.CONDITION))
@@ -109,8 +121,33 @@ def beside(
         yield Sign(SignCode.SHORT, 0, len(clause.text))
 
 
+def _numbers(clause: Clause) -> Iterator[Token]:
+    """Yield numbers of things that no list of units has: сорок сварщиков, екі ұңғыма."""
+    for token in clause.tokens:
+        if _is_number(token.word, clause.language) and not clause.has_beside(token, "against.law"):
+            yield token
+
+
+@lru_cache(maxsize=10_000)
+def _is_number(word: str, language: str) -> bool:
+    if word[:1].isdigit():
+        return word.isdigit() and len(word) < _LONG_NUMBER
+    return any(number > 1 for number in number_words(word, language))
+
+
+_LONG_NUMBER = 7
+"""Digits from which a number counts nothing: a telephone, a registration."""
+_HEARSAY = re.compile(
+    r"\b(?:ходят (?:слухи|разговоры)|по слухам|говорят, (?:что|будто)|(?:никто|никем) не подтвер\w+"
+    r"|деген (?:сөз|сыбыс|әңгіме|қауесет)\w*|we (?:are|were|have been) told|rumou?r has it|it is said"
+    r"|nobody has confirmed)\b",
+    re.IGNORECASE,
+)
+"""Words that say that it is only heard."""
 _SOON = re.compile(
-    r"\b(?:скоро|вскоре|завтра|на днях|жақында|ертең|таяуда|soon|shortly|tomorrow)\b", re.IGNORECASE
+    r"\b(?:скоро|вскоре|завтра|на днях|в первую очередь|на первом этапе|жақында|ертең|таяуда"
+    r"|алдымен|бірінші кезекте|soon|shortly|tomorrow)\b",
+    re.IGNORECASE,
 )
 _SHARED_WITH_NORMS = frozenset({SignCode.PRESENT, SignCode.PRESENT_FUTURE})
 _LENGTH = re.compile(
@@ -152,6 +189,8 @@ def _times(clause: Clause, cue: Sign, day: datetime.date | None) -> Iterator[Sig
         ahead = [period for period in ahead if not _LENGTH.search(period.text)]
     for period in ahead[:1]:
         yield Sign(SignCode.PERIOD, period.start, period.end)
+    for period in [p for p in ahead if p.first_day is None and p.last_day is not None][:1]:
+        yield Sign(SignCode.DEADLINE, period.start, period.end)
     if over and not ahead:
         yield Sign(SignCode.OVER, over[0].start, over[0].end)
 
