@@ -128,3 +128,16 @@ def test_a_written_amount_is_read_back(phrase: tuple[str, str, Decimal, str, Bou
 def test_what_is_measured_is_told() -> None:
     found = find_amounts("5 млн тенге, 5 %, 5 га", "ru")
     assert [a.kind for a in found] == [AmountKind.MONEY, AmountKind.SHARE, AmountKind.COUNT]
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("120 теңгеден асырмайды", Bound.AT_MOST),
+        ("120 теңгеден асырмай бөледі", Bound.AT_MOST),
+        ("120 теңгеден аспайды", Bound.AT_MOST),
+        ("120 теңгеден асады", Bound.AT_LEAST),
+    ],
+)
+def test_kazakh_not_to_exceed_is_at_most(words: str, bound: Bound) -> None:
+    assert find_amounts(words, "kk")[0].bound is bound

@@ -13,6 +13,18 @@ from ortaq.language.periods import Precision, find_periods
 DAY = date(2026, 3, 12)
 
 FORMS = [
+    ("ru", "до конца недели", None, "2026-03-15", "day"),
+    ("ru", "до конца следующей недели", None, "2026-03-22", "day"),
+    ("ru", "до Нового года", None, "2026-12-31", "day"),
+    ("ru", "до Наурыза", None, "2026-03-21", "day"),
+    ("ru", "с нового учебного года", "2026-09-01", None, "day"),
+    ("ru", "к первому сентября", None, "2026-09-01", "day"),
+    ("kk", "апта соңына дейін", None, "2026-03-15", "day"),
+    ("kk", "Жаңа жылға дейін", None, "2026-12-31", "day"),
+    ("kk", "жаңа оқу жылынан бастап", "2026-09-01", None, "day"),
+    ("kk", "бірінші қыркүйекке дейін", None, "2026-09-01", "day"),
+    ("en", "by the first of June", None, "2026-06-01", "day"),
+    ("en", "by the twenty-fifth of May 2027", None, "2027-05-25", "day"),
     ("ru", "на 2026–2027 годы", "2026-01-01", "2027-12-31", "range"),
     ("ru", "с 2024 по 2026 год", "2024-01-01", "2026-12-31", "range"),
     ("ru", "до конца 2026 года", None, "2026-12-31", "year"),
@@ -130,3 +142,52 @@ def test_quarters_of_every_year_are_read(year: int, quarter: int, lang: str) -> 
     assert found.first_day == date(year, quarter * 3 - 2, 1)
     assert found.last_day is not None
     assert (found.last_day.year, found.last_day.month) == (year, quarter * 3)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Мектепке жаңа қазандық орнатылды"),
+        ("en", "first of all, may we begin"),
+        ("en", "the second March session"),
+        ("ru", "новый год обучения"),
+        ("ru", "первый майский поход"),
+        ("ru", "раз в неделю"),
+    ],
+)
+def test_words_that_only_look_like_days_are_none(lang: str, text: str) -> None:
+    assert find_periods(text, lang, DAY) == ()
+
+
+def test_the_feast_of_nauryz_is_a_day_and_the_month_is_not() -> None:
+    feast, month = (
+        find_periods(f"Жұмыс {word} дейін аяқталады", "kk", DAY)[0].last_day
+        for word in ("Наурызға", "наурызға")
+    )
+    assert (feast, month) == (date(2026, 3, 21), date(2026, 3, 31))
+
+
+def test_a_feast_that_has_passed_is_next_years() -> None:
+    assert find_periods("до Наурыза", "ru", date(2026, 3, 22))[0].last_day == date(2027, 3, 21)
+
+
+@pytest.mark.parametrize(
+    ("lang", "back", "ahead"),
+    [
+        ("ru", "За три года мы открыли 16 пунктов.", "За три года откроем 16 пунктов."),
+        ("ru", "За три года мы открыли.", "Мы решили за три года открыть пункт."),
+        ("kk", "Үш жылда он алты пункт аштық.", "Үш жылда он алты пункт ашамыз."),
+        ("en", "In three years we opened 16 posts.", "In three years we will open 16 posts."),
+    ],
+)
+def test_a_length_counts_backwards_where_the_sentence_tells_of_the_past(
+    lang: str, back: str, ahead: str
+) -> None:
+    over, coming = find_periods(back, lang, DAY)[0], find_periods(ahead, lang, DAY)[0]
+    assert (over.first_day, over.last_day) == (date(2023, 3, 12), DAY)
+    assert coming.last_day == date(2029, 3, 12)
+
+
+def test_a_past_verb_of_the_sentence_before_turns_no_length_round() -> None:
+    period = find_periods("Мы открыли пункт. За три года откроем ещё.", "ru", DAY)[0]
+    assert period.last_day == date(2029, 3, 12)

@@ -35,30 +35,42 @@ def signs(clause: Clause) -> Iterator[Sign]:
 
 
 def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
-    word, following = token.word, clause.after(at, 3)
-    shall = word == "shall" and any(near.word in _SUBJECTS for near in clause.before(at, 1))
-    if (
-        word in _WILL
-        or shall
-        or word.endswith(("'ll", "’ll"))
-        or (word == "would" and clause.is_retold)
-    ):
+    if _looks_ahead(clause, at):
         return _after_will(clause, at)
-    to_do = any(near.word == "to" for near in following) or _that_follows(clause, at)
-    if word == "going" and to_do:
+    to_do = any(near.word == "to" for near in clause.after(at, 3)) or _that_follows(clause, at)
+    if token.word == "going" and to_do:
         return _after_will(clause, at + 1)
     for name in _CUES:
-        thing = name == "pledge" and bool(following) and _is_thing(following[0])
-        if clause.has(token, f"cues.{name}") and (to_do or thing):
+        if clause.has(token, f"cues.{name}") and (to_do or _names_thing(clause, at, name)):
             was = any(before.word in _WAS for before in clause.before(at, 2))
             return None if was and name == "plan" else SignCode(name)
+    return _of_form(clause, at)
+
+
+def _looks_ahead(clause: Clause, at: int) -> bool:
+    """Whether a word is `will`, or stands for it: we shall, he said they would."""
+    word = clause.tokens[at].word
+    ours = word == "shall" and any(near.word in _SUBJECTS for near in clause.before(at, 1))
+    told = word == "would" and clause.is_retold
+    return ours or told or word in _WILL or word.endswith(("'ll", "’ll"))
+
+
+def _names_thing(clause: Clause, at: int, name: str) -> bool:
+    """Whether a pledge goes on with what is promised."""
+    following = clause.after(at, 1)
+    return name == "pledge" and bool(following) and _is_thing(following[0])
+
+
+def _of_form(clause: Clause, at: int) -> SignCode | None:
+    """Read what only its form makes a plan: is to open, gets under way in May."""
+    following = clause.after(at, 2)
     if _is_under_way(clause, at):
         return SignCode.FUTURE_PASSIVE
     if _is_scheduled(clause, at):
         return SignCode.FUTURE
     if clause.in_resolution and _is_ordered(clause, at):
         return SignCode.ASSIGNMENT
-    is_to = word in _BE and len(following) > 1 and following[0].word == "to"
+    is_to = clause.tokens[at].word in _BE and len(following) > 1 and following[0].word == "to"
     return _weak_unless_passive(clause, following[1]) or SignCode.PLAN if is_to else None
 
 
@@ -73,7 +85,7 @@ def _is_under_way(clause: Clause, at: int) -> bool:
 
 
 def _is_scheduled(clause: Clause, at: int) -> bool:
-    """Whether a present is set for a day to come: work gets under way in May, is offering ... from."""
+    """Whether a present is set for a day to come: work gets under way in May, is offering."""
     if not any(period.first_day or period.last_day for period in clause.periods):
         return False
     token, before = clause.tokens[at], clause.before(at, 2)

@@ -202,9 +202,9 @@ def _not_one(clause: Clause, word: str) -> bool:
 
 def _is_present(word: str) -> bool:
     """Whether a word is in the present-future of the third person."""
-    past = _DENOMINAL_PAST.fullmatch(word) and word not in _STILL_PRESENT
-    past = past or _VOWEL_PAST.fullmatch(word)
-    return _THIRD.fullmatch(word) is not None and not past
+    if _DENOMINAL_PAST.fullmatch(word) and word not in _STILL_PRESENT:
+        return False
+    return _THIRD.fullmatch(word) is not None and not _VOWEL_PAST.fullmatch(word)
 
 
 def _weak(clause: Clause, token: Token, *, first: bool) -> SignCode | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 
 from ortaq.commitments.parameters import FindingParameters
 from ortaq.commitments.promises.asides import Aside
@@ -101,8 +101,7 @@ def beside(
     clause: Clause, cue: Sign, day: datetime.date | None, parameters: FindingParameters
 ) -> Iterator[Sign]:
     """Yield what stands beside a cue: figures, times, work, the form of the sentence."""
-    for counted in islice(chain(clause.amounts, _numbers(clause)), 1):
-        yield Sign(SignCode.AMOUNT, counted.start, counted.end)
+    yield from islice(_figures(clause), 1)
     yield from _times(clause, cue, day)
     for token in clause.tokens:
         if _is_deed(clause, token):
@@ -121,11 +120,13 @@ def beside(
         yield Sign(SignCode.SHORT, 0, len(clause.text))
 
 
-def _numbers(clause: Clause) -> Iterator[Token]:
-    """Yield numbers of things that no list of units has: сорок сварщиков, екі ұңғыма."""
+def _figures(clause: Clause) -> Iterator[Sign]:
+    """Yield amounts, then numbers of things that no list of units has: сорок сварщиков."""
+    for amount in clause.amounts:
+        yield Sign(SignCode.AMOUNT, amount.start, amount.end)
     for token in clause.tokens:
         if _is_number(token.word, clause.language) and not clause.has_beside(token, "against.law"):
-            yield token
+            yield Sign(SignCode.AMOUNT, token.start, token.end)
 
 
 @lru_cache(maxsize=10_000)
@@ -139,8 +140,8 @@ _LONG_NUMBER = 7
 """Digits from which a number counts nothing: a telephone, a registration."""
 _HEARSAY = re.compile(
     r"\b(?:ходят (?:слухи|разговоры)|по слухам|говорят, (?:что|будто)|(?:никто|никем) не подтвер\w+"
-    r"|деген (?:сөз|сыбыс|әңгіме|қауесет)\w*|we (?:are|were|have been) told|rumou?r has it|it is said"
-    r"|nobody has confirmed)\b",
+    r"|деген (?:сөз|сыбыс|әңгіме|қауесет)\w*|we (?:are|were|have been) told|rumou?r has it"
+    r"|it is said|nobody has confirmed)\b",
     re.IGNORECASE,
 )
 """Words that say that it is only heard."""
@@ -151,7 +152,7 @@ _SOON = re.compile(
 )
 _SHARED_WITH_NORMS = frozenset({SignCode.PRESENT, SignCode.PRESENT_FUTURE})
 _LENGTH = re.compile(
-    r"^(?!алдағы|таяу|келесі)(?!.*(?:19|20)\d\d).*(?:күн|тәулік|сағат|апта|ай|жыл)\w*(?:\s(?:ішінде|бұрын|бойы)|$)",
+    r"^(?!алдағы|таяу|келесі)(?!.*(?:19|20)\d\d).*\b(?:күн|тәулік|сағат|апта|ай|жыл)\w*(?:\s(?:ішінде|бұрын|бойы)|$)",
     re.IGNORECASE,
 )
 """A length of time without a date."""

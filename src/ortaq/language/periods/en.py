@@ -13,6 +13,11 @@ _ORD = {
     3: r"third|3rd|3|III",
     4: r"fourth|4th|4|IV|last",
 }
+_DAY_WORDS = (
+    r"(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
+)
 _MONTHS = months(
     "jan(?:uary|\\.)? feb(?:ruary|\\.)? mar(?:ch|\\.)? apr(?:il"
     "|\\.)? may june? july? aug(?:ust|\\.)?"
@@ -34,6 +39,8 @@ ENGLISH = Grammar(
     moments=(
         ("days", rf"(?P<d>\d{{1,2}}){DASH}(?P<d2>\d{{1,2}}){ONE}(?P<m>{{m}})\b{_OF}?"),
         ("day", rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{ONE}(?:of{ONE})?(?P<m>{{m}})\b{_OF}?"),
+        ("day", rf"(?:the{ONE})?(?P<d>{_DAY_WORDS}){ONE}of{ONE}(?P<m>{{m}})\b{_OF}?"),
+        ("day", rf"(?P<m>{{m}}){ONE}(?:the{ONE})?(?P<d>{_DAY_WORDS})\b{_OF}?"),
         ("day", rf"(?P<m>{{m}}){ONE}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d){_OF}?"),
         ("months", rf"(?P<m>{{m}})(?:{DASH}|{ONE}to{ONE})(?P<m2>{{m}})\b{_OF}?"),
         ("month", rf"(?P<m>{{m}})\b{_OF}?"),

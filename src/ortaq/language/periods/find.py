@@ -16,6 +16,7 @@ from ortaq.language.periods.days import UNKNOWN, Interval, later, months
 from ortaq.language.periods.en import ENGLISH
 from ortaq.language.periods.grammar import Grammar
 from ortaq.language.periods.kk import KAZAKH
+from ortaq.language.periods.looking_back import looks_back
 from ortaq.language.periods.moments import Moment, count_of, moments
 from ortaq.language.periods.period import Period, Precision
 from ortaq.language.periods.ru import RUSSIAN
@@ -186,8 +187,22 @@ def _spans(page: _Page) -> Iterator[Period]:
             if count is None:
                 continue
             precision = Precision.VAGUE if kind == "vague" else _precision(found)
-            interval = _counted(kind, found, count, page.today)
+            back = _may_look_back(kind, found[0]) and looks_back(
+                page.text, found.start(), found.end(), page.grammar.lang
+            )
+            interval = _counted("past" if back else kind, found, count, page.today)
             yield Period(found.start(), found.end(), *interval, precision, found[0])
+
+
+_AHEAD = re.compile(
+    r"ближайш|следующ|предстоящ|через|алдағы|таяу|келесі|next|coming", re.IGNORECASE
+)
+
+
+def _may_look_back(kind: str, words: str) -> bool:
+    """Whether a length says by itself on which side of today it lies; `in three years` does not."""
+    either = kind == "within" or (kind == "after" and words[:3].lower() == "in ")
+    return either and _AHEAD.search(words) is None
 
 
 def _precision(found: re.Match[str]) -> Precision:

@@ -19,10 +19,17 @@ _ORD = {
 }
 _END = r"(?!\w)"
 _CASE = r"[а-яәғқңөұүһі]{0,6}"
+_FEAST = r"(?<=\w\s)(?-i:Наурыз)ға(?=\sдейін)"
+_NOT_MONTH = rf"(?!қазанд[ыі][қғ]|қазанш|қазанат|{_FEAST})"
+"""Boiler houses (қазан is a cauldron and October); the feast, in capitals within a sentence."""
 _MONTHS = months(
     "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"
 )
-_M = rf"(?P<m>{{m}}){_CASE}{_END}(?:{ONE}ай{_CASE}{_END})?"
+_M = rf"{_NOT_MONTH}(?P<m>{{m}}){_CASE}{_END}(?:{ONE}ай{_CASE}{_END})?"
+_DAY_WORDS = (
+    r"(?:(?:он|жиырма|отыз)\s)?(?:бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші"
+    r"|тоғызыншы)|оныншы|жиырмасыншы|отызыншы"
+)
 _COUNT = (
     r"(?:(?:\d{1,2}|[а-яәғқңөұүһі]{2,8})-)?"
     r"(?P<n>\d{1,3}|[а-яәғқңөұүһі]{2,12}(?:\s[а-яәғқңөұүһі]{3,9})?)"
@@ -40,6 +47,7 @@ KAZAKH = Grammar(
     moments=(
         ("days", rf"{_OF}?(?P<d>\d{{1,2}}){DASH}(?P<d2>\d{{1,2}})(?:{GAP}-?{ONE}){_M}"),
         ("day", rf"{_OF}?(?P<d>\d{{1,2}})(?:{GAP}-{GAP}|{ONE}){_M}"),
+        ("day", rf"{_OF}?(?P<d>{_DAY_WORDS}){ONE}{_M}"),
         (
             "months",
             rf"{_OF}?(?P<m>{{m}}){_CASE}{DASH}(?P<m2>{{m}}){_CASE}{_END}(?:{ONE}ай\w{{0,9}})?",
@@ -78,6 +86,11 @@ KAZAKH = Grammar(
             "this_quarter",
             rf"(?:(?P<this>осы|ағымдағы)|(?P<next>келесі|келер)|(?P<last>өткен)){ONE}тоқсан{_CASE}{_END}",
         ),
+        ("this_week", rf"(?:(?P<this>осы)|(?P<next>келесі)|(?P<last>өткен)){ONE}апта{_CASE}{_END}"),
+        ("this_week", rf"апта(?:ның)?(?={ONE}(?:соң|аяғ))"),
+        ("new_year", rf"Жаңа{ONE}жыл(?:ға|дан|да)?{_END}"),
+        ("school_start", rf"жаңа{ONE}оқу{ONE}жыл(?:ы|ын)(?:а|нан|нда|на)?{_END}"),
+        ("nauryz", _FEAST),
         ("own_year", rf"жыл(?=дың{ONE}(?:соң|аяғ)|{ONE}(?:соң|аяғ))(?:дың)?"),
     ),
     bare_needs=r"",

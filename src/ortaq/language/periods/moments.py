@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ortaq.language.dates import dates_in
+from ortaq.language.number_words import number_words
 from ortaq.language.numbers import find_numbers
 from ortaq.language.periods.days import UNKNOWN, Interval, day, months
 from ortaq.language.periods.grammar import Grammar, number_of
@@ -87,8 +88,16 @@ _Read = tuple[Interval, Precision]
 
 def _day(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
     year, month = _year(found, today), number_of(grammar.months, found["m"])
-    known = year is not None and month is not None
-    return (day(year, month, int(found["d"])) if known else UNKNOWN), Precision.DAY  # type: ignore[arg-type]
+    number = _number_of_day(found["d"], grammar.lang)
+    known = year is not None and month is not None and number is not None
+    return (day(year, month, number) if known else UNKNOWN), Precision.DAY  # type: ignore[arg-type]
+
+
+def _number_of_day(written: str, lang: str) -> int | None:
+    """Give the number of a day in figures or words: 1, first, первого, бірінші."""
+    if written.isdigit():
+        return int(written)
+    return next(iter(number_words(written.replace("-", " "), lang)), None)
 
 
 def _days(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
@@ -174,6 +183,33 @@ def _this(size: int, precision: Precision) -> Callable[..., _Read]:
     return read
 
 
+def _this_week(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    """Monday to Sunday."""
+    if today is None:
+        return UNKNOWN, Precision.DAY
+    step = bool(found.groupdict().get("next")) - bool(found.groupdict().get("last"))
+    monday = today + timedelta(days=7 * step - today.weekday())
+    return Interval(monday, monday + timedelta(days=6)), Precision.DAY
+
+
+def _new_year(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    """Give the last day of the document's year: the new year begins when it is over."""
+    known = day(today.year, 12, 31) if today else UNKNOWN
+    return known, Precision.DAY
+
+
+def _feast(month: int, number: int) -> Callable[..., _Read]:
+    """Give a yearly day: the next one after the day of the document."""
+
+    def read(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+        if today is None:
+            return UNKNOWN, Precision.DAY
+        passed = today > date(today.year, month, number)
+        return day(today.year + passed, month, number), Precision.DAY
+
+    return read
+
+
 _READ: Mapping[str, Callable[[re.Match[str], Grammar, date | None], _Read]] = {
     "day": _day,
     "days": _days,
@@ -185,6 +221,10 @@ _READ: Mapping[str, Callable[[re.Match[str], Grammar, date | None], _Read]] = {
     "first_months": _first_months,
     "year": _whole_year,
     "own_year": _whole_year,
+    "this_week": _this_week,
+    "new_year": _new_year,
+    "school_start": _feast(9, 1),
+    "nauryz": _feast(3, 21),
     "bare_year": _whole_year,
     "years": _years,
     "school_year": _school_year,
