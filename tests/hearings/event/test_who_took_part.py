@@ -287,3 +287,17 @@ def test_every_fact_of_any_text_stands_where_it_says(text: str, lang: str, genre
 
 def _value(fact: Fact | None) -> str | None:
     return fact.value if fact else None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "organiser"),
+    [
+        ("Фонд «Жайлау» 5 мая 2026 года провёл слушания.", "ru", "Фонд «Жайлау»"),
+        ("Жиынды «Бұлақ» қоры жинады.", "kk", "«Бұлақ» қоры"),
+        ("Әкім шаруаларды сабырға шақырды.", "kk", ""),
+    ],
+)
+def test_neither_a_day_nor_an_appeal_makes_an_organiser(
+    text: str, lang: str, organiser: str
+) -> None:
+    assert _value(find_event(report(text, lang)).organiser) == (organiser or None)

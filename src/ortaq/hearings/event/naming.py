@@ -12,8 +12,8 @@ _QUOTED = re.compile(r"[«“\"„][^»”\"“]*[»”\"“]")
 _STOP = re.compile(r"[,;:!?(\n]|\.(?=\s|$)|\s[–—-]\s")
 _GENITIVE = re.compile(r"(?P<stem>\w+?(?:[ыі]|с[ыі]))н[ыі]ң$|(?P<bare>\w{3,}?)[ндт][ыі]ң$")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_DAY = re.compile(r"\s\d{1,2}\s+[а-яәғқңөұүһі]{3,}|\s\d{4}\b|\s\d{1,2}\.\d{2}")
-"""A day behind the name of a body: фонд «…» 5 мая провёл."""
+_DAY = re.compile(r"\s\d{1,2}\s+[^\W\d_]{3,}(?:\s+\d{4}(?:\s+(?:года|жылы)|\s*г\.)?)?\s*$")
+"""A day that ends what stands before the verb: фонд «…» 5 мая 2026 года провёл."""
 _OPENING_DAY = re.compile(r"\d{1,2}\s+[^\W\d_]{3,}\s+(?:\d{4}\s+(?:года|г\.|жылы)\s+)?")
 _QUOTES = '«»“”"„'
 
@@ -39,8 +39,8 @@ def body_until(text: str, end: int, cut: Phrases) -> tuple[int, int]:
     start += len(text[start:end]) - len(text[start:end].lstrip(" \u00a0,–—-"))
     opening = _OPENING_DAY.match(masked, start, end)
     start = opening.end() if opening else start
-    day = _DAY.search(masked, start, end)
-    end = day.start() if day else end
+    day = _DAY.search(masked[start:end])
+    end = start + day.start() if day else end
     return start, start + len(text[start:end].rstrip(" \u00a0,–—-"))
 
 
