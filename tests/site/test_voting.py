@@ -126,6 +126,11 @@ def test_a_statement_that_waits_or_was_rejected_is_not_asked(
     assert LogEntry.objects.count() == 1  # the decision, with its reason, is logged
 
 
+def test_what_is_no_answer_lets_nobody_in(client: Client, asked: Question) -> None:
+    client.post("/en/vote/trees/", {"statement": "1", "value": "maybe"})
+    assert Participant.objects.count() == 0
+
+
 @pytest.mark.parametrize("days", [-60, 60])
 def test_no_vote_is_taken_before_the_opening_or_after_the_close(
     client: Client, asked: Question, days: int

@@ -81,14 +81,17 @@ def _vote_on(visit: Visit, number: str) -> Vote | None:
 
 
 def _answer(visit: Visit) -> HttpResponse:
-    number, value = (visit.request.POST.get(name, "") for name in ("statement", "value"))
     try:
+        # Read first: what is no answer lets nobody in.
+        number, value = (
+            _whole(visit.request.POST.get(name, "")) for name in ("statement", "value")
+        )
         participant, code = _who(visit)
-        votes.vote(visit.question, participant, _whole(number), _whole(value))
+        votes.vote(visit.question, participant, number, value)
     except NotTaken as refusal:
         return _refused(visit, refusal)
     answer = redirect("vote", visit.question.slug)
-    answer["Location"] += f"?{LAST}={_whole(number)}"
+    answer["Location"] += f"?{LAST}={number}"
     answer.status_code = 303
     remember(answer, visit.question, code)
     return answer
