@@ -28,7 +28,7 @@ _VOWEL_PAST = re.compile(
 )
 """Past of other verbs whose stems end in -а, -е (талқылады, тіркеді, жинады)."""
 _THIRD = re.compile(r"\w{2,}(?:ады|еді|йды|йді|яды)")
-_TOLD = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)(?:дығ|діг)?(?:ын|ін)")
+_TOLD = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)(?:дар|дер)?(?:дығ|діг)?(?:ын|ін)")
 """The future as an object of saying: салынатынын (айтты)."""
 _FUTURE_PARTICIPLE = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)")
 _INTENTION = re.compile(r"\w{2,}[мбп][ае][кқ](?:ш[ыі])?(?:[мп][ыі]з|[мпб][ыі]н)?")
