@@ -254,6 +254,12 @@ def test_labelled_sentences_are_told_apart(half: str, least: float) -> None:
     assert total.recall >= least
 
 
+def test_an_item_of_a_list_may_begin_with_its_time() -> None:
+    found = find_promises("До мая построим:\n1. До июня мост\n2. В июле парк", "ru", DAY)
+    assert [one.text for one in found] == ["До июня мост", "В июле парк"]
+    assert [str(one.period.last_day) for one in found if one.period] == ["2026-06-30", "2026-07-31"]
+
+
 def test_passages_of_reports_give_their_promises_and_little_else() -> None:
     total = Tally()
     for passage in report_passages():

@@ -110,6 +110,8 @@ def action(clause: Clause, cue: Sign, within: tuple[int, int]) -> Mention:
     if clause.language == "kk":
         before = [p.end for p in clause.periods if p.end <= cue.start]
         return mention(clause, max([within[0], *before]), cue.end)
+    if cue.code is SignCode.LIST:  # an item may begin with a time: no word to look from
+        return mention(clause, *within)
     if cue.code is SignCode.FUTURE_PASSIVE:
         return mention(clause, cue.start, within[1])
     at = clause.at(cue.start)
