@@ -27,6 +27,7 @@ COMMANDS = {
     "commitments": ("commitments", "say where each promise stands on a day"),
     "demo": ("site", "show the platform with its demonstration, on this computer"),
     "serve": ("site", "run the platform"),
+    "worker": ("site", "do the platform's work in the background"),
     "doctor": ("doctor", "check this computer, and say what to do about what is wrong"),
 }
 """Every command: its module in this package, and what it is for."""

@@ -1,4 +1,4 @@
-"""`ortaq demo` and `ortaq serve`: start the platform, which is a program of its own.
+"""`ortaq demo`, `serve` and `worker`: start the platform, which is a program of its own.
 
 The library does not know the platform; this process becomes it, so that signals reach the server.
 """
@@ -14,7 +14,7 @@ HIGHEST_PORT = 65_535
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Register both commands."""
+    """Register the three commands."""
     demo = commands.add_parser(
         "demo", description="Show the platform with an invented draft law, on this computer only."
     )
@@ -23,6 +23,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     serve.add_argument("--workers", type=int, default=1, help="processes; with SQLite always one")
+    worker = commands.add_parser(
+        "worker", description="Do imports, grouping and tables for a platform on PostgreSQL."
+    )
+    worker.set_defaults(run=run)
     for parser in (demo, serve):
         parser.add_argument("--port", type=_port, default=8000, help="port to listen on (8000)")
         parser.set_defaults(run=run)

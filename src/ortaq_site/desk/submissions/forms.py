@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ortaq.law.act import Provision
 from ortaq.submissions.readers.mapping import ColumnMapping
+from ortaq_site.desk.forms import DAY
 from ortaq_site.desk.submissions.words import DECISIONS
 from ortaq_site.records.law import Consultation, Edition, EditionStatus
 from ortaq_site.steps.submissions.values import region_names
@@ -134,9 +135,7 @@ class ClerkForm(forms.Form):
     """A letter on paper, typed in."""
 
     text = forms.CharField(label=_("Letter"), widget=forms.Textarea(attrs={"rows": 12}))
-    received = forms.DateField(
-        label=_("Day on which it came"), widget=forms.DateInput(attrs={"type": "date"})
-    )
+    received = forms.DateField(label=_("Day on which it came"), widget=DAY)
     region = forms.ChoiceField(label=_("Region"), required=False)
     stakeholder = forms.CharField(label=_("Part of society"), max_length=200, required=False)
     name = forms.CharField(

@@ -6,7 +6,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from ortaq_site.steps.demo import load_demo
+from ortaq_site.records.people import Account
+from ortaq_site.steps.demo import DEMONSTRATION, SIGNATORIES, load_demo
+from ortaq_site.steps.submissions.demo import load_letters
 
 
 class Command(BaseCommand):
@@ -16,4 +18,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load it; a second time changes nothing."""
-        load_demo()
+        consultation = load_demo()
+        people = [Account.objects.get(username=name) for name in SIGNATORIES]
+        load_letters(consultation, DEMONSTRATION / "letters.csv", people)
