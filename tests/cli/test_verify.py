@@ -90,3 +90,19 @@ def test_a_folder_without_a_log_and_a_broken_opening_are_told_in_one_line(
     first, second = capsys.readouterr().err.splitlines()
     assert "there is no folder" in first
     assert "openings.jsonl, line 1" in second
+
+
+def test_a_wrong_key_file_or_receipt_is_named_and_never_shown(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    receipt = folder / "mine.receipt"
+    receipt.write_text("no receipt\n")
+    assert main(["verify", str(folder), "--receipt", str(receipt)]) == 1
+    (folder / "key").write_text("SECRET words of somebody\n")
+    assert main(["verify", str(folder)]) == 1
+    assert main(["verify", str(folder / "key")]) == 1
+    first, second, third = capsys.readouterr().err.splitlines()
+    assert "mine.receipt" in first
+    assert str(folder / "key") in second
+    assert "SECRET" not in second
+    assert "a log is a folder" in third

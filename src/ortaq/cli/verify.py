@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ortaq.cli.output import print_json
 from ortaq.cli.verify_summary import of_audit, of_receipts
 from ortaq.errors import UnreadableSource
 from ortaq.ledger.audit import Audit, Keys, audit
+from ortaq.ledger.errors import MalformedNote
 from ortaq.ledger.keys import VerifierKey
 from ortaq.ledger.receipt import Opening, Receipt, read_receipts
+
+Read = TypeVar("Read")
 
 UNSOUND = 1
 
@@ -60,10 +63,23 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _keys(arguments: argparse.Namespace) -> Keys:
-    log = arguments.key or _read(arguments.log / "key")
-    return Keys(
-        VerifierKey.from_text(log), tuple(VerifierKey.from_text(one) for one in arguments.witness)
+    folder: Path = arguments.log
+    if folder.exists() and not folder.is_dir():
+        raise UnreadableSource(str(folder), "a log is a folder; this is a file")
+    log = (
+        VerifierKey.from_text(arguments.key)
+        if arguments.key
+        else _parsed(folder / "key", VerifierKey.from_text)
     )
+    return Keys(log, tuple(VerifierKey.from_text(one) for one in arguments.witness))
+
+
+def _parsed(path: Path, read: Callable[[str], Read]) -> Read:
+    """Read a file of the log; name it where it is not what it should be."""
+    try:
+        return read(_read(path))
+    except MalformedNote as error:
+        raise UnreadableSource(str(path), error.reason) from error
 
 
 def _audit(arguments: argparse.Namespace, keys: Keys) -> Audit:
@@ -80,7 +96,7 @@ def _audit(arguments: argparse.Namespace, keys: Keys) -> Audit:
 
 def _receipts(path: Path, log: Path, keys: Keys) -> tuple[Receipt, ...]:
     """Read receipts and verify them, also against the entries that now stand at their places."""
-    receipts = read_receipts(_read(path))
+    receipts = _parsed(path, read_receipts)
     wanted: dict[int, bytes] = {}
     for receipt in receipts:
         receipt.verify(keys.log)

@@ -73,7 +73,8 @@ class VerifierKey:
         shown, _, encoded = rest.partition("+")
         typed = unbase64(encoded, "key")
         if len(typed) != 1 + KEY_BYTES or typed[0] not in set(KeyType):
-            raise MalformedNote("key", f"{name}: not an Ed25519 key of a note or a witness")
+            # The text is not shown again: it may be a secret given by mistake.
+            raise MalformedNote("key", "not the public Ed25519 key of a log or a witness")
         key = cls(name, typed[1:], KeyType(typed[0]))
         if key.id.hex() != shown:
             raise MalformedNote("key", f"{name}: the id {shown} does not belong to the key")
@@ -112,7 +113,7 @@ def unbase64(text: str, what: str) -> bytes:
     try:
         content = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise MalformedNote(what, f"not base64: {text[:60]!r}") from error
+        raise MalformedNote(what, "not base64") from error
     if base64.b64encode(content).decode() != text:
-        raise MalformedNote(what, f"not base64 in its only form: {text[:60]!r}")
+        raise MalformedNote(what, "not base64 in its only form")
     return content
