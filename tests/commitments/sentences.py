@@ -13,7 +13,9 @@ from tests.hearings.alike import touching_phrase
 from tests.hearings.tally import Tally
 
 LABELLED = Path(__file__).parent / "labelled"
-HALVES = ("tuning", "fresh", "unseen")
+HALVES = ("tuning", "fresh", "unseen", "regional", "aside")
+NEVER_SHOWN = frozenset({"unseen", "aside"})
+"""Of these only figures are printed."""
 LANGUAGES = ("ru", "kk", "en")
 SAID_ON = date(2026, 3, 2)
 BOUNDS = frozenset({"", "exact", "at_least", "at_most", "about"})

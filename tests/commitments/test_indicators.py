@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from decimal import Decimal
 from pathlib import Path
 
@@ -150,11 +149,8 @@ def test_a_time_that_is_none_is_never_guessed(text: str) -> None:
     assert (time.start, time.end, time.text) == (None, None, text)
 
 
-def test_the_table_of_real_indicators_is_read_whole() -> None:
-    folder = os.environ.get("ORTAQ_SHARED_DATA")
-    if not folder:
-        pytest.skip("ORTAQ_SHARED_DATA names no folder with real material")
-    content = (Path(folder) / "domain" / "indicators.csv").read_bytes()
+def test_the_table_of_real_indicators_is_read_whole(shared_data: Path) -> None:
+    content = (shared_data / "domain" / "indicators.csv").read_bytes()
     found = read_indicators(content, "indicators.csv")
     assert found.unread == ()
     assert len(found.indicators) == 25

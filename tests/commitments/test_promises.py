@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -269,11 +268,8 @@ def test_passages_of_reports_give_their_promises_and_little_else() -> None:
     assert total.recall >= 0.85
 
 
-def test_the_report_that_began_it_all_is_read() -> None:
-    folder = os.environ.get("ORTAQ_SHARED_DATA")
-    if not folder:
-        pytest.skip("ORTAQ_SHARED_DATA names no folder with real material")
-    text = (Path(folder) / "seed" / "round-table-karaganda.ru.txt").read_text("utf-8")
+def test_the_report_that_began_it_all_is_read(shared_data: Path) -> None:
+    text = (shared_data / "seed" / "round-table-karaganda.ru.txt").read_text("utf-8")
     found = find_promises(text, "ru", DAY)
     (money,) = [promise for promise in found if promise.amounts]
     assert (money.amounts[0].value, money.amounts[0].unit) == (10**9, "KZT")

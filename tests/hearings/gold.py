@@ -14,7 +14,20 @@ from pathlib import Path
 from typing import Any
 
 CORPUS = Path(__file__).parent / "corpus"
-HALVES = ("tuning", "unseen", "later")
+HALVES = (
+    "tuning",
+    "unseen",
+    "later",
+    "voices",
+    "fourth",
+    "fifth",
+    "sixth",
+    "apart",
+    "seventh",
+    "kept",
+    "regional",
+    "aside",
+)
 LANGUAGES = ("ru", "kk", "en")
 STATEMENT_KINDS = frozenset({"direct", "reported", "turn", "collective"})
 STANCES = frozenset({"support", "object", "amend", "none", "any"})
@@ -79,6 +92,11 @@ class Gold:
     promises: tuple[Label, ...]
     claims: tuple[Label, ...]
     resolutions: tuple[Label, ...]
+
+    @property
+    def tells_who_said_what(self) -> bool:
+        """Whether speech was labelled too, and not only facts, promises and claims."""
+        return bool(self.statements)
 
     @staticmethod
     def names(person: Mapping[str, Any]) -> tuple[str, ...]:

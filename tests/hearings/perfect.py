@@ -30,6 +30,7 @@ def perfect_record(gold: Gold) -> Values:
         "people": [
             {
                 **person,
+                "role": _first(person.get("role", "")),
                 "organisation": _first(person.get("organisation", "")),
                 "participation": "online" if person.get("online") else "",
             }

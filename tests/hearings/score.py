@@ -39,8 +39,7 @@ def score(record: Record, gold: Gold) -> Score:
     tallies = {
         **_source(record.get("sources", ()), gold, notes),
         **_event(record.get("event", {}), gold.event, notes),
-        **_people(record.get("people", ()), gold, notes),
-        **_statements(record.get("statements", ()), gold, notes),
+        **_who_said_what(record, gold, notes),
         **score_promises(record.get("promises", ()), gold, notes),
         **_claims(record.get("claims", ()), gold, notes),
         **_resolutions(record.get("resolutions", ()), gold, notes),
@@ -95,6 +94,16 @@ def _categories(found: Sequence[Record], gold: Record, notes: Notes) -> dict[str
         notes.surplus("event.categories", surplus["passage"]["text"])
     named = Tally(len(wanted), len(found), len(found) - len(left))
     return {"event.categories": named, "event.groups": groups}
+
+
+def _who_said_what(record: Record, gold: Gold, notes: Notes) -> dict[str, Tally]:
+    """Compare people and statements; where speech was not labelled, who was online alone."""
+    quiet = notes if gold.tells_who_said_what else Notes(gold.name)
+    people = _people(record.get("people", ()), gold, quiet)
+    if gold.tells_who_said_what:
+        return {**people, **_statements(record.get("statements", ()), gold, notes)}
+    notes.lines += [line for line in quiet.lines if "people.online" in line]
+    return {"people.online": people["people.online"]}
 
 
 def _people(found: Sequence[Record], gold: Gold, notes: Notes) -> dict[str, Tally]:

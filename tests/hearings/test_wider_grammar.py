@@ -10,7 +10,7 @@ from ortaq.hearings.record import Record, Stance
 from ortaq.hearings.speech.effects import Effect, effects_in
 from ortaq.hearings.speech.english import is_given
 from ortaq.hearings.speech.russian_forms import gender_of_name
-from ortaq.hearings.speech.stance import stance_of
+from ortaq.hearings.speech.stance import Telling, stance_of
 from ortaq.hearings.speech.terms import fold
 
 
@@ -60,11 +60,9 @@ def test_a_law_brought_into_line_is_no_wish_for_other_words() -> None:
 
 
 def test_fear_in_the_words_that_report_is_an_objection() -> None:
-    found = stance_of(
-        "статья 9 позволит вывозить экспонаты", "ru", "высказать", "высказал опасение"
-    )
-    assert found[0] is Stance.OBJECT
-    assert stance_of("статья 9 позволит вывозить", "ru", "сказать", "сказал")[0] is Stance.SUPPORT
+    words = "статья 9 позволит вывозить экспонаты"
+    assert stance_of(words, "ru", Telling("высказать", "высказал опасение"))[0] is Stance.OBJECT
+    assert stance_of(words, "ru", Telling("сказать", "сказал"))[0] is Stance.SUPPORT
 
 
 def test_an_effect_denied_in_another_clause_is_not_denied_of_the_norm() -> None:
@@ -200,3 +198,46 @@ def test_the_day_of_a_meeting_is_told_before_that_of_the_report(text: str, day: 
 def test_people_are_counted_by_any_noun_that_means_them(text: str, number: str | None) -> None:
     headcount = record_of(text).event.headcount
     assert (headcount.value if headcount else None) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Аким Турарбек Исабаев вёл встречу. Новые правила, говорит, развязывают руки.",
+            ["Новые правила", "развязывают руки"],
+        ),
+        (
+            "Аким Турарбек Исабаев вёл встречу. Его предложение – выкупать боксы по рыночной цене.",
+            ["выкупать боксы по рыночной цене"],
+        ),
+        (
+            "Pyotr Hrenko, a farmer, spoke. Mr Hrenko wants the fines in that article halved.",
+            ["the fines in that article halved"],
+        ),
+        (
+            "Minister Pyotr Hrenko spoke. According to Mr Hrenko, bad seed costs farmers a lot.",
+            ["bad seed costs farmers a lot"],
+        ),
+        (
+            "«Мерзімді он бес жылға ұзартсаңыздар дейміз», – деген тілегін жеткізді Асан Беков.",
+            ["Мерзімді он бес жылға ұзартсаңыздар дейміз"],
+        ),
+        ("Аким Турарбек Исабаев вёл встречу. Новые правила, говорят, развязывают руки.", []),
+    ],
+)
+def test_speech_without_a_subject_of_its_own_is_given_to_who_spoke(
+    text: str, words: list[str]
+) -> None:
+    assert [what for _, what in said(text)] == words
+
+
+def test_an_english_office_is_told_by_a_verb_or_by_a_compound() -> None:
+    text = (
+        '"It is wrong," said Pyotr Hrenko, who farms and chairs the regional Grain Union. '
+        "Deputy agriculture minister Serikbay Zhunisov listened."
+    )
+    assert posts(text) == [
+        ("Pyotr Hrenko", "chair", "regional Grain Union"),
+        ("Serikbay Zhunisov", "Deputy agriculture minister", ""),
+    ]

@@ -51,6 +51,13 @@ def genre_of(text: str, spans: Sequence[Span], labels: Sequence[Label | None], l
     return Genre.BULLETIN if is_list else Genre.PRESS
 
 
+def says_transcript(
+    text: str, spans: Sequence[Span], labels: Sequence[Label | None], lang: str
+) -> bool:
+    """Tell whether a document calls itself a transcript."""
+    return "transcript" in _titled(text, spans, labels, lang)
+
+
 def _speech_lines(text: str, spans: Sequence[Span]) -> int:
     return sum(span.end - span.start > PARAMETERS.quote_letters for span in spans)
 

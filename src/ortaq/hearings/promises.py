@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ortaq.commitments.promises import Promise, find_promises
+from ortaq.commitments.promises.promise import SignCode
 from ortaq.commitments.promises.relocate import relocated
-from ortaq.hearings.record import Passage, SpokenPromise, Statement
+from ortaq.hearings.record import Passage, SpokenPromise, Stance, Statement
 from ortaq.hearings.rendering import Rendering
+
+_TITLE_LINES = 2
+"""A title stands within so many lines."""
+_OF_OTHERS = frozenset(
+    {
+        SignCode.FUTURE,
+        SignCode.FUTURE_PASSIVE,
+        SignCode.IMPERSONAL,
+        SignCode.PRESENT,
+        SignCode.PRESENT_FUTURE,
+        SignCode.EFFECT,
+        SignCode.POWER,
+        SignCode.TALK,
+    }
+)
+"""Cues of a future that is not the speaker's own."""
 
 
 def spoken_promises(
@@ -18,7 +35,32 @@ def spoken_promises(
 
     day: of the meeting; relative times count from it.
     """
-    return tuple(_spoken(promise, statements) for promise in _found(rendering, lang, day))
+    found = (_spoken(promise, statements) for promise in _found(rendering, lang, day))
+    stances = {one.id: one.stance for one in statements}
+    return tuple(
+        one
+        for one in found
+        if not _is_headline(rendering.source, one.passage) and not _is_warning(one, stances)
+    )
+
+
+def _is_headline(text: str, passage: Passage) -> bool:
+    """Whether words stand in the title, which the report itself tells again."""
+    lines = [line for line in text[: passage.end].splitlines() if line.strip()]
+    after = text[passage.end : passage.end + 2]
+    return (
+        len(lines) <= _TITLE_LINES and after[:1] == "\n" and text[passage.end - 1] not in ".!?…;:"
+    )
+
+
+def _is_warning(one: SpokenPromise, stances: Mapping[str, Stance]) -> bool:
+    """Whether it is what somebody warns of, or wishes from others: a bare future of others.
+
+    Who speaks against a norm tells what it will do; who asks for other words tells what they would.
+    """
+    stance = stances.get(one.statement)
+    bare = one.promise.because[0].code in _OF_OTHERS
+    return bare and stance in {Stance.OBJECT, Stance.AMEND}
 
 
 def _found(rendering: Rendering, lang: str, day: date | None) -> tuple[Promise, ...]:

@@ -10,12 +10,12 @@ from ortaq.hearings.claims import OpenVote
 from ortaq.hearings.complete import completed
 from ortaq.hearings.document import Document, Span, paragraphs_of
 from ortaq.hearings.event import find_event, with_participation
-from ortaq.hearings.genre import genre_of, is_captions
+from ortaq.hearings.genre import genre_of, is_captions, says_transcript
 from ortaq.hearings.promises import spoken_promises
 from ortaq.hearings.record import Genre, Record, Source
 from ortaq.hearings.rendering import Rendering, as_it_stands, from_captions, from_latin
 from ortaq.hearings.speech.grammars import grammar_for
-from ortaq.hearings.speech.labels import Label, labels_in
+from ortaq.hearings.speech.labels import Label, labels_in, stopped_labels
 from ortaq.hearings.speech.read import read_speech
 from ortaq.language.detection import language_of
 from ortaq.language.lines import paragraphs
@@ -92,6 +92,9 @@ def _document(
     text, grammar = rendering.text, grammar_for(lang)
     lines = paragraphs_of(text)
     labels = labels_in(text, lines, grammar)
+    if says_transcript(text, lines, labels, lang):
+        stopped = stopped_labels(text, lines, grammar)
+        labels = stopped if sum(map(bool, stopped)) > sum(map(bool, labels)) else labels
     captions = not rendering.shows_source
     genre = Genre.CAPTIONS if captions else genre_of(text, lines, labels, lang)
     document = Document(name, text, genre, lang, script, lines)

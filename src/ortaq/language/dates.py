@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 _MONTHS = {
-    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе қазан қараша желтоқсан",
     "ru": "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр",
     "en": "january february march april may june july august september october november december",
     "de": "januar februar märz april mai juni juli august september oktober november dezember",
@@ -19,8 +19,14 @@ _STEMS = {
 }
 _NAMES = "|".join(sorted(_STEMS, key=len, reverse=True))
 _FORMS = (
-    re.compile(rf"[«\"“]?(?P<d>\d{{1,2}})[»\"”]?\.?\s+(?P<m>{_NAMES})\w*\.?,?\s+(?P<y>\d{{4}})"),
-    re.compile(rf"(?P<y>\d{{4}})\s*(?:жыл\w*|ж\.)\s*(?P<d>\d{{1,2}})\s*-?\s*(?P<m>{_NAMES})\w*"),
+    re.compile(
+        r"[«\"“]?(?<![\d:])(?P<d>\d{1,2})(?:\s?[-–—]\s?\d{1,2})?[»\"”]?\.?\s+"
+        rf"(?P<m>{_NAMES})\w*\.?,?\s+(?P<y>\d{{4}})"
+    ),
+    re.compile(
+        r"(?P<y>\d{4})\s*(?:жыл\w*|ж\.)\s*(?P<d>\d{1,2})(?:\s?[-–—]\s?\d{1,2})?\s*-?\s*"
+        rf"(?P<m>{_NAMES})\w*"
+    ),
     re.compile(rf"(?P<m>{_NAMES})\w*\s+(?P<d>\d{{1,2}}),\s*(?P<y>\d{{4}})"),
     re.compile(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})"),
     re.compile(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"),
@@ -59,6 +65,8 @@ def first_date(text: str) -> date | None:
 
 def dates_in(text: str) -> Iterator[tuple[int, int, date]]:
     """Give the whole dates of a text as (start, end, date), in order, none inside another.
+
+    Of `12-13 марта 2026` the first day is given.
 
     >>> [str(day) for _, _, day in dates_in("с 30.08.1995 по 1 марта 2026 года")]
     ['1995-08-30', '2026-03-01']

@@ -70,6 +70,15 @@ def sentences(text: str) -> tuple[Span, ...]:
     )
 
 
+def word_texts(text: str) -> list[str]:
+    """Give the same words without their places, for where whole laws are looked through.
+
+    >>> word_texts("2026–2027 ж. ата-ана")
+    ['2026', '2027', 'ж', 'ата-ана']
+    """
+    return _WORD.findall(text)
+
+
 def words(text: str) -> tuple[Span, ...]:
     """Give the words and figures of a text; a hyphen or apostrophe inside one does not end it.
 

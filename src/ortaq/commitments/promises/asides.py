@@ -66,6 +66,7 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
         (
             Aside.RELATIVE,
             re.compile(
+                r"(?<!меморандум)(?<!соглашение)(?<!договор)(?<!контракт)"
                 r",\s*(?:\w{1,4}\s+)?(?:котор\w+|как|когда|насколько|почему|зачем)\s[^,;.!?»]*,?",
                 re.IGNORECASE,
             ),
@@ -145,7 +146,8 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
             Aside.REPORT,
             re.compile(
                 rf"^[^:\"“]{{0,160}}?\b{_EN_SAYS}\b(?:[^:,\"“]{{0,60}}?(?:\bthat\b|:)"
-                r"|\s(?=(?:the|it|they|he|she|we|his|their|its|an?|all|every|no)\s))",
+                r"|\s(?=(?:the|it|they|he|she|we|his|their|its|an?|all|every|no)\s)"
+                r"|\s(?=[a-z\d][^,;:.\"“]{0,80}?\s(?:would|will)\s))",
                 re.IGNORECASE,
             ),
         ),

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.promise import Sign, SignCode
+from ortaq.language.amounts import AmountKind
 
-_WILL = frozenset(("will", "ll", "won"))
+_WILL = frozenset(("will", "ll", "won", "won't", "won’t"))
 _BE = frozenset("is are am be been being".split())
 _WAS = frozenset("was were had".split())
 _LY = re.compile(r"\w+ly")
@@ -20,6 +21,7 @@ _SUBJECTS = frozenset(("we", "i"))
 _SUBJUNCTIVE = frozenset("write send invite answer inform ask call meet visit prepare draw".split())
 """Bare verbs that a decision orders, beside those of work: resolved that the council write."""
 _BEGIN = frozenset("starts begins opens".split())
+_DATED = frozenset(("scheduled", "due", "slated", "planned"))
 _GET = frozenset("get gets is are".split())
 _BEFORE_PARTICIPLE = _BE | frozenset("the a an of will has have and newly to".split())
 _CUES = ("pledge", "plan", "decision")
@@ -38,7 +40,8 @@ def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
     if _looks_ahead(clause, at):
         return _after_will(clause, at)
     to_do = any(near.word == "to" for near in clause.after(at, 3)) or _that_follows(clause, at)
-    if token.word == "going" and to_do:
+    was_going = any(near.word in _WAS for near in clause.before(at, 2))
+    if token.word == "going" and to_do and not was_going:
         return _after_will(clause, at + 1)
     for name in _CUES:
         if clause.has(token, f"cues.{name}") and (to_do or _names_thing(clause, at, name)):
@@ -68,10 +71,25 @@ def _of_form(clause: Clause, at: int) -> SignCode | None:
         return SignCode.FUTURE_PASSIVE
     if _is_scheduled(clause, at):
         return SignCode.FUTURE
-    if clause.in_resolution and _is_ordered(clause, at):
+    if _is_funded(clause, at):
+        return SignCode.PLAN
+    if _gives_word(clause, at):
+        return SignCode.PLEDGE
+    if _is_told(clause, at) or (clause.in_resolution and _is_ordered(clause, at)):
         return SignCode.ASSIGNMENT
     is_to = clause.tokens[at].word in _BE and len(following) > 1 and following[0].word == "to"
     return _weak_unless_passive(clause, following[1]) or SignCode.PLAN if is_to else None
+
+
+def _is_funded(clause: Clause, at: int) -> bool:
+    """Whether money lies ready: the budget has set aside 450 million; 2 billion is earmarked."""
+    if not any(amount.kind is AmountKind.MONEY for amount in clause.amounts):
+        return False
+    word, before = clause.tokens[at].word, [near.word for near in clause.before(at, 3)]
+    funded = clause.has(clause.tokens[at], "cues.funded") or (
+        word == "aside" and before[-1:] == ["set"]
+    )
+    return funded and bool({"has", "have", "is", "are", "been"} & set(before))
 
 
 def _weak_unless_passive(clause: Clause, verb: Token) -> SignCode | None:
@@ -91,8 +109,26 @@ def _is_scheduled(clause: Clause, at: int) -> bool:
     token, before = clause.tokens[at], clause.before(at, 2)
     if token.word in _BEGIN:
         return True
+    work = any(clause.has(near, "acting.nouns") for near in clause.after(at, 2)[1:])
+    if token.word in _DATED and [near.word for near in clause.after(at, 1)] == ["for"] and work:
+        return True
     goes_on = token.word.endswith("ing") and any(near.word in ("is", "are") for near in before)
     return goes_on and clause.has(token, "acting.verbs")
+
+
+def _is_told(clause: Clause, at: int) -> bool:
+    """Whether somebody has been told to act: the department has been told to submit a plan."""
+    before = [near.word for near in clause.before(at, 1)]
+    after = [near.word for near in clause.after(at, 1)]
+    return clause.tokens[at].word == "told" and before == ["been"] and after == ["to"]
+
+
+def _gives_word(clause: Clause, at: int) -> bool:
+    """Whether somebody gave his word that something will be."""
+    before = {near.word for near in clause.before(at, 2)}
+    after = [near.word for near in clause.after(at, 1)]
+    gives = bool({"gave", "gives", "given"} & before)
+    return clause.tokens[at].word == "word" and gives and after == ["that"]
 
 
 def _is_thing(token: Token) -> bool:

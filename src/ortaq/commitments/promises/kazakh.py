@@ -8,7 +8,7 @@ than the first person (`саламыз`), the future participle (`салынат
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.promise import Sign, SignCode
@@ -44,7 +44,16 @@ _NORMS = frozenset({("тыйым", "салын"), ("жол", "беріл"), ("ғ
 _LAST = 3
 """Words at the end of a clause among which its predicate stands."""
 _NOT_ORDERS = frozenset("болсын келсін үлгерсін".split())
-_PHRASES = (("бақылау", "алады"), ("мойн", "алады"), ("қолға", "алады"), ("жауап", "береді"))
+_PHRASES = (
+    ("газ", "тартылады"),
+    ("су", "тартылады"),
+    ("құбыр", "тартылады"),
+    ("желі", "тартылады"),
+    ("бақылау", "алады"),
+    ("мойн", "алады"),
+    ("қолға", "алады"),
+    ("жауап", "береді"),
+)
 """Noun and verb that together are work, although the verb alone tells nothing."""
 _DENYING = re.compile(r"\w+[мбп](?:айды|ейді|аймыз|ейміз|аймын|еймін|айтынын|ейтінін)")
 _TO_BE = frozenset(("болады", "болмақ", "болды", "болмайды"))
@@ -86,7 +95,10 @@ def _order(clause: Clause, at: int) -> SignCode | None:
     if not _ORDER.fullmatch(word):
         return None
     if clause.in_resolution:
-        noted = any(clause.has(near, "against.taken_note") for near in clause.before(at, 2))
+        noted = any(
+            clause.has(near, "against.taken_note")
+            for near in (*clause.before(at, 2), clause.tokens[at])
+        )
         return None if noted else SignCode.ASSIGNMENT
     last = at == len(clause.tokens) - 1
     return SignCode.ORDER if last and word not in _NOT_ORDERS else None
@@ -102,12 +114,19 @@ def _said(clause: Clause, at: int) -> SignCode | None:
     if token.word.startswith("дайын"):  # бөлуге дайын, not тазалау техникасы дайын
         ready = any(_TO_DO_DATIVE.fullmatch(near.word) for near in clause.before(at, 2))
         return SignCode.PLAN if ready else None
-    if clause.has(token, "cues.funded") and _is_money(clause):
+    in_plan = token.word == "бар" and _is_in_plan(clause)
+    if in_plan or (clause.has(token, "cues.funded") and _is_money(clause)):
         return SignCode.PLAN
     if clause.has(token, "cues.plan") or _intends(clause, token):
         return SignCode.PLAN
     decided = clause.has(token, "cues.decision") and _to_do(clause, at, 4)
     return SignCode.DECISION if decided else None
+
+
+def _is_in_plan(clause: Clause) -> bool:
+    """Whether work is said to stand in a plan: жоспарда 60 шақырым жолды жөндеу бар."""
+    planned = any(near.word.startswith(("жоспарда", "жоспарын")) for near in clause.tokens)
+    return planned and any(clause.has(near, "acting.nouns") for near in clause.tokens)
 
 
 def _intends(clause: Clause, token: Token) -> bool:
@@ -139,7 +158,7 @@ def _finite(clause: Clause, at: int) -> SignCode | None:
     """Read a verb by its ending."""
     token = clause.tokens[at]
     word = token.word
-    if word in _TO_BE:
+    if word in _TO_BE or word.startswith("деме"):  # ешкімге сат демейміз: nobody is told to
         return None
     if _FUTURE_PARTICIPLE.fullmatch(word):
         following = clause.after(at, 1)
@@ -186,7 +205,14 @@ def _idiom(clause: Clause, at: int, word: str) -> SignCode | None:
         return SignCode.FUTURE_PASSIVE
     if before and clause.has(before[-1], "against.effect_nouns"):
         return SignCode.EFFECT
-    return SignCode.GUARANTEE if _not_one(clause, word) else None
+    idle = clause.has(clause.tokens[at], "against.effect") or _nobody_else(clause, at)
+    return SignCode.GUARANTEE if _not_one(clause, word) and not idle else None
+
+
+def _nobody_else(clause: Clause, at: int) -> bool:
+    """Whether nobody is said to do what is no work: балықшыдан ешкім сұрамайды."""
+    said = {token.word for token in clause.tokens}
+    return "ешкім" in said and not clause.has(clause.tokens[at], "acting.verbs")
 
 
 def _not_one(clause: Clause, word: str) -> bool:
@@ -230,9 +256,10 @@ def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
     if clause.has(token, "against.wish") or _APPEAL.fullmatch(token.word):
         yield Sign(SignCode.WISH, token.start, token.end)
     last = at == len(clause.tokens) - 1
+    told = any(_TOLD.fullmatch(near.word) for near in clause.before(at, 1))
     if last and token.word in ("жоқ", "емес", "еді", "болатын", "болған"):
         yield Sign(SignCode.DENIED, token.start, token.end)
-    if last and _PAST.fullmatch(token.word) and not _is_present(token.word):
+    if last and not told and _PAST.fullmatch(token.word) and not _is_present(token.word):
         yield Sign(SignCode.PAST, token.start, token.end)
     if clause.has(token, "against.doubt"):
         yield Sign(SignCode.DOUBT, token.start, token.end)
@@ -257,6 +284,9 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
     Kazakh puts it before the verb, and mostly at the beginning.
     """
     before = [token for token in clause.tokens if token.start < cue.start]
+    charged = _charged(clause, before, cue)
+    if charged is not None:
+        return charged
     for at, token in enumerate(before):
         if _LAW_AS_SUBJECT.fullmatch(token.word) or clause.has(token, "against.event"):
             return token
@@ -265,6 +295,21 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
         if clause.has(token, "acting.people_words") and not _is_attribute(clause, at):
             return token
     return None
+
+
+def _charged(clause: Clause, before: Sequence[Token], cue: Sign) -> Token | None:
+    """Give whom an order charges: әкім білім бөліміне есеп беруді тапсырды."""
+    if not clause.tokens[clause.at(cue.start)].word.startswith(("тапсыр", "жүктел", "жүктед")):
+        return None
+    told = (
+        token
+        for token in before
+        if _CHARGED.fullmatch(token.word) and clause.has(token, "acting.people_words")
+    )
+    return next(told, None)
+
+
+_CHARGED = re.compile(r"\w{2,}(?:[ғқгк][ае]|[ыі]?н[ае])")
 
 
 def _is_attribute(clause: Clause, at: int) -> bool:

@@ -27,6 +27,11 @@ _FOR: Mapping[str, re.Pattern[str]] = {
     "kk": re.compile(r"((?:[а-яәғқңөұүһіё-]+\s){0,2}[а-яәғқңөұүһіё-]+)\sүшін"),
     "en": re.compile(r"\b[Ff]or\s+((?:[a-z-]+\s?){1,4})"),
 }
+_WITH_KK = frozenset(("мен", "пен", "бен", "және"))
+_WHO_CHARGE = frozenset(("әкім", "министр", "директор", "ректор", "төраға", "президент"))
+"""Who gives orders to an office: no attribute of its name."""
+_TOGETHER = {"kk": _WITH_KK, "ru": frozenset(("и",)), "en": frozenset(("and",))}
+"""What joins two who act together: кәсіпорын мен колледж."""
 _DATIVE = re.compile(r"\w+(?:ға|ге|қа|ке|на|не)")
 _QUOTED = re.compile(r"«[^«»\n]{2,60}»|“[^“”\n]{2,60}”|\"[^\"\n]{2,60}\"")
 
@@ -70,14 +75,23 @@ def _joins_left(clause: Clause, at: int) -> bool:
     if not _is_beside(clause, at - 1) or _in_period(clause, clause.tokens[at - 1]):
         return False
     token, head = clause.tokens[at - 1], clause.tokens[at]
+    joint = _TOGETHER[clause.language]
+    if clause.language != "en" and (head.word in joint or token.word in joint):
+        partner = token if head.word in joint else clause.tokens[max(0, at - 2)]
+        return clause.has(partner, "acting.people_words")
+    return _depends_left(clause, token, head)
+
+
+def _depends_left(clause: Clause, token: Token, head: Token) -> bool:
+    """Whether a word describes the noun behind it: областное управление, regional office."""
     match clause.language:
         case "ru":
             return token.is_("ADJF") and any(
                 token.is_(case) and head.is_(case) for case in ("nomn", "datv", "ablt", "gent")
             )
         case "kk":
-            return not re.fullmatch(
-                r"\w+(?:да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке)|және|мен|де|ол|бұл|осы|сол|\d+",
+            return token.word not in _WHO_CHARGE and not re.fullmatch(
+                r"\w+(?:да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке)|де|ол|бұл|осы|сол|\d+",
                 token.word,
             )
         case _:
@@ -90,13 +104,30 @@ def _joins_left(clause: Clause, at: int) -> bool:
 
 
 def _joins_right(clause: Clause, head: Token, at: int) -> bool:
-    if clause.language != "ru" or not _is_beside(clause, at):
+    if not _is_beside(clause, at):
+        return False
+    if _joins_partner(clause, at):
+        return True
+    if clause.language != "ru":
         return False
     token = clause.tokens[at + 1]
     if head.word in _OWN or _in_period(clause, token):
         return False
     depends = token.is_("NOUN", "gent") or token.is_("ADJF", "gent")
     return token.word == "по" or depends or clause.tokens[at].word == "по"
+
+
+def _joins_partner(clause: Clause, at: int) -> bool:
+    """Whether another office follows that acts together: зауыт пен колледж, акимат и банк."""
+    joins = _TOGETHER.get(clause.language, frozenset())
+    if clause.tokens[at].word in joins:
+        return True
+    following = clause.after(at, 2)
+    if len(following) < 2 or following[0].word not in joins:
+        return False
+    partner = following[1]
+    named = partner.may_be("NOUN", "nomn") if clause.language == "ru" else True
+    return named and clause.has(partner, "acting.people_words")
 
 
 def _in_period(clause: Clause, token: Token) -> bool:

@@ -13,7 +13,8 @@ _CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _SMALL = "a-zа-яёәғқңөұүһі"
 _RESOLUTION = re.compile(
     r"\W*(?:\d+[.)]\s*)?(?:РЕШИЛИ|РЕШИЛ|РЕШЕНИЕ|РЕШЕНИЯ|ПОСТАНОВИЛИ|ПОСТАНОВИЛ|ПОРУЧЕНИЯ|ПОРУЧЕНО"
-    r"|ШЕШТІ|ШЕШІМ|ШЕШІМ ҚАБЫЛДАДЫ|ҚАУЛЫ ЕТТІ|ҚАУЛЫ ЕТЕДІ|ТАПСЫРЫЛДЫ|ТАПСЫРМАЛАР"
+    r"|ШЕШТІ|ШЕШІЛДІ|ШЕШІМ ҚАБЫЛДАНДЫ|ҚАБЫЛДАНҒАН ШЕШІМ|ШЕШІМ|ШЕШІМ ҚАБЫЛДАДЫ|ҚАУЛЫ ЕТТІ"
+    r"|ҚАУЛЫ ЕТЕДІ|ТАПСЫРЫЛДЫ|ТАПСЫРМАЛАР"
     r"|RESOLVED|DECIDED|AGREED|ACTIONS?|DECISIONS?)\s*(?::\s*(?P<rest>.*))?",
     re.DOTALL | re.IGNORECASE,
 )
@@ -27,7 +28,9 @@ _NAME = rf"[{_CAPITAL}][\w-]+"
 _INITIALS = rf"(?:[{_CAPITAL}]\.\s?){{1,2}}"
 _ROLE = r"(?:,\s*[^:.!?]{2,120}|\s*\([^)]{1,80}\))?"
 _LABEL = re.compile(
+    rf"(?:[\[(]?\d{{1,2}}:\d\d(?::\d\d)?[\])]?\s*)?"
     rf"(?:[{_CAPITAL}][{_CAPITAL}.\s-]{{2,40}}{_ROLE}"
+    rf"|{_NAME}\s+{_NAME}(?:\s*\([^)]{{1,80}}\))?{_ROLE}"
     rf"|{_NAME}\s+{_INITIALS}{_ROLE}"
     rf"|{_INITIALS}{_NAME}{_ROLE}):\s+"
 )
@@ -39,6 +42,9 @@ _MARKS = re.compile(
     r"\s*\n(?:\d+\n)?(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}\s-->\s[^\n]*\n(?:<v[^>]*>)?|</?v[^>]*>"
 )
 """Numbers, time marks and voice tags of captions."""
+
+_DIRECTION = re.compile(r"^[ \t]*[\[(][^\[\]()\n]{1,60}[\])][ \t]*$", re.MULTILINE)
+"""A line that only tells what went on in the hall; it parts the turns around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ def passages(text: str) -> Iterator[Passage]:
     """Yield the sentences of a text in order; those of captions run over their time marks."""
     deciding = False
     text = _without_marks(text) if _CAPTIONS.search(text) else text
+    text = _DIRECTION.sub(lambda found: "\n" + " " * (len(found[0]) - 2) + "\n", text)
     for paragraph in paragraphs(text):
         start = paragraph.start
         opened = _RESOLUTION.fullmatch(paragraph.text)

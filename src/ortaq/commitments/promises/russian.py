@@ -8,22 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.promise import Sign, SignCode
-from ortaq.language.amounts import AmountKind
+from ortaq.commitments.promises.russian_doers import (
+    is_charged,
+    is_one_of_two,
+    owners,
+    without_helpers,
+)
+from ortaq.commitments.promises.russian_plans import (
+    funded,
+    is_awaited_work,
+    is_laid_out,
+    task,
+    was,
+)
 from ortaq.language.russian import is_known
 
 _LOOK = 6
 """Words looked at on each side of `будет` for its participle or infinitive."""
 _WITH_INFINITIVE = frozenset(("собираться", "собраться", "готовиться", "готовый", "рассчитывать"))
 """Plans only with what is to be done: they also mean to gather, and ready."""
-_MONEY_COMES = frozenset(("составить", "достигнуть", "поступить", "прийти", "пойти"))
-"""Verbs of money that is given: финансирование составит 2 млрд, на ремонт пойдет 5 млн."""
 _AGAINST = (
     ("against.wish", SignCode.WISH),
     ("against.modal", SignCode.MODAL),
     ("against.doubt", SignCode.DOUBT),
 )
+_OPENS = frozenset(("начать", "продолжить", "закончить", "завершить"))
+"""What one speaker does with his own speech."""
 _IDLE = (("принять", "участие"), ("получить", "возможность"), ("получить", "слово"))
 """Verb and noun that together are no work, although the verb alone may be."""
 _TAKEN_ON = (("брать", "себя"), ("брать", "контроль"))
@@ -33,6 +46,11 @@ _PHRASES = (
     ("взять", "контроль"),
     ("взять", "себя"),
     ("дать", "слово"),
+    *(
+        ("пройти", noun)
+        for noun in "реабилитация обучение лечение практика стажировка курс".split()
+    ),
+    *(("пройти", noun) for noun in "переподготовка обследование оздоровление".split()),
 )
 """Verb and noun that together are work, although the verb alone may be none."""
 
@@ -48,7 +66,7 @@ def signs(clause: Clause) -> Iterator[Sign]:
 
 def _cue(clause: Clause, at: int) -> SignCode | None:
     """Tell what the word at a position announces, None where it announces nothing."""
-    readers = (_auxiliary, _order, _task, _funded, _said, _scheduled, _future)
+    readers = (_auxiliary, _order, task, funded, _said, _scheduled, _future)
     return next((code for read in readers if (code := read(clause, at))), None)
 
 
@@ -118,7 +136,10 @@ def _is_done_to(clause: Clause, token: Token) -> bool:
     return clause.vocabulary["acting.verbs"].has(verbs) and not token.is_("1per")
 
 
-def _by_person(clause: Clause, at: int) -> SignCode:
+def _by_person(clause: Clause, at: int, *, held_back: bool = False) -> SignCode:
+    """Tell who acts. held_back: something will not be done (не будет закрываться)."""
+    if held_back:
+        return SignCode.GUARANTEE
     token = clause.tokens[at]
     if token.is_("VERB", "1per"):
         return SignCode.FUTURE_FIRST_PERSON
@@ -155,8 +176,9 @@ def _weak(clause: Clause, at: int) -> SignCode | None:
 
 def _weak_verb(clause: Clause, verb: Token) -> SignCode | None:
     """Tell verbs of talk, of effects and of powers from those of work."""
-    if clause.has(verb, "against.talk"):
-        return SignCode.TALK
+    opens = bool(_OPENS & set(verb.keys)) and verb.is_("VERB", "1per", "sing")
+    if clause.has(verb, "against.talk") or opens:
+        return SignCode.TALK  # начну с главного
     if clause.has(verb, "against.effect") or clause.has(verb, "against.event"):
         return SignCode.EFFECT
     if clause.has(verb, "against.causative") and not verb.is_("VERB", "1per"):
@@ -189,31 +211,9 @@ def _auxiliary(clause: Clause, at: int) -> SignCode | None:
             return _weak_verb(clause, token) or SignCode.FUTURE_PASSIVE
     for token in (*clause.after(at, _LOOK), *clause.before(at, 2)):
         if token.is_("INFN"):
-            return _weak_verb(clause, token) or _by_person(clause, at)
+            denied = _is_denied(clause, at) and _is_done_to(clause, token)
+            return _weak_verb(clause, token) or _by_person(clause, at, held_back=denied)
     return None
-
-
-def _task(clause: Clause, at: int) -> SignCode | None:
-    """Read a noun with what is to be done: принято решение построить, наша цель – открыть."""
-    token = clause.tokens[at]
-    if not (token.is_mostly("NOUN") and clause.has(token, "cues.nouns")) or _was(clause, at):
-        return None
-    if any(near.is_("INFN") for near in clause.after(at, 3)):
-        return SignCode.DECISION
-    listed = "план" in token.keys and any(near.word == "в" for near in clause.before(at, 2))
-    work = any(clause.has(near, "acting.nouns") for near in clause.tokens)
-    return SignCode.PLAN if listed and work else None
-
-
-def _funded(clause: Clause, at: int) -> SignCode | None:
-    """Read money that is there: на ремонт заложено 80 млн, финансирование составит 2 млрд."""
-    token = clause.tokens[at]
-    money = any(amount.kind is AmountKind.MONEY for amount in clause.amounts)
-    amounts_to = token.is_("futr") and bool(_MONEY_COMES & set(token.keys))
-    if amounts_to and money and any(clause.has(t, "money.nouns") for t in clause.tokens):
-        return SignCode.PLAN
-    set_aside = token.is_("PRTS") and clause.has(token, "cues.funded") and not _was(clause, at)
-    return SignCode.PLAN if set_aside and money else None
 
 
 def _said(clause: Clause, at: int) -> SignCode | None:
@@ -221,15 +221,27 @@ def _said(clause: Clause, at: int) -> SignCode | None:
     token = clause.tokens[at]
     if not any(token.is_mostly(part) for part in ("VERB", "PRTS", "ADJS")):
         return None
-    if clause.has(token, "cues.pledge"):
+    if clause.has(token, "cues.pledge") or _will_see_to_it(clause, token):
         return _pledge(clause, at)
+    if is_awaited_work(clause, at) or is_laid_out(clause, token):
+        return SignCode.PLAN
     if clause.has(token, "cues.plan"):
         return _plan(clause, at)
-    if clause.has(token, "cues.decision") and not _was(clause, at):
-        around = (*clause.after(at, _LOOK), *clause.before(at, _LOOK))
-        to_do = any(_is_to_do(clause, near) for near in around)
-        return SignCode.DECISION if to_do else None
-    return None
+    return _decision(clause, at)
+
+
+def _decision(clause: Clause, at: int) -> SignCode | None:
+    """Read what was decided, where what is to be done stands by: решено отремонтировать."""
+    if not clause.has(clause.tokens[at], "cues.decision") or was(clause, at):
+        return None
+    around = (*clause.after(at, _LOOK), *clause.before(at, _LOOK))
+    return SignCode.DECISION if any(_is_to_do(clause, near) for near in around) else None
+
+
+def _will_see_to_it(clause: Clause, token: Token) -> bool:
+    """Whether somebody says that he will see to it: добьёмся, чтобы трассу закончили."""
+    purpose = bool(clause.of_kind(Aside.PURPOSE))
+    return purpose and "добиться" in token.keys and token.is_("futr")
 
 
 def _is_to_do(clause: Clause, token: Token) -> bool:
@@ -251,11 +263,14 @@ def _scheduled(clause: Clause, at: int) -> SignCode | None:
 
 def _plan(clause: Clause, at: int) -> SignCode | None:
     """Read a plan: собираются with what is to be done; what is not planned is no promise."""
-    if clause.tokens[at].is_("VERB", "past") or _was(clause, at):
+    if clause.tokens[at].is_("VERB", "past") or was(clause, at):
         return SignCode.PAST
     if _is_denied(clause, at):
         return SignCode.EFFECT
-    to_do = any(near.is_("INFN") for near in clause.after(at, _LOOK))
+    deeds = [near for near in clause.after(at, _LOOK) if near.is_("INFN")]
+    if deeds and clause.has(deeds[0], "against.talk"):
+        return SignCode.TALK  # готовы обсудить
+    to_do = bool(deeds)
     return SignCode.PLAN if to_do or not _WITH_INFINITIVE & set(clause.tokens[at].keys) else None
 
 
@@ -277,15 +292,9 @@ def _is_denied(clause: Clause, at: int) -> bool:
     return any(near.word == "не" for near in clause.before(at, 1))
 
 
-def _was(clause: Clause, at: int) -> bool:
-    """Whether a past auxiliary stands by a participle: было запланировано."""
-    near = (*clause.before(at, 3), *clause.after(at, 2))
-    return any("быть" in token.keys and token.is_("past") for token in near)
-
-
 def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
     for name, code in _AGAINST:
-        if clause.has(token, name):
+        if clause.has(token, name) and not is_awaited_work(clause, at):
             yield Sign(code, token.start, token.end)
     if token.word == "бы":
         yield Sign(SignCode.WISH, token.start, token.end)
@@ -333,19 +342,18 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
     brought = "привести" in clause.tokens[at].keys and _is_phrase(clause, at)
     if brought or cue.code is SignCode.GUARANTEE:  # законы приведут в соответствие: no doer
         return None
-    wanted = "datv" if cue.code is SignCode.ASSIGNMENT else "nomn"
+    ordered = cue.code is SignCode.ASSIGNMENT or is_charged(clause, at)
+    wanted = "datv" if ordered else "nomn"
     nouns = [t for i, t in enumerate(clause.tokens) if _is_noun(clause, i, wanted)]
-    fitting = [t for t in nouns if _agrees(t, clause.tokens[at], wanted)]
-    before = [t for t in reversed(fitting) if t.start < cue.start]
-    opens = any(near.is_("INFN") for near in clause.after(at, 3))
+    fitting = [
+        t for t in nouns if _agrees(t, clause.tokens[at], wanted) or is_one_of_two(clause, t)
+    ]
+    before = [t for t in reversed(without_helpers(clause, fitting)) if t.start < cue.start]
+    opens = not ordered and any(near.is_("INFN") for near in clause.after(at, 3))
     after = [t for t in fitting if t.start > cue.start] if not opens else []
     laws = [t for t in nouns if t.start < cue.start and clause.has(t, "against.law")]
-    choices = (_owners(clause, before), laws, _owners(clause, after), before, after)
+    choices = (owners(clause, before), laws, owners(clause, after), before, after)
     return next((found[0] for found in choices if found), None)
-
-
-def _owners(clause: Clause, tokens: Sequence[Token]) -> list[Token]:
-    return [token for token in tokens if clause.has(token, "acting.people_words")]
 
 
 def _is_noun(clause: Clause, at: int, case: str) -> bool:
@@ -364,6 +372,8 @@ def _is_noun(clause: Clause, at: int, case: str) -> bool:
 def _is_governed(clause: Clause, at: int) -> bool:
     """Whether a preposition stands before a noun, or before its adjective: на средства фонда."""
     before = [token for token in reversed(clause.before(at, 2)) if token.marks]
+    if before and before[0].word.startswith("котор"):  # меморандум, по которому завод …
+        return False
     if before and before[0].is_mostly("ADJF"):
         before.pop(0)
     return bool(before) and before[0].is_mostly("PREP")

@@ -61,10 +61,17 @@ def weigh(
     cue: Sign, beside: Iterable[Sign], against: Iterable[Sign], parameters: FindingParameters
 ) -> Weighed:
     """Add up: the cue, what stands beside it, what speaks against it. Each code counts once."""
-    counted = _once([*_relevant(against, cue), *beside])
+    counted = _without_object(cue, _once([*_relevant(against, cue), *beside]))
     score = _start(cue, parameters)
     score += sum(getattr(parameters, str(sign.code)) for sign in counted)
     return Weighed(round(min(1.0, max(0.0, score)), 3), (cue, *counted))
+
+
+def _without_object(cue: Sign, signs: list[Sign]) -> list[Sign]:
+    """Leave out a law that work is done to by a day: редакция будет представлена до 25 марта."""
+    codes = {sign.code for sign in signs}
+    worked_on = cue.code is SignCode.FUTURE_PASSIVE and SignCode.DEADLINE in codes
+    return [sign for sign in signs if not (worked_on and sign.code is SignCode.LAW)]
 
 
 def _start(sign: Sign, parameters: FindingParameters) -> float:
@@ -81,7 +88,8 @@ def _once(signs: Iterable[Sign]) -> list[Sign]:
 def _relevant(against: Iterable[Sign], cue: Sign) -> Iterator[Sign]:
     for sign in against:
         at_cue = (sign.start, sign.end) == (cue.start, cue.end)
-        if sign.code in CUES | _WEAK or (at_cue and sign.code is not SignCode.ACTION):
+        works = sign.code is SignCode.ACTION and cue.code is not SignCode.EFFECT
+        if sign.code in CUES | _WEAK or (at_cue and not works):
             continue
         if cue.code is SignCode.ASSIGNMENT and sign.code is not SignCode.QUESTION:
             continue  # an order of a resolution is no wish, and speaks of provisions
@@ -113,7 +121,7 @@ def beside(
             yield Sign(SignCode.VOUCHED, piece.start, piece.end)
     for heard in _HEARSAY.finditer(clause.text):
         yield Sign(SignCode.DOUBT, *heard.span())
-    if clause.text.rstrip(' »”"').endswith("?"):
+    if _ASKED.search(clause.text):
         yield Sign(SignCode.QUESTION, len(clause.text) - 1, len(clause.text))
     bare = not (clause.amounts or clause.periods or clause.of_kind(Aside.CONDITION))
     if bare and len(clause.tokens) < parameters.short_words:
@@ -138,8 +146,11 @@ def _is_number(word: str, language: str) -> bool:
 
 _LONG_NUMBER = 7
 """Digits from which a number counts nothing: a telephone, a registration."""
+_ASKED = re.compile(r"\?[\s»”\"]*(?:$|,?\s*[–—-]\s)")
+"""A question, or one with its reporter behind it: Когда построят? – спросил житель."""
 _HEARSAY = re.compile(
-    r"\b(?:ходят (?:слухи|разговоры)|по слухам|говорят, (?:что|будто)|(?:никто|никем) не подтвер\w+"
+    r"\b(?:ранее сообщал\w+|ходят (?:слухи|разговоры)|по слухам|говорят, (?:что|будто)"
+    r"|(?:никто|никем) не подтвер\w+"
     r"|деген (?:сөз|сыбыс|әңгіме|қауесет)\w*|we (?:are|were|have been) told|rumou?r has it"
     r"|it is said|nobody has confirmed)\b",
     re.IGNORECASE,

@@ -6,8 +6,8 @@ cites; who knows better says so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from ortaq.errors import UnreadableSource
@@ -49,6 +49,25 @@ def open_votes(
     except TypeError as error:
         raise UnreadableSource(NAME, f"this is no opinion: {error}") from error
     return tuple(vote for vote in votes if vote.provisions)
+
+
+def told(votes: Iterable[OpenVote], least: int) -> tuple[OpenVote, ...]:
+    """Leave out statements with fewer votes than may be told.
+
+    least: of `ortaq.opinion` suppression. The total of all participants names nobody's attribute,
+    so that from there on all three counts are told (docs/methods/suppression.md).
+    """
+    return tuple(one for one in votes if one.agree + one.disagree + one.passed >= least)
+
+
+def votes_to_list(votes: Iterable[OpenVote]) -> list[dict[str, Any]]:
+    """Give plain values, ready for `json.dumps`; addresses in order, so that bytes are the same."""
+    return [{**asdict(one), "provisions": sorted(one.provisions)} for one in votes]
+
+
+def votes_from_list(values: Iterable[Mapping[str, Any]]) -> tuple[OpenVote, ...]:
+    """Read what `votes_to_list` wrote."""
+    return tuple(OpenVote(**{**one, "provisions": frozenset(one["provisions"])}) for one in values)
 
 
 def _vote(result: Mapping[str, Any], lang: str, known: Mapping[str, Sequence[str]]) -> OpenVote:

@@ -13,9 +13,10 @@ from ortaq.hearings.event.parameters import PARAMETERS
 from ortaq.hearings.event.scene import Scene
 from ortaq.hearings.record import Category, Fact, Person, Reason
 from ortaq.hearings.vocabulary import vocabulary
+from ortaq.jurisdictions.gazetteer import find_places
 from ortaq.jurisdictions.groups import groups
 from ortaq.language.phrases import PhraseFound, Phrases
-from ortaq.language.russian import parses
+from ortaq.language.russian import is_known, parses
 
 _MARKS = re.compile(r"[,;:()!?…]|\s[–—-]\s|\.(?=\s|$)")
 _AND = {
@@ -33,7 +34,25 @@ _NO_NAME = frozenset("PREP PRCL ADVB VERB GRND INFN NPRO NUMR COMP".split())
 _ABBREVIATION = re.compile(r"\b[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,5}\b")
 _MASS = ("ость", "ство", "ежь", "полиция", "население", "интеллигенция")
 """Endings of Russian nouns that mean many people in the singular."""
+_SUBJECT = re.compile(
+    r"(?:Представители|Участники|Члены|Делегаты|Собравшиеся|Пришедшие)\s[^.!?:]*?\s(?:обсудили|обсуждали|встретились|собрались|рассмотрели)\b"
+    r"|[^.!?:]*\s(?:өкілдері|мүшелері)\s[^.!?:]*(?:талқылады|талқылап|жиналды|бас\sқосты)\b"
+    r"|(?:Representatives|Members|Delegates)\s[^.!?:]*?\s(?:discussed|debated|met|gathered|considered)\b"
+)
+"""A sentence whose subject is a list of those who came."""
 _NO_PEOPLE = frozenset("председательство руководство качество количество множество".split())
+_KK_OBJECT = re.compile(
+    r"(?<!\w)(?:[«“][^«»“”]*[»”]\s+)?(?:заң\w*\s+)?(?:жобасын|жобаны|жобасына|заңын|заңды|мәселені|мәселелерін|мәселесін"
+    r"|түзетулерді|кодексін|кодексті|ережені|ережелерін|туралы|арналған)(?!\w)"
+)
+"""What a Kazakh sentence says was discussed, before or behind who discussed it."""
+_KK_BODY = re.compile(r"(?:қауым|жұртшылық|қоғамдастық|қауымдастық)$", re.IGNORECASE)
+"""Kazakh nouns in the singular that mean many people."""
+_KK_WITH = re.compile(r"(?<=[лдт][ае]р)[іы]?(?:м|б|п)ен(?!\w)|(?<=[лдт][ае]р[іы])(?:м|б|п)ен(?!\w)")
+_KK_WHERE = re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+[дт][ае](?:ғы|гі)?")
+"""Where something was, before those who came: Семейде, Астанадағы."""
+_EN_BEHIND = frozenset("in on at to over about into who that which where as by under".split())
+_EN_VERBS = frozenset("was is has does this its".split())
 _EN_MANY = frozenset("youth media police people public clergy fishermen businessmen press".split())
 _KK_PEOPLE = re.compile(
     r"(?:ші|шы|шылар|шілер|кер|гер|дар|тар|лар|лер|дер|тер|шыл|ман|мандар|ғыш)(?:лары|лері|лар|лер|дары|дері)?$"
@@ -136,7 +155,7 @@ def _lists(scene: Scene) -> Iterator[tuple[int, str, float]]:
     attends, topics = scene.words["attendance"], scene.words["topics"]
     told_before = False
     for sentence in scene.leading():
-        told = attends.first(sentence.text) is not None
+        told = attends.first(sentence.text) is not None or _SUBJECT.match(sentence.text) is not None
         if told or (sentence.kinds and sentence.tells):
             topic = topics.first(sentence.text)
             text = sentence.text[: topic.start] if topic else sentence.text
@@ -170,7 +189,7 @@ def _recognised(scene: Scene, items: Sequence[_Item]) -> Iterator[tuple[_Item, s
     """
     lang = scene.document.lang
     named: list[tuple[_Item, str, bool]] = []
-    together = False
+    together = lang == "kk" and any(_REPRESENT.search(item.text) for item in items)
     for item in items:
         together = together or _REPRESENT.search(item.text) is not None
         many = _is_plural(item.text, lang)
@@ -203,10 +222,11 @@ def _means_people(words: str, lang: str) -> bool:
 def _is_plural(words: str, lang: str) -> bool:
     """Tell whether words speak of many, or of one body or class of people."""
     if lang == "kk":
-        return _KK_PLURAL.search(words) is not None or words.isupper()
+        many = _KK_PLURAL.search(words) or _KK_BODY.search(words)
+        return many is not None or words.isupper()
     if lang == "en":
         head = words.partition(" of ")[0].split()[-1].lower()
-        return head.endswith("s") or head in _EN_MANY
+        return (head.endswith("s") and head not in _EN_VERBS) or head in _EN_MANY
     return words.isupper() or _ABBREVIATION.search(words) is not None or _many_in_russian(words)
 
 
@@ -245,6 +265,8 @@ def _pieces(scene: Scene, text: str) -> Iterator[Span]:
     breaks = [match.span() for match in (*_MARKS.finditer(text), *_AND[lang].finditer(text))]
     for name in ("attendance", "held", "event_words", "kinds"):
         breaks += [(place.start, place.end) for place in _verbs(scene, name, text)]
+    if lang == "kk":
+        breaks += [match.span() for match in (*_KK_OBJECT.finditer(text), *_KK_WITH.finditer(text))]
     breaks += find_people_counted(scene, text)
     start = 0
     for begin, end in sorted(breaks):
@@ -275,13 +297,17 @@ def _waits_for_noun(words: str, lang: str) -> bool:
     if lang == "ru":
         return _ends_in_adjective(found)
     if lang == "kk":
-        return _KK_ADJECTIVE.search(found[-1]) is not None and not _KK_PLURAL.search(words)
+        adjective = _KK_ADJECTIVE.search(found[-1]) is not None
+        return adjective and not _KK_PLURAL.search(words) and not group_of(words, lang)
     return len(found) == 1 and _EN_ADJECTIVE.search(found[0].lower()) is not None
 
 
 def _ends_in_adjective(words: Sequence[str]) -> bool:
     readings = parses(words[-1].lower())
-    return bool(readings) and readings[0].part in {"ADJF", "PRTF"}
+    is_adjective = bool(readings) and readings[0].part in {"ADJF", "PRTF"}
+    if is_adjective and "Apro" in readings[0].marks:  # в том числе, в которых
+        return False
+    return is_adjective and is_known(words[-1].lower())
 
 
 def _trimmed(text: str, span: Span, lang: str) -> Span:
@@ -290,7 +316,7 @@ def _trimmed(text: str, span: Span, lang: str) -> Span:
     if lang == "ru":
         bounds = vocabulary("event", lang)["bounds"]
         while words and (_is_no_name(words[0][0]) or bounds.whole(words[0][0])):
-            words = words[1:]
+            words = words[2:] if _is_where(words) else words[1:]
         for position, word in enumerate(words):
             if position and _is_no_name(word[0]):
                 words = words[:position]
@@ -298,14 +324,25 @@ def _trimmed(text: str, span: Span, lang: str) -> Span:
     elif lang == "kk":
         while words and words[-1][0].lower() in _KK_CLOSING:
             words = words[:-1]
+        while len(words) > 1 and _KK_WHERE.fullmatch(words[0][0]):
+            words = words[1:]
     elif lang == "en":
         while words and (words[0][0].lower() in _EN_OPENING or words[0][0].isdigit()):
             words = words[1:]
+        behind = (i for i, word in enumerate(words) if i and word[0].lower() in _EN_BEHIND)
+        words = words[: next(behind, len(words))]
     if not words:
         return Span(span.start, span.start)
     end = words[-1].end()
     closing = re.match(r"[»”\"]", text[end : end + 1])
     return Span(words[0].start(), end + (1 if closing else 0))
+
+
+def _is_where(words: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a piece opens with where it was: в Семее водители такси."""
+    if len(words) < 3 or words[0][0].lower() not in {"в", "во"}:
+        return False
+    return any(place.inside for place in find_places(f"в {words[1][0]}", ("ru", "kk")))
 
 
 def _is_no_name(word: str) -> bool:

@@ -23,10 +23,16 @@ _IN_GENERAL = re.compile(
     re.IGNORECASE,
 )
 _STATED = re.compile(
-    r"(?:(?:(?:число|количество|численность)\s+)?(?:участников|зрителей|слушателей|присутствующих)|(?:қатысушылар\w*|адам\w*)\s+саны"
+    r"(?:қатысушылар\w*|қатысқандар\w*)\s+саны\s*$|(?:(?:(?:число|количество|численность)\s+)?(?:участников|зрителей|слушателей|присутствующих)|(?:қатысушылар\w*|адам\w*)\s+саны"
     r"|number of (?:participants|people))\s*[:–—-]\s*$",
     re.IGNORECASE,
 )
+_CROWD = re.compile(
+    r"\b(?:crowd|audience|turnout|gathering)\s+of\s+(?:(?:over|about|some|around|nearly|almost"
+    r"|more than|at least)\s+)?$",
+    re.IGNORECASE,
+)
+_OF_US = re.compile(r"\s+(of us)\b", re.IGNORECASE)
 SPOKEN = re.compile(r"[–—-]\s|[«“\"]")
 """How a sentence begins that somebody says: its numbers are of other things."""
 _TURN = re.compile(r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,}[ .-]*){1,3}[^:\n]{0,60}:\s")
@@ -145,6 +151,8 @@ _ALSO = re.compile(r"\b(?:а также|в том числе|сондай-ақ|a
 
 def _counts(scene: Scene, text: str, offset: int, score: float) -> Iterator[Fact]:
     for number in _numbers(scene, text):
+        if _counts_others(text, number, scene.document.lang):
+            continue
         noun, inverted = _noun(scene, text, number)
         whole = number.value == number.value.to_integral_value()
         if noun is None or not whole or _YEAR.match(text, number.end):
@@ -152,6 +160,30 @@ def _counts(scene: Scene, text: str, offset: int, score: float) -> Iterator[Fact
         bound = ABOUT if inverted else _bound(scene, text, number, noun)
         span = Span(offset + min(number.start, noun[0]), offset + max(number.end, noun[1]))
         yield scene.fact(str(int(number.value)), span, score, Reason("bound", bound))
+
+
+def _counts_others(text: str, number: Number, lang: str) -> bool:
+    """Tell whether words before a number show that it counts no guests.
+
+    Room for so many (зал на 300 человек, jobs for 500 people), or what was talked about
+    (обсудили трудоустройство 500 человек).
+    """
+    before = _BOUND_BEFORE.sub("", text[: number.start])
+    if _ROOM.search(before):
+        return True
+    topic = _TALKED.search(before)
+    if lang != "ru" or topic is None:
+        return False
+    words = _WORD.findall(topic[1])
+    return bool(words) and any(parse.part == "NOUN" for parse in parses(words[-1].lower())[:1])
+
+
+_BOUND_BEFORE = re.compile(
+    r"(?:более|свыше|около|порядка|почти|не менее|до|over|about|some|more than|at least|up to)\s+$",
+    re.IGNORECASE,
+)
+_ROOM = re.compile(r"(?:\bна|\bдля|\bfor)\s+$", re.IGNORECASE)
+_TALKED = re.compile(r"(?:обсудили|обсуждали|рассмотрели)\s([^,;.()]*)$", re.IGNORECASE)
 
 
 def _numbers(scene: Scene, text: str) -> list[Number]:
@@ -196,6 +228,9 @@ def _part(text: str, number: Number) -> Number:
 def _noun(scene: Scene, text: str, number: Number) -> tuple[tuple[int, int] | None, bool]:
     """Give the people that a number counts, and whether they stand before it (человек сорок)."""
     people = scene.words["people"]
+    of_us = _OF_US.match(text, number.end)
+    if of_us:
+        return of_us.span(1), False
     words = list(_WORD.finditer(text, number.end))[: PARAMETERS.counted_within]
     for word in words:
         if re.search(r"[,.;:()—–]", text[number.end : word.start()]):
@@ -205,7 +240,7 @@ def _noun(scene: Scene, text: str, number: Number) -> tuple[tuple[int, int] | No
     part = _KK_PART.search(text, number.start, number.end)
     if part:
         return (number.start, number.end), False
-    stated = _STATED.search(text[: number.start])
+    stated = _STATED.search(text[: number.start]) or _CROWD.search(text[: number.start])
     if stated:  # Тіркелген қатысушылар саны – 140
         return stated.span(), False
     before = re.search(r"(?:человек|адам)\s+$", text[: number.start])

@@ -11,11 +11,20 @@ from ortaq.hearings.event.parameters import PARAMETERS
 from ortaq.hearings.event.scene import NOWHERE, Scene, scene_of
 from ortaq.hearings.latin import twin_of
 from ortaq.hearings.record import Fact, Participation, Person, Reason
+from ortaq.language.phrases import PhraseFound
 
 ON_SITE, ONLINE, MIXED = "on_site", "online", "mixed"
 _TOGETHER = re.compile(r"[^.!?]*(?:[,;]|\bи\b|\bжәне\b|\bмен\b|\bпен\b|\bбен\b|\band\b)[^.!?]*")
 _NAME_NEXT = re.compile(r"[\s:–—-]+(?:у нас|с нами|is|мына)?\s*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
 _APART = re.compile(r"\b(?:а|но|ал|бірақ|while|but|whereas|тогда как)\b")
+_LABEL = re.compile(r"[^:\n]{2,80}:")
+_NAME = re.compile(r"\w[^\S\n]+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]")
+_SAID_BEFORE = re.compile(r".*[«“][^»”]*$|\s*[–—-](?!.*,\s*[–—]).*$", re.DOTALL)
+"""A quotation that is still open: who is quoted speaks of some other link."""
+_TOLD_OF = re.compile(
+    r",\s*(?:что|чтобы|как|если)\b|\bthat\b|\w+(?:тынын|тінін|[ғқ]анын|[гк]енін)\b"
+)
+"""Between the words these begin or end what somebody tells: сказал, что … онлайн."""
 _SEVERAL = re.compile(r"(?:ись|или|али|яли|ены)\b")
 
 
@@ -28,19 +37,25 @@ class _Joined:
     sentence: tuple[int, int]
     bracketed: bool = False
     """They stand in brackets after one name."""
+    listed: bool = False
+    """They head a list: all its names joined."""
+    nameless: bool = False
+    """They speak of others than those whom the text names."""
 
 
 def find_mode(scene: Scene) -> Fact:
     """Give on_site, online or mixed; without any word of it on_site, with a low score."""
-    online, told = scene.words["online"], [s for s in scene.sentences if s.tells or s.kinds]
+    told = [s for s in scene.sentences if s.tells or s.kinds]
+    online = scene.words["online"]
     for line in scene.fields("mode"):
         for place in online.find(line.value):
-            value = ONLINE if place.code == "whole" else MIXED
+            here = scene.words["on_site"].first(line.value)
+            value = ONLINE if place.code == "whole" and not here else MIXED
             span = Span(line.start + place.start, line.start + place.end)
             return scene.fact(value, span, PARAMETERS.stated, Reason("stated"))
     for code, value in (("mixed", MIXED), ("whole", ONLINE)):
         for sentence in told:
-            for place in online.find(sentence.text):
+            for place in _from_afar(scene, sentence.text):
                 if place.code == code:
                     span = Span(sentence.start + place.start, sentence.start + place.end)
                     return scene.fact(value, span, PARAMETERS.told, Reason("told"))
@@ -60,24 +75,61 @@ def _on_site(scene: Scene) -> Fact:
     return Fact(ON_SITE, NOWHERE, PARAMETERS.weak, (Reason("no_word_of_online"),))
 
 
+def _from_afar(scene: Scene, text: str) -> Iterator[PhraseFound]:
+    """Give the words for taking part from afar, without those that speak of something else."""
+    others = scene.words["not_afar"].find(text)
+    for place in scene.words["online"].find(text):
+        other = any(one.start < place.end and place.start < one.end for one in others)
+        told_of = place.code == "joined" and _TOLD_OF.search(text, place.start, place.end)
+        if not other and not told_of:
+            yield place
+
+
 def _joined(scene: Scene) -> Iterator[_Joined]:
-    online = scene.words["online"]
+    yield from _listed_as_joined(scene)
     for sentence in scene.sentences:
-        for place in online.find(sentence.text):
-            names_next = _NAME_NEXT.match(sentence.text, place.end) is not None
-            if place.code == "joined" or (place.code == "announces" and names_next):
+        for place in _from_afar(scene, sentence.text):
+            if _tells_of_joining(scene, place, sentence.text):
                 start, end = sentence.start + place.start, sentence.start + place.end
-                yield _Joined(start, end, (sentence.start, sentence.end))
+                others = place.code == "others"
+                yield _Joined(start, end, (sentence.start, sentence.end), nameless=others)
     yield from _bracketed(scene)
+
+
+def _tells_of_joining(scene: Scene, place: PhraseFound, text: str) -> bool:
+    if place.code == "announces":
+        return _NAME_NEXT.match(text, place.end) is not None
+    if place.code == "afar":
+        somebody = _NAME.search(text) or scene.words["attendance"].first(text)
+        before = text[: place.start]
+        bracketed = before.count("(") > before.count(")")
+        return somebody is not None and not bracketed and not _SAID_BEFORE.match(before)
+    return place.code in {"joined", "others"}
+
+
+def _listed_as_joined(scene: Scene) -> Iterator[_Joined]:
+    """Give the lines that list who joined (`По видеосвязи: …`, `Онлайн қатысқандар: …`)."""
+    text = scene.document.text
+    about_the_whole = {line.start for line in scene.fields("mode")}
+    for paragraph in scene.document.paragraphs:
+        label = _LABEL.match(text, paragraph.start, paragraph.end)
+        if not label or about_the_whole & set(range(label.end(), label.end() + 3)):
+            continue
+        if any(place.code in _OF_SOMEBODY for place in _from_afar(scene, label[0])):
+            yield _Joined(*label.span(), (label.end(), paragraph.end), listed=True)
 
 
 def _bracketed(scene: Scene) -> Iterator[_Joined]:
     """Give brackets that say it of the person before them: Шевчук Марина, родитель (онлайн)."""
     online, text = scene.words["online"], scene.document.text
     for found in re.finditer(r"[(\[]([^()\[\]\n]{1,60})[)\]]", text):
-        if any(place.code in {"joined", "bare"} for place in online.find(found[1])):
+        if any(place.code in _OF_SOMEBODY for place in online.find(found[1])):
             line = text.rfind("\n", 0, found.start()) + 1
             yield _Joined(found.start(), found.end(), (line, found.end()), bracketed=True)
+
+
+_OF_SOMEBODY = frozenset({"joined", "afar", "bare"})
+"""Words that say in a label or in brackets that somebody joined."""
 
 
 def with_participation(document: Document, people: Sequence[Person]) -> tuple[Person, ...]:
@@ -103,6 +155,8 @@ def _online(person: Person, document: Document, said: _Joined) -> Person:
 def _who_joined(scene: Scene, people: Sequence[Person]) -> Mapping[str, _Joined]:
     found: dict[str, _Joined] = {}
     for said in _joined(scene):
+        if said.nameless:
+            continue
         start, end = said.sentence
         mentions = sorted(
             (mention.start, mention.end, person.id)
@@ -110,10 +164,23 @@ def _who_joined(scene: Scene, people: Sequence[Person]) -> Mapping[str, _Joined]
             for mention in person.mentions
             if start <= mention.start < end
         )
+        if said.listed:
+            found |= {one: said for one in _named_in(scene, said, people) if one not in found}
+            continue
         mentions = mentions or _last_before(start, scene, people)
         for person_id in _nearest(scene.document.text, said, mentions):
             found.setdefault(person_id, said)
     return found
+
+
+def _named_in(scene: Scene, said: _Joined, people: Sequence[Person]) -> list[str]:
+    """Give whose name a line of a list holds, in a form that the document has anywhere."""
+    text, (start, end) = scene.document.text, said.sentence
+    return [
+        person.id
+        for person in people
+        if any(text.find(text[m.start : m.end], start, end) >= 0 for m in person.mentions)
+    ]
 
 
 def _last_before(start: int, scene: Scene, people: Sequence[Person]) -> list[tuple[int, int, str]]:

@@ -28,6 +28,18 @@ _NOUN_AND_DASH = re.compile(
     r"(?:\s+\w+){0,2}\s+[–—-]\s+",
     re.IGNORECASE,
 )
+_TOGETHER_WITH = re.compile(
+    r",?\s(?:совместно|вместе|в партн[её]рстве|при (?:поддержке|участии))\s"
+)
+"""What follows, up to the verb, helped the body that stands before."""
+_TO_DISCUSS = re.compile(
+    r"\b(?:обсудить|поговорить|поспорить|на обсуждение|для обсуждения|together"
+    r"|to discuss|to debate)\b"
+)
+_KK_ACCOMPANIED = re.compile(r"(?:[\w-]+(?:мен|бен|пен)\s*)+")
+"""With whom a body met: тұрғындармен."""
+_SUMMONS = re.compile(r"шақырды|шақырған", re.IGNORECASE)
+"""Who called people to a meeting; without a meeting it is what somebody asked for."""
 _COUNCIL = {
     "ru": re.compile(
         r"(?:заседани\w+|сесси\w+|собрани\w+)\s+(?P<body>[^\n,.№]*?(?:совет|маслихат|комисси|комитет"
@@ -46,11 +58,19 @@ _COUNCIL = {
     ),
 }
 """A body that sits, in the title of its minutes."""
+_ASSEMBLED = re.compile(
+    r"\b(?:конференци|съезд|пленум|собрани)\w*\s+(?P<body>(?:[а-яё]+(?:ого|ой|его|ей)\s+){0,2}"
+    r"(?:профсоюза|партии|союза|ассоциации|палаты|лиги|коллегии|федерации|гильдии)\b)",
+    re.IGNORECASE,
+)
+"""A body that holds its own assembly: конференция профсоюза «Забой»."""
 _HEADING = {
     "ru": re.compile(
         r"(?P<body>[^\n,.:№\d]*?(?:совет|маслихат)\b[^\n,.:№\d]*)(?:,[^\n:\d]*)?", re.I
     ),
-    "kk": re.compile(r"(?P<body>[^\n,.:№\d]*(?:кеңесі|мәслихаты))(?:,[^\n:\d]*)?", re.I),
+    "kk": re.compile(
+        r"(?P<body>[^\n,.:№\d]*(?:кеңесі|мәслихаты))(?:нің|ның)?(?:,[^\n:\d]*)?", re.I
+    ),
     "en": re.compile(
         r"(?P<body>[^\n,.:\d]*?(?:council|maslikhat|commission)\b[^\n,.:\d]*)(?:,[^\n:\d]*)?", re.I
     ),
@@ -105,6 +125,9 @@ def _named(scene: Scene, sentence: Sentence) -> Iterator[_Body]:
 
 def _russian(scene: Scene, sentence: Sentence) -> Iterator[_Body]:
     words, cut, text = scene.words["organiser"], scene.words["cut"], sentence.text
+    assembled = _ASSEMBLED.search(text) if sentence.tells else None
+    if assembled:
+        yield _made(sentence, body_from(text, assembled.start("body"), cut), "gent")
     for place in words.find(text):
         if place.code == "passive":
             yield _made(sentence, body_from(text, place.end, cut), "ablt")
@@ -120,7 +143,8 @@ def _english(scene: Scene, sentence: Sentence) -> Iterator[_Body]:
     words, cut, text = scene.words["organiser"], scene.words["cut"], sentence.text
     for place in words.find(text):
         if place.code == "active":
-            if scene.words["event_words"].first(text[place.end :]):
+            after = text[place.end :]
+            if scene.words["event_words"].first(after) or _TO_DISCUSS.search(after):
                 end = len(text[: place.start].rstrip(" ,"))
                 yield _made(sentence, body_until(text, end, cut), "")
         else:
@@ -130,14 +154,15 @@ def _english(scene: Scene, sentence: Sentence) -> Iterator[_Body]:
 def _subject(scene: Scene, sentence: Sentence, start: int, end: int) -> Iterator[_Body]:
     """Give the body that organised, where the other side of the verb is the meeting."""
     text, meeting = sentence.text, scene.words["event_words"]
-    before, after = text[:start], text[end:]
+    partner = _TOGETHER_WITH.search(text, 0, start)
+    before, after = text[: partner.start() if partner else start], text[end:]
     inverted = None if _LETTER.search(before) else meeting.first(after)
     if inverted:  # Организовала встречу областная ассамблея
         yield _made(sentence, body_from(text, end + inverted.end, scene.words["cut"]), "")
     elif meeting.first(before) and not _body_is_last(before, scene):
         yield _made(sentence, body_from(text, end, scene.words["cut"]), "")
-    elif meeting.first(text[start:]) and _LETTER.search(before):
-        yield _made(sentence, body_until(text, start, scene.words["cut"]), "")
+    elif (meeting.first(text[start:]) or _TO_DISCUSS.search(after)) and _LETTER.search(before):
+        yield _made(sentence, body_until(text, len(before), scene.words["cut"]), "")
 
 
 def _body_is_last(before: str, scene: Scene) -> bool:
@@ -153,14 +178,27 @@ def _kazakh(scene: Scene, sentence: Sentence) -> Iterator[_Body]:
         if place.code == "noun":
             yield _made(sentence, body_from(text, place.end, scene.words["cut"]), "")
             continue
-        start, end = body_until(text, place.start, scene.words["cut"])
-        start = max(start, _after_the_meeting(scene, text, start, end))
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        end = _before_the_meeting(scene, text, start, end)
+        if _SUMMONS.fullmatch(text[place.start : place.end]):
+            called = scene.words["event_words"].first(text[: place.start])
+            if called is None:
+                continue
+        start, end = _kazakh_body(scene, text, place.start)
         governed = text[place.start : place.end].endswith(("мен", "бойынша"))
         active = text[place.start : place.end].endswith(("ды", "ді", "ған", "ген", "ып", "іп"))
         if active or governed:
             yield _made(sentence, (start, end), "gen-kk" if governed else "")
+
+
+def _kazakh_body(scene: Scene, text: str, verb: int) -> tuple[int, int]:
+    """Give the span of the body before a verb, without the meeting, its place and its guests."""
+    first, end = body_until(text, verb, scene.words["cut"])
+    start = max(first, _after_the_meeting(scene, text, first, end))
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end = _before_the_meeting(scene, text, start, end)
+    if start > first and _KK_ACCOMPANIED.fullmatch(text, start, end):
+        inside = [place for place in find_places(text[first:start], ("kk",)) if place.inside]
+        return first, first + (inside[-1].start if inside else start - first)
+    return start, end
 
 
 def _before_the_meeting(scene: Scene, text: str, start: int, end: int) -> int:

@@ -12,13 +12,19 @@ from ortaq.hearings.event.parameters import PARAMETERS
 from ortaq.hearings.event.scene import NOWHERE, Scene, Sentence
 from ortaq.hearings.record import Fact, Reason
 from ortaq.language.dates import dates_in, days_in
+from ortaq.language.periods import Precision, find_periods
 
 _AROUND = 40
 """Characters on each side of a day in which words tell that it is another day."""
-_AFTER_DATELINE = re.compile(r"\s*(?:г\.|года?|жылы?|ж\.|year)?\s*(?:[.—–:|-]|$)", re.IGNORECASE)
+_AFTER_DATELINE = re.compile(
+    r"\s*(?:г\.|года?|жылы?|ж\.|year)?\s*(?:[.—–:|-]|,?\s*\d{1,2}[:.]\d\d\s*$|$)", re.IGNORECASE
+)
+_ONLY_DAY = re.compile(r"(?:[^\W\d]+[.,]\s*)?\d{1,2}\s[^\W\d]{3,}\.?")
+"""A sentence that is nothing but a day: СЕМЕЙ. 3 наурыз."""
 _LABEL = re.compile(r"\W*(?:date|published|дата|опубликовано|күні|жарияланды)\W*", re.IGNORECASE)
 
 
+_PAST = re.compile(r"прошл|минувш|прошедш|өткен|last", re.IGNORECASE)
 _OPENING = re.compile(r"(?:[^\W\d_]+[-\s]*){0,3}[.,]?\s*")
 """What stands before the day of an agency: a town, or nothing."""
 
@@ -36,7 +42,7 @@ class Day:
 def find_date(scene: Scene) -> Fact | None:
     """Give the day of the meeting as an ISO date."""
     dateline = _dateline(scene)
-    published = scene.day or (dateline.value if dateline else None)
+    published = scene.day or (dateline.value if dateline else _issue(scene))
     for found, score in _candidates(scene, dateline, published):
         span = Span(found.start, found.end)
         return scene.fact(found.value.isoformat(), span, score, Reason(found.because))
@@ -53,6 +59,7 @@ def _candidates(
         yield from ((day, PARAMETERS.stated) for day in _days(line.value, line.start, published))
     lead = tuple(scene.leading())
     told = [sentence for sentence in lead if sentence.tells]
+    told += [sentence for sentence in lead if _ONLY_DAY.fullmatch(sentence.text.strip())]
     told += [sentence for sentence in lead if not sentence.tells and _speaks_of_it(scene, sentence)]
     for sentence in told:
         for day in _told(scene, sentence, published):
@@ -82,6 +89,19 @@ def _dateline(scene: Scene) -> Day | None:
             heads = closed or _LABEL.fullmatch(line[:start]) is not None
             if near and heads and not _other(scene, line, start, end):
                 return Day(paragraph.start + start, paragraph.start + end, day, "dateline")
+    return None
+
+
+def _issue(scene: Scene) -> date | None:
+    """Give the last day of the month that a line at the head names: Актобе, март 2026 г."""
+    text = scene.document.text
+    for paragraph in scene.document.paragraphs[: scene.lede]:
+        line = text[paragraph.start : paragraph.end]
+        if len(line) > PARAMETERS.dateline * 2:
+            continue
+        for period in find_periods(line, scene.document.lang):
+            if period.precision is Precision.MONTH and period.end >= len(line.rstrip(" .")) - 1:
+                return period.last_day
     return None
 
 
@@ -131,9 +151,19 @@ def _relative(scene: Scene, text: str, published: date) -> Iterator[Day]:
     for place in scene.words["relative"].find(text):
         value = published + timedelta(days=int(place.code))
         yield Day(place.start, place.end, value, "relative")
+    week_before = scene.words["week_before"].first(text) is not None
     for place in scene.words["weekdays"].find(text):
-        back = (published.weekday() - int(place.code)) % 7
-        yield Day(place.start, place.end, published - timedelta(days=back), "weekday")
+        value = _weekday(published, int(place.code), week_before=week_before)
+        if value == published and _PAST.search(text[place.start : place.end]):
+            value -= timedelta(days=7)
+        yield Day(place.start, place.end, value, "weekday")
+
+
+def _weekday(published: date, weekday: int, *, week_before: bool) -> date:
+    """Give the last such day up to the publication, or that of the week before."""
+    if week_before:
+        return published - timedelta(days=published.weekday() + 7 - weekday)
+    return published - timedelta(days=(published.weekday() - weekday) % 7)
 
 
 def _other(scene: Scene, text: str, start: int, end: int) -> bool:

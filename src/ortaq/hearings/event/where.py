@@ -25,18 +25,35 @@ _UNKNOWN = {
         rf"\b[Вв]\s+(?:сел[ае]|с\.|аул[ае]|посёлке|поселке|пос\.|город[ае]|г\.)\s*(?P<name>[{_CAPITAL}][\w-]+)"
     ),
     "kk": re.compile(
-        rf"(?P<name>[{_CAPITAL}][\w-]+)\s+(?:ауылында|кентінде|қаласында|ауылдық округінде)"
+        rf"(?P<name>[{_CAPITAL}][\w-]+(?:\s(?:би|батыр|баба|ата|әулие|бұлақ))?)\s+"
+        r"(?:ауылында|кентінде|қаласында|ауылдық округінде)"
     ),
     "en": re.compile(
         rf"\b[Ii]n\s+the\s+(?:village|town|city|settlement)\s+of\s+(?P<name>[{_CAPITAL}][\w-]+)"
     ),
 }
 """A place that the data does not know, where the text itself says that it is one."""
+_GATHERED = re.compile(
+    rf"\b(?:[Сс]ход|[Сс]обрани|[Вв]стреч|[Сс]лушани|[Оо]бсуждени|[Дд]искусси)\w*"
+    rf"(?:\s+(?:граждан|жителей|сельчан|населения|аульчан))?\s+в\s+(?P<name>[{_CAPITAL}][\w-]+)(?=[\s.,:;!?]|$)"
+)
+"""An unknown place right behind a word for the meeting: сход граждан в Кегене."""
+_HELD_IN = re.compile(
+    rf"\b[Вв]\s+(?P<name>[{_CAPITAL}][а-яёәғқңөұүһі-]+)\s+"
+    r"(?:прош|состоял|провел|провёл|обсуди|собрал)\w*"
+)
+"""An unknown place before the verb: в Железинке прошёл сход."""
 _VENUE = re.compile(
     r"(?P<town>[\w-]+ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое))\s+(?:\w+\s+)?"
     r"(?:дом|двор|зал|клуб|центр|школ|лице|библиотек|театр|университет|институт|колледж|музе|акимат)",
     re.IGNORECASE,
 )
+_BUILDING = re.compile(
+    r"(?:актов|конференц|больш|мал|районн|городск|областн|сельск)?\w*\s*(?:зал|здание|дом|дворец|клуб|школа|лицей|гимназия"
+    r"|библиотека|акимат|улица|ул\.|проспект|пр\.|кабинет|офис|театр|музей|центр|мектеп|үйі|мәдениет|кітапхана|көшесі|hall|house|school|library|room)\b",
+    re.IGNORECASE,
+)
+"""A building or street tells no town."""
 _HEAD_LINE = re.compile(r"^(?:[\W\d_]|г\.|город|қ\.|қаласы|\w+\s+жыл\w*|года?)*$", re.IGNORECASE)
 
 
@@ -111,7 +128,7 @@ def _in_field(scene: Scene, line: Labelled, named: Sequence[PlaceName]) -> Itera
     within = [place for place in named if line.start <= place.start < end]
     for place in sorted(within, key=_generality):
         yield _spot(place, PARAMETERS.stated, "stated")
-    if not within:
+    if not within and not _BUILDING.match(line.value):
         words = re.sub(r"^(?:г\.|с\.|город|село|қ\.)\s*", "", line.value)
         value = words.split(",")[0].strip(" .")
         start = scene.document.text.find(value, line.start)
@@ -158,7 +175,9 @@ def _inside(
 def _unknown(
     scene: Scene, sentence: Sentence, named: Sequence[PlaceName], score: float
 ) -> Iterator[_Spot]:
-    for match in _UNKNOWN[scene.document.lang].finditer(sentence.text):
+    lang = scene.document.lang
+    patterns = (_UNKNOWN[lang], *([_GATHERED, _HELD_IN] if lang == "ru" else []))
+    for match in (found for pattern in patterns for found in pattern.finditer(sentence.text)):
         start, end = (sentence.start + place for place in match.span("name"))
         if any(place.start <= start < place.end for place in named):
             continue
@@ -168,7 +187,17 @@ def _unknown(
             if sentence.start <= place.start < sentence.end and len(place.regions) == 1
         )
         regions = next(beside, frozenset[str]())
-        yield _Spot(start, end, match["name"], regions, score, "told", PlaceKind.VILLAGE)
+        name = match["name"]
+        if match.re in {_GATHERED, _HELD_IN}:
+            name = _without_locative(name)
+        yield _Spot(start, end, name, regions, score, "told", PlaceKind.VILLAGE)
+
+
+def _without_locative(name: str) -> str:
+    """Give the likely nominative of an unknown place: в Кегене, Кеген; в Железинке, Железинка."""
+    if re.search(r"[бвгджзклмнпрстфхцчшщ]ке$", name):
+        return f"{name[:-1]}а"
+    return name[:-1] if re.search(r"[бвгджзклмнпрстфхцчшщқғң]е$", name) else name
 
 
 def _dateline(scene: Scene, named: Sequence[PlaceName]) -> Iterator[_Spot]:

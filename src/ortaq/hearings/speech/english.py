@@ -16,12 +16,13 @@ from ortaq.hearings.speech.english_posts import (
 from ortaq.hearings.speech.english_subjects import cues_of, governs, is_reporting, subjects_of
 from ortaq.hearings.speech.mentions import Mention, Post, PostPhrase
 from ortaq.hearings.speech.names import Naming
-from ortaq.hearings.speech.parts import Cue, Retold, Subject, Tokens
+from ortaq.hearings.speech.parts import Subject, Tokens
 from ortaq.hearings.speech.places import is_place
-from ortaq.hearings.speech.retelling import Sentence, Syntax, speaker_of_quote
+from ortaq.hearings.speech.syntax import Syntax
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import Token
 from ortaq.hearings.speech.transliteration import in_cyrillic
+from ortaq.hearings.speech.verb_between import VerbBetween
 from ortaq.language import russian
 
 _SURNAME = re.compile(
@@ -42,22 +43,38 @@ def is_given(folded: str) -> bool:
     return russian.is_known(cyrillic) and any("Name" in one for one in marks)
 
 
-class English:
+_BODIES = terms("en", "subjects.general") | terms("en", "subjects.bodies")
+"""Their names end in these: what follows is another name: of Almaty Region | Asset X."""
+_SYNTAX = Syntax(
+    lang="en",
+    cues=cues_of,
+    governs=governs,
+    comma_before_that=False,
+    verbs_show_number=False,
+    any_verb_reports=False,
+    plain_object_clause=True,
+    names_one=is_role,
+    dropped=frozenset({"that"}),
+)
+
+
+class English(VerbBetween):
     """The grammar of English reports."""
 
     lang = "en"
+    syntax = _SYNTAX
 
     def naming(self, token: Token) -> Naming:
         """Tell what a capital word may be in a name."""
-        if len(token.text) > 1 and token.text.isupper():
+        if (len(token.text) > 1 and token.text.isupper()) or token.folded in _BODIES:
             return Naming(ordinary=True)
-        folded = token.folded.removesuffix("'s")
+        folded, role = token.folded.removesuffix("'s"), bool(role_lemma(token.text))
         return Naming(
-            given=is_given(folded),
-            surname=_SURNAME.search(folded) is not None and len(folded) > 4,
+            given=is_given(folded) and not is_place(token.text),
+            surname=_SURNAME.search(folded) is not None and len(folded) > 4 and not role,
             ordinary=folded in terms("en", "names.ordinary"),
             place=is_place(token.text),
-            role=bool(role_lemma(token.text)) or folded in terms("en", "roles.titles"),
+            role=role or folded in terms("en", "roles.titles"),
             title=folded in terms("en", "names.titles"),
         )
 
@@ -120,32 +137,6 @@ class English:
         """Give a verb that reports as the lists of words have it."""
         return cue.lower()
 
-    def cues(self, tokens: Tokens) -> list[Cue]:
-        """Give the reporting verbs of a sentence."""
-        return cues_of(tokens)
-
     def subjects(self, tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
         """Give the words of a sentence that may name a speaker."""
         return subjects_of(tokens, mentions)
-
-    def retold(self, text: str, tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
-        """Give the retold clauses of a sentence of the writer."""
-        return Sentence(tokens, subjects, _SYNTAX).retold()
-
-    def speaker_of_quote(
-        self, tokens: Tokens, subjects: Sequence[Subject], quote: tuple[int, int]
-    ) -> tuple[Cue, Subject | None] | None:
-        """Find the verb and subject that report a quotation."""
-        return speaker_of_quote(Sentence(tokens, subjects, _SYNTAX), quote)
-
-
-_SYNTAX = Syntax(
-    lang="en",
-    cues=cues_of,
-    governs=governs,
-    comma_before_that=False,
-    verbs_show_number=False,
-    any_verb_reports=False,
-    plain_object_clause=True,
-    dropped=frozenset({"that"}),
-)

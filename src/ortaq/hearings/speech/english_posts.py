@@ -39,14 +39,16 @@ def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) ->
     """Give the role phrase that ends right before the name at this position."""
     article = _article_before(tokens, name)
     if article is not None:
-        led = without_marks(tokens[article + 1 : name - 1])
-        return PostPhrase(tokens[article].start, tokens[name - 2].end, split_post(led))
+        post = split_post(without_marks(tokens[article + 1 : name - 1]))
+        owner = tokens[article].folded.endswith("'s") and not post.organisation
+        post = Post(post.role, _possessor(tokens[article : article + 1])) if owner else post
+        return PostPhrase(tokens[article].start, tokens[name - 2].end, post)
     i = name
     while i > 0 and name - i < PARAMETERS.role_words and _belongs(tokens, i - 1, name):
         i -= 1
     heads = [k for k in range(i, name) if is_role(tokens[k])]
     if not heads:
-        return None
+        return _by_form(tokens, name)
     first = heads[0]
     while first > i and tokens[first - 1].folded in terms("en", "roles.adjectives"):
         first -= 1
@@ -63,10 +65,24 @@ def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) ->
     )
 
 
+def _by_form(tokens: Sequence[Token], name: int) -> PostPhrase | None:
+    """Read a noun for people that no list has, behind its adjective: retired driller X."""
+    if name < 2 or not tokens[name - 1].is_word or not _is_agent(tokens[name - 1]):
+        return None
+    opened = tokens[name - 2]
+    adjective = opened.folded in terms("en", "roles.adjectives")
+    if not (adjective or opened.text == "," or opened.folded in _ARTICLES):
+        return None
+    phrase = tokens[name - 1 - adjective : name]
+    return PostPhrase(phrase[0].start, phrase[-1].end, Post(spoken(phrase), ""))
+
+
 def _with_opener(tokens: Sequence[Token], start: int, first: int) -> int:
     """Take a common noun that opens the sentence into the role: Media lawyer, Tour guide."""
     opens = start == 0 or tokens[start - 1].text in {".", "!", "?", "”", '"'}
     single = first - start == 1 and tokens[start].is_capital and not tokens[start].text.isupper()
+    if tokens[start].folded in _bodies():
+        return first  # Department head
     if opens and single and tokens[start].folded not in _ARTICLES:
         return start
     return first
@@ -89,7 +105,7 @@ def _article_before(tokens: Sequence[Token], name: int) -> int | None:
             return None
         if tokens[i].folded.endswith("'s") and any(is_role(t) for t in tokens[i + 1 : name - 1]):
             return i
-        if tokens[i].folded in {"a", "an"} or (
+        if tokens[i].folded in {"a", "an", "one", "another", "fellow"} or (
             tokens[i].folded == "the" and _opens_role(tokens, i)
         ):
             return i if any(is_role(token) for token in tokens[i : name - 1]) else None
@@ -102,21 +118,41 @@ def _opens_role(tokens: Sequence[Token], article: int) -> bool:
 
 
 def _belongs(tokens: Sequence[Token], i: int, name: int) -> bool:
-    token = tokens[i]
+    token, before = tokens[i], tokens[i - 1] if i else None
     if token.kind is Kind.MARK:
-        return token.text in "-'’"
+        titled = before is not None and before.folded in terms("en", "roles.titles")
+        return token.text in "-'’" or (token.text == "." and titled)
+    if before is not None and _completes(tokens, i):
+        return True
     if token.folded in terms("en", "roles.stops") or token.folded in {"and", "in", "on", "to"}:
         return False
     if token.folded in _INSIDE:
         return i + 1 < name
     owner = token.folded.removesuffix("'s") in terms("en", "subjects.general")
     known = is_role(token) or token.folded in terms("en", "roles.adjectives")
-    return known or token.is_capital or (owner and token.folded.endswith("'s"))
+    body = token.folded in _bodies() and is_role(tokens[i + 1])
+    between = before is not None and before.folded in terms("en", "roles.adjectives")
+    body = body or (between and token.is_word and is_role(tokens[i + 1]))
+    return known or body or token.is_capital or (owner and token.folded.endswith("'s"))
+
+
+def _completes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word completes a role or a body: Committee on Finance; vice-rector for research."""
+    before = tokens[i - 1]
+    if tokens[i].folded == "on":
+        return before.folded in _bodies()
+    plain = tokens[i].is_word and tokens[i].text.islower() and tokens[i].folded not in _INSIDE
+    return plain and i > 1 and before.folded in {"for", "of"} and is_role(tokens[i - 2])
+
+
+def _bodies() -> frozenset[str]:
+    return terms("en", "subjects.general") | terms("en", "subjects.bodies")
 
 
 def _without_titles(tokens: Sequence[Token]) -> list[Token]:
     titles = terms("en", "roles.titles") - terms("en", "roles.nouns")
-    return [token for token in tokens if token.folded.rstrip(".") not in titles]
+    named = [token for token in tokens if token.folded.rstrip(".") not in titles]
+    return [token for token in named if token.text != "."]
 
 
 def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
@@ -127,7 +163,25 @@ def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
         return _in_brackets(tokens, after)
     if tokens[after].folded in {"of", "from"}:
         return _body_behind(tokens, after)
-    return _apposed(tokens, after)
+    return _leads(tokens, after) or _apposed(tokens, after)
+
+
+def _leads(tokens: Sequence[Token], after: int) -> PostPhrase | None:
+    """Read what somebody leads: X, who farms near Y and chairs the regional Grain Union."""
+    if tokens[after].text != "," or after + 2 >= len(tokens) or tokens[after + 1].folded != "who":
+        return None
+    for i in range(after + 2, min(len(tokens) - 1, after + 2 + PARAMETERS.role_words)):
+        if tokens[i].kind is Kind.MARK and tokens[i].text not in "-'’":
+            return None
+        if tokens[i].folded not in terms("en", "roles.leading"):
+            continue
+        end = i + 1
+        while end < len(tokens) and not _ends(tokens, end) and tokens[end].folded != "and":
+            end += 1
+        body = [t for t in tokens[i + 1 : end] if t.folded not in _ARTICLES]
+        if body:
+            return PostPhrase(tokens[i].start, body[-1].end, Post(tokens[i].text, spoken(body)))
+    return None
 
 
 def _apposed(tokens: Sequence[Token], after: int) -> PostPhrase | None:
@@ -142,6 +196,9 @@ def _apposed(tokens: Sequence[Token], after: int) -> PostPhrase | None:
         phrase.pop(0)
     opening = phrase[: PARAMETERS.words_before_role + 2]
     head = next((k for k, token in enumerate(opening) if is_role(token)), None)
+    if head is not None and role_lemma(opening[head].text) != opening[head].folded:
+        several = any(token.folded == "and" for token in tokens[max(0, after - 4) : after])
+        head = head if several else None  # According to X, seed costs farmers more
     if head is None and tokens[after + 1].folded in {"a", "an"}:
         head = next((k for k, token in enumerate(opening) if _is_agent(token)), None)
         if head is not None and not any(t.folded in _LINKS for t in opening[:head]):
@@ -153,7 +210,7 @@ def _apposed(tokens: Sequence[Token], after: int) -> PostPhrase | None:
 
 def _body_behind(tokens: Sequence[Token], link: int) -> PostPhrase | None:
     """Read the body behind a name: Colonel X of the regional police; Y from the group Z."""
-    bodies = terms("en", "subjects.general") | terms("en", "subjects.bodies")
+    bodies = _bodies()
     end = link + 1
     named = False
     while end < len(tokens) and end - link <= PARAMETERS.words_before_comma + 2:
@@ -172,6 +229,8 @@ def _body_behind(tokens: Sequence[Token], link: int) -> PostPhrase | None:
     return PostPhrase(tokens[link].start, words[-1].end, Post("", spoken(words)))
 
 
+_COMPLEMENT = 3
+"""Fewer common words than this behind `of` complete the role itself."""
 _AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|eer|man|woman|ee)")
 
 
@@ -224,8 +283,13 @@ def split_post(phrase: Sequence[Token]) -> Post:
         behind = spoken(without_marks(phrase[comma + 1 :]))
         return post if post.organisation else Post(post.role, behind)
     rest = list(phrase[link + 1 : comma])
+    defined = bool(rest) and rest[0].folded in _ARTICLES
     while rest and rest[0].folded in _ARTICLES:
         rest.pop(0)
+    bodies = _bodies()
+    named = defined or any(t.is_capital or t.folded.removesuffix("s") in bodies for t in rest)
+    if not named and len(rest) < _COMPLEMENT:  # head of operations, Steppe Rail; mother of three
+        return Post(spoken(phrase[:comma]), spoken(without_marks(phrase[comma + 1 :])))
     return Post(spoken(phrase[:link]), spoken(rest))
 
 

@@ -28,6 +28,7 @@ def find_mentions(text: str, spans: Iterable[Span], grammar: Grammar) -> list[Me
     candidates = [
         (tokens, run) for tokens in paragraphs for run in name_runs(tokens, text, grammar.naming)
     ]
+    candidates = [(t, _behind_namesake(t, run, grammar)) for t, run in candidates]
     candidates = [(t, run) for t, run in candidates if not _is_other(t, run, grammar)]
     full = [
         (tokens, run)
@@ -54,10 +55,20 @@ def listed_mentions(text: str, span: Span, grammar: Grammar) -> list[Mention]:
     tokens = tokens_of(text, span.start, span.end)
     found = [
         _mention(text, tokens, run, grammar)
-        for run in name_runs(tokens, text, grammar.naming)
+        for run in (_whole(tokens, one, grammar) for one in name_runs(tokens, text, grammar.naming))
         if run.sure or (run.last - run.first >= 2 and _begins_item(tokens, run))
     ]
     return _with_shared_posts(text, found, grammar)
+
+
+def _whole(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> NameRun:
+    """Take back the first word of an item that looks like no name: Пак Юрий, депутат."""
+    before = run.first - 1
+    alone = before == 0 or (before > 0 and not tokens[before - 1].is_word)
+    given = run.last - run.first == 1 and grammar.naming(tokens[run.first]).given
+    if before >= 0 and alone and tokens[before].is_capital and given:
+        return replace(run, first=before)
+    return run
 
 
 def _begins_item(tokens: Sequence[Token], run: NameRun) -> bool:
@@ -67,7 +78,7 @@ def _begins_item(tokens: Sequence[Token], run: NameRun) -> bool:
 def _is_byline(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a line only names its author, or who took the pictures."""
     words = [token for token in tokens if token.kind is not Kind.MARK]
-    if not words or len(words) > _BYLINE_WORDS:
+    if not words or len(words) > _BYLINE_WORDS or any(map(grammar.is_reporting, words[:-1])):
         return False
     if any(token.folded in terms(grammar.lang, "names.bylines") for token in words):
         return True
@@ -81,6 +92,15 @@ def _is_other(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
         return True
     after = tokens[run.last] if run.last < len(tokens) else None
     return after is not None and after.folded in terms(grammar.lang, "names.not_before")
+
+
+def _behind_namesake(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> NameRun:
+    """Leave out whose name a body bears: ЕНУ имени Гумилёва | Ботагоз Сапарова."""
+    before = tokens[run.first - 1] if run.first else None
+    if before is None or before.folded not in terms(grammar.lang, "names.borne_by"):
+        return run
+    words = [i for i in range(run.first, run.last) if tokens[i].is_word]
+    return replace(run, first=words[1]) if len(words) > 2 else run
 
 
 def _words(tokens: Sequence[Token], run: NameRun) -> int:
@@ -109,15 +129,24 @@ def _is_backed(
     before, after = _around(tokens, run)
     if _has_title(tokens, run, grammar):
         return True
-    if _is_another_word(named, after):
-        return False
-    if before is not None and grammar.is_role(before):
+    of_role = before is not None and grammar.is_role(before)
+    given = named[0].given and not named[0].place  # соседка Рая, though рая is a word
+    if of_role and len(words) == 1 and (given or _has_fixed_ending(words[0], after)):
         return True
+    if of_role or _is_another_word(named, after):
+        return not _is_another_word(named, after)
     if len(words) == 1:
-        return _is_single_name(named[0], (before, after), grammar)
+        apposed = named[0].is_evidence and _is_apposed(tokens, run, grammar)
+        return apposed or _is_single_name(named[0], (before, after), grammar)
     beside_verb = any(one is not None and grammar.is_reporting(one) for one in (before, after))
     has_role = grammar.post_before(tokens, run.first, True) is not None
     return beside_verb or has_role or _is_apposed(tokens, run, grammar)
+
+
+def _has_fixed_ending(word: Token, after: Token | None) -> bool:
+    """Tell a surname that looks like an adjective without its noun: адвокат Гладких."""
+    free = after is None or not after.is_word or after.folded in {"и", "а"}
+    return word.folded.endswith(("их", "ых")) and free
 
 
 def _is_another_word(named: Sequence[Naming], after: Token | None) -> bool:
@@ -149,6 +178,8 @@ def _is_single_name(
         if after.folded in shown:
             return True
     before = around[0]
+    if before is not None and before.folded in terms(grammar.lang, "names.where"):
+        return False
     if before is not None and before.folded in terms(grammar.lang, "names.kin"):
         return named.is_evidence
     beside_verb = any(one is not None and grammar.is_reporting(one) for one in around)

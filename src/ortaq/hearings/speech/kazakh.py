@@ -23,6 +23,9 @@ from ortaq.hearings.speech.places import is_place
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import Token
 
+_BARE_PLURALS = ("лар", "лер", "дар", "дер", "тар", "тер")
+_PLURALS = (*(f"{one}{end}" for one in _BARE_PLURALS for end in "ыі"), *_BARE_PLURALS)
+
 
 class Kazakh:
     """The grammar of Kazakh reports, in Cyrillic letters."""
@@ -31,7 +34,7 @@ class Kazakh:
 
     def naming(self, token: Token) -> Naming:
         """Tell what a capital word may be in a name."""
-        if len(token.text) > 1 and token.text.isupper():
+        if (len(token.text) > 1 and token.text.isupper()) or token.text.isascii():
             return Naming(ordinary=True)
         return Naming(
             given=is_given(token.text),
@@ -78,9 +81,11 @@ class Kazakh:
     def singular_role(self, role: str) -> str:
         """Give a plural role for each of the people in a list: депутаттары -> депутаты."""
         *rest, last = role.split() or [""]
-        for plural in ("лары", "лері", "дары", "дері", "тары", "тері", "лар", "лер", "дар", "дер"):
+        for plural in _PLURALS:
             if last.lower().endswith(plural) and role_of(last):
-                return " ".join([*rest, role_of(last)])
+                bare = last.lower().removesuffix(plural)
+                single = bare if plural in _BARE_PLURALS and role_of(bare) else role_of(last)
+                return " ".join([*rest, single])
         return role
 
     def post_before(self, tokens: Tokens, name: int, nominative: bool) -> PostPhrase | None:
@@ -126,10 +131,12 @@ class Kazakh:
 def _is_ordinary(token: Token) -> bool:
     folded = token.folded
     plural = len(folded) >= _LONG and folded.endswith(_NEVER_NAMES)
-    agent = folded.endswith(("шы", "ші")) and len(folded) >= _LONG
+    agent = folded.endswith(("шы", "ші")) and len(folded) >= _AGENT
     return folded in terms("kk", "names.ordinary") or plural or agent
 
 
+_AGENT = 6
+"""Nouns of agents have so many letters at least: жылқышы."""
 _LONG = 8
 """Shorter words with these endings may be names: Айдар."""
 _NEVER_NAMES = (

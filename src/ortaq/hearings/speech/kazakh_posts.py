@@ -99,14 +99,20 @@ def _phrase_start(tokens: Sequence[Token], name: int) -> int:
     return i
 
 
+_JOINING = frozenset("мен пен бен және".split())
+
+
 def _breaks(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     if token.folded in terms("kk", "roles.outside"):
         return True
+    if token.folded in _JOINING and i > 1 and tokens[i - 1].is_capital and tokens[i - 2].is_capital:
+        return True  # директоры Аты Тегі мен эколог Аты Тегі
     inside = i > 0 and tokens[i - 1].kind is not Kind.MARK
     return is_loose(token.text) and not (token.is_capital and inside)
 
 
+_UNITS = frozenset("басқарма бөлім департамент факультет кафедра комитет министрлік".split())
 _DEGREES = frozenset("докторы кандидаты".split())
 
 
@@ -117,6 +123,10 @@ def split_post(phrase: Sequence[Token]) -> Post:
         i -= 1
     chief = next((k for k in range(max(0, i - 2), i) if phrase[k].folded == "бас"), i)
     i = min(i, chief)  # бас мал дәрігері
+    if i == 0 and len(phrase) > 1 and phrase[0].folded in _UNITS:
+        i = 1  # Басқарма | басшысы
+    if i == 1 and phrase[0].text.islower() and phrase[-1].folded in terms("kk", "roles.crafts"):
+        i = 0  # су маманы
     return Post(spoken(phrase[i:]), spoken(phrase[:i]))
 
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ortaq.hearings.speech.kazakh_forms import finite_stems, is_nominal, is_wish, reporting_stem
-from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject, Tokens
-from ortaq.hearings.speech.retelling import phrases_at
+from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Retold, Subject, Tokens
+from ortaq.hearings.speech.source_phrases import phrases_at
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import QUOTE, Kind
 
-_SINGLE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE, Kin.SPEAKER_NOUN})
 _NEAR_QUOTE = 3
 """The verb де- stands this near behind its quotation (words)."""
 _BESIDE_VERB = 3
@@ -140,10 +139,23 @@ class KazakhSentence:
         for cue in self._cues:
             if self._tokens[cue.first].folded in {"деген", "дегенді"}:
                 continue
+            if self._opens(cue):
+                return list(self._behind_colon(cue))
             said = list(self._said(cue))
             if said:
                 return said
         return []
+
+    def _opens(self, cue: Cue) -> bool:
+        """Whether a colon behind the verb says that the words follow (былай деді: …)."""
+        return cue.last < len(self._tokens) and self._tokens[cue.last].text == ":"
+
+    def _behind_colon(self, cue: Cue) -> Iterator[Retold]:
+        subject = self._subject_of(cue)
+        rest = self._tokens[cue.last + 1 :]
+        quoted = any(token.text == QUOTE for token in rest)
+        if subject and subject.kin in SINGLE and not quoted and len(rest) > 2:
+            yield Retold(*self._words(cue.last + 1, len(self._tokens)), cue, subject, full=True)
 
     def _by_opinion(self) -> list[Retold]:
         """Read … деген пікір айтты: what stands before it was said."""
@@ -152,8 +164,8 @@ class KazakhSentence:
             if token.folded != "деген" or self._tokens[i + 1].folded not in nouns:
                 continue
             cue = _cue(self._tokens, i, min(i + 3, len(self._tokens)))
-            before = [one for one in self._free() if one.last <= i and one.kin in _SINGLE]
-            after = [one for one in self._free() if one.first > i and one.kin in _SINGLE]
+            before = [one for one in self._free() if one.last <= i and one.kin in SINGLE]
+            after = [one for one in self._free() if one.first > i and one.kin in SINGLE]
             subject = next(iter(before[:1] or after[:1]), None)
             first = subject.last if subject and subject.last <= i else 0
             first = self._without_fillers(first, i)
@@ -185,7 +197,10 @@ class KazakhSentence:
 
     def _is_content_before(self, cue: Cue) -> bool:
         if self._is_de(cue):
-            return cue.first > 0 and self._tokens[cue.first - 1].is_word
+            before = self._tokens[cue.first - 1] if cue.first else None
+            if before is not None and before.text == ",":  # …, дейді Аты Тегі
+                return any(one.first == cue.last and one.kin in SINGLE for one in self._free())
+            return before is not None and before.is_word
         return self._content_end(cue) > 0
 
     def _content_end(self, cue: Cue) -> int:
@@ -206,7 +221,7 @@ class KazakhSentence:
     def _subject_of(self, cue: Cue) -> Subject | None:
         """Give the first who may speak before the verb; else who stands right behind it."""
         before = [one for one in self._free() if one.last <= cue.first]
-        people = [one for one in before if one.kin in _SINGLE | {Kin.COLLECTIVE, Kin.AGENCY}]
+        people = [one for one in before if one.kin in SINGLE | {Kin.COLLECTIVE, Kin.AGENCY}]
         after = [one for one in self._free() if one.first == cue.last]
         if after and self._is_de(cue):
             return after[0]
@@ -268,6 +283,6 @@ class KazakhSentence:
             subject = self._subject_of(cue) or next(
                 (one for one in self._free() if one.first >= cue.last), None
             )
-            if subject is not None and subject.kin in _SINGLE and not self._content_end(cue):
+            if subject is not None and subject.kin in SINGLE and not self._content_end(cue):
                 return [Retold(cue.start, cue.end, cue, subject, backwards=True)]
         return []

@@ -26,6 +26,7 @@ _COLON = re.compile(r":(?=\s|$|[«\"“])")
 _ROLE_WORDS = 6
 """Longest role behind a name whose words the vocabulary does not know (words)."""
 _DASH = re.compile(rf"\s+[{re.escape(DASHES)}]\s+")
+_STOP = re.compile(r"\.(?=\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"“])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Label:
     speech: int
     """Offset at which the speech begins."""
     colon: bool
-    """A colon; else a dash, after which minutes retell."""
+    """A colon, or a full stop in a transcript; else a dash, after which minutes retell."""
 
 
 def label_of(text: str, span: Span, grammar: Grammar, *, dashes: bool) -> Label | None:
@@ -73,16 +74,31 @@ def _read(text: str, span: Span, grammar: Grammar) -> Label | None:
     if time:
         end = span.start + time.start()
     tokens = _without_titles(tokens_of(text, span.start, end), grammar.lang)
-    if not tokens or _is_sentence(tokens):
+    if len(tokens) > 1 and tokens[0].folded in terms(grammar.lang, "minutes.turns_of"):
+        tokens = tokens[1:]  # Ответ Иванова И.И.: …
+    if not tokens or _is_sentence(tokens) or any(map(grammar.is_reporting, tokens[2:])):
         return None
-    name = name_in_label(text, tokens, grammar)
     label = text[span.start : end].strip()
+    called = terms(grammar.lang, "minutes.callers") | terms(grammar.lang, "minutes.chairs")
+    if label.lower() in called:
+        return Label(span.start, None, Post(label, ""), label, span.end, colon=True)
+    name = _behind_the_chair(text, tokens, grammar) or name_in_label(text, tokens, grammar)
     if name is not None:
         return Label(span.start, name, name.post, label, span.end, colon=True)
-    called = label.lower() in terms(grammar.lang, "minutes.callers")
-    if called or _is_role_alone(tokens, grammar):
+    if _is_role_alone(tokens, grammar):
         return Label(span.start, None, Post(label, ""), label, span.end, colon=True)
     return None
+
+
+def _behind_the_chair(text: str, tokens: Tokens, grammar: Grammar) -> Mention | None:
+    """Read who holds the chair: ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ (ИВАНОВ И.И.)."""
+    opening = next((i for i, token in enumerate(tokens) if token.text == "("), 0)
+    closing = next((i for i, token in enumerate(tokens) if token.text == ")"), len(tokens))
+    chair = text[tokens[0].start : tokens[opening].start].strip() if opening else ""
+    if chair.lower() not in terms(grammar.lang, "minutes.chairs"):
+        return None
+    name = name_in_label(text, tokens[opening + 1 : closing], grammar)
+    return name and replace(name, post=Post(chair.capitalize(), ""), phrase_start=tokens[0].start)
 
 
 def _without_titles(tokens: Tokens, lang: str) -> Tokens:
@@ -111,9 +127,14 @@ def _is_role_alone(tokens: Tokens, grammar: Grammar) -> bool:
 
 def name_in_label(text: str, tokens: Tokens, grammar: Grammar) -> Mention | None:
     """Read the name of a label: capital words and initials, a role on either side."""
-    first = next((i for i, t in enumerate(tokens) if _may_name(tokens, i, grammar)), None)
-    if first is None:
-        return None
+    for first in (i for i in range(len(tokens)) if _may_name(tokens, i, grammar)):
+        name = _name_from(text, tokens, first, grammar)
+        if name is not None:
+            return name
+    return None
+
+
+def _name_from(text: str, tokens: Tokens, first: int, grammar: Grammar) -> Mention | None:
     if any(t.is_word and not grammar.is_role(t) and t.text.islower() for t in tokens[:first]) and (
         not any(grammar.is_role(t) for t in tokens[:first])
     ):
@@ -188,13 +209,14 @@ def _mention(text: str, tokens: Tokens, run: tuple[int, int], grammar: Grammar) 
 
 def _told_behind(rest: Tokens, grammar: Grammar, post: Post) -> Post:
     """Read a role that the vocabulary does not know behind the name of a label."""
-    inside = without_participation([token for token in rest if token.text not in {"(", ")"}])
+    parts = [replace(t, text=",", folded=",") if t.text == "(" else t for t in rest]
+    inside = without_participation([token for token in parts if token.text != ")"])
     words = without_marks(inside)
     if not words or len(words) > _ROLE_WORDS:
         return post
     known = grammar.post_of(words)
     if known.role:
-        return known
+        return Post(known.role, post.organisation or known.organisation)
     comma = next((k for k, token in enumerate(words) if token.text == ","), len(words))
     first = words[:comma]
     lower = all(_is_plain(token) for token in first if token.is_word)
@@ -206,6 +228,35 @@ def _told_behind(rest: Tokens, grammar: Grammar, post: Post) -> Post:
 def _is_plain(token: Token) -> bool:
     """Whether a word is written small, or shouted as the whole label is."""
     return token.text.islower() or (len(token.text) > 1 and token.text.isupper())
+
+
+def stopped_labels(text: str, spans: Sequence[Span], grammar: Grammar) -> list[Label | None]:
+    """Give the labels of a transcript that end with a full stop: Иванов И.И., депутат. Спасибо.
+
+    A label without initials or a role behind a comma must stand before more than one turn.
+    """
+    found = [_stopped(text, span, grammar) for span in spans]
+    names = [label.text for label in found if label is not None]
+    return [
+        label if label is not None and (_is_full(label) or names.count(label.text) > 1) else None
+        for label in found
+    ]
+
+
+def _is_full(label: Label) -> bool:
+    return label.name is not None and bool(label.name.initials)
+
+
+def _stopped(text: str, span: Span, grammar: Grammar) -> Label | None:
+    limit = min(span.end, span.start + PARAMETERS.label_letters)
+    for stop in _STOP.finditer(text, span.start, limit):
+        initial = text[stop.start() - 2 : stop.start()].strip(" .").isalpha() and (
+            text[stop.start() - 2] in " ."
+        )
+        label = _read(text, Span(span.start, stop.start() + initial), grammar)
+        if label is not None:
+            return replace(label, speech=_speech_start(text, stop.end(), span))
+    return None
 
 
 def labels_in(

@@ -12,6 +12,7 @@ from ortaq.hearings.speech.name_forms import is_patronymic
 from ortaq.hearings.speech.tokens import Kind, Token
 
 _MOST_PARTS = 4
+_POLITE = frozenset("ага аға агай апа апай ата хан жан оглы кызы улы ұлы қызы али бек".split())
 _BEFORE_PLACES = ("област", "район", "город", "сел", "посел", "аул")
 
 
@@ -82,7 +83,10 @@ def _run_end(tokens: Sequence[Token], text: str, i: int) -> int:
 def _is_part(token: Token) -> bool:
     if token.kind is Kind.INITIAL:
         return True
-    return token.is_capital and not any(letter.isdigit() for letter in token.text)
+    if not token.is_capital or any(letter.isdigit() for letter in token.text):
+        return False
+    rest = token.text.split("-")[1:]  # Юг-информ is no name, Нұрсұлтан-ага is one
+    return all(part[:1].isupper() or part.lower() in _POLITE for part in rest)
 
 
 def _adjoin(text: str, left: Token, right: Token) -> bool:
@@ -147,6 +151,10 @@ def _is_given_after_all(tokens: Sequence[Token], tags: dict[int, Naming], i: int
     """Tell a given name that is also another word, inside a sentence and before a surname."""
     if i not in tags or i + 1 not in tags or i == 0 or tags[i].title or tags[i].role:
         return False
+    if len(tokens[i].text) > 1 and tokens[i].text.isupper():
+        return False  # an abbreviation: РК Имя Фамилия
+    if tags[i + 1].given and i + 2 in tags and tags[i + 2].fits:
+        return False  # the given name stands behind it: of Agriculture Daniyar Surname
     inside = (
         tokens[i - 1].is_word or tokens[i - 1].kind is Kind.NUMBER or tokens[i - 1].text in "»”,"
     )

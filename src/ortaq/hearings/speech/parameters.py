@@ -51,6 +51,12 @@ class SpeechParameters:
     label_letters: int = 90
     """Longest label before the colon of a turn (letters)."""
 
+    phrase_words: int = 3
+    """A phrase before a colon and a quotation is retold speech from so many words on."""
+
+    frame_letters: int = 220
+    """So far before a statement the writer's words about it are looked for (letters)."""
+
     turns: int = 4
     """So many labels make a transcript (lines)."""
 

@@ -28,6 +28,10 @@ class Kin(Enum):
     """Who reports the hearing: no speaker of it."""
 
 
+SINGLE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE, Kin.SPEAKER_NOUN})
+"""Words for one speaker alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Words that may name the speaker."""

@@ -8,9 +8,11 @@ from dataclasses import replace
 from ortaq.hearings.document import Document, Span
 from ortaq.hearings.record import Form, Manner, Step
 from ortaq.hearings.speech.cast import Cast
+from ortaq.hearings.speech.continuing import goes_on_from, stands_beside, taken_up_again
 from ortaq.hearings.speech.mentions import Mention
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Cue, Grammar, Kin, Retold, Subject
+from ortaq.hearings.speech.quoted_by_others import is_wording
 from ortaq.hearings.speech.quotes import (
     Piece,
     Quote,
@@ -21,11 +23,13 @@ from ortaq.hearings.speech.quotes import (
 )
 from ortaq.hearings.speech.resolution import Resolver, Speaker
 from ortaq.hearings.speech.sentence_tokens import first_sentence, with_placeholders
-from ortaq.hearings.speech.silent import from_the_hall, named_before, who_goes_on
+from ortaq.hearings.speech.silent import from_the_hall, named_beside, who_goes_on
 from ortaq.hearings.speech.stretches import bare, may_be_speech, sentence_spans
-from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import QUOTE, Token, tokens_of
+from ortaq.hearings.speech.unreported import hearsay_in, item_in, stands_alone
 from ortaq.hearings.speech.utterance import Utterance
+
+_NOUNS = frozenset({Kin.ROLE, Kin.SPEAKER_NOUN})
 
 
 class PressReader:
@@ -83,16 +87,21 @@ class PressReader:
             if following is not None and following.id != (speaker.id if speaker else ""):
                 speaker, cue = following, ""
         if waiting:
-            self._direct(
-                waiting,
-                speaker or announced or who_goes_on(self._text, span, self.said, self.resolver),
-                cue,
-            )
+            speaker = speaker or announced
+            silent = speaker is None
+            speaker = speaker or who_goes_on(self._text, span, self.said, self.resolver)
+            self._direct(waiting, speaker, cue, silent=silent)
 
-    def _direct(self, pieces: Sequence[Piece], speaker: Speaker | None, cue: str) -> None:
+    def _direct(
+        self, pieces: Sequence[Piece], speaker: Speaker | None, cue: str, *, silent: bool = False
+    ) -> None:
+        """Take pieces as the direct speech of one speaker.
+
+        silent: no word tells who speaks, so a paragraph only goes on with the one before.
+        """
         if speaker is None:
             return
-        goes_on = self._is_rest(pieces[0], speaker)
+        goes_on = goes_on_from(self._text, self.said, pieces[0], speaker, silent=silent)
         for piece in pieces:
             span = bare(self._text, piece.start, piece.end)
             least = 2 if cue else PARAMETERS.shortest_quote
@@ -102,19 +111,6 @@ class PressReader:
             goes_on = True
         if speaker.step is not Step.COLLECTIVE:
             self.resolver.note(speaker.id)
-
-    def _is_rest(self, piece: Piece, speaker: Speaker) -> bool:
-        """Whether only the writer's clause stands between the last quotation and this one."""
-        if not self.said:
-            return False
-        last = self.said[-1]
-        between = self._text[last.end : piece.start]
-        return (
-            last.form is Form.QUOTE
-            and last.speaker.id == speaker.id
-            and "\n" not in between.strip("\n")[:-1]
-            and not between.count("\n")
-        )
 
     def _is_authors(self, start: int, end: int) -> bool:
         """Whether a reporting clause stands here: a verb of speech near the beginning."""
@@ -144,6 +140,8 @@ class PressReader:
         cue, subject = found
         if subject is None and cue.plural:
             subject = from_the_hall(self._text, cue)
+        if subject is not None and subject.kin in _NOUNS and not subject.gender:
+            subject = replace(subject, gender=cue.gender)  # не сдавалась садовод
         speaker = self.resolver.speaker(subject)
         return None if speaker is None else (speaker, cue.text)
 
@@ -178,7 +176,7 @@ class PressReader:
         told = self._quotes_of_sentence(tokens, subjects, quotes)
         if any(t.is_word for t in outside):
             said = self._retold(tokens, subjects, only_clauses=bool(told))
-            said = said or (not told and (self._hearsay(tokens) or self._item(tokens, subjects)))
+            said = said or (not told and self._unreported(tokens, subjects))
             if not told and not said:
                 self._introduce(subjects)
             self._announce(span, [(tokens, subjects)])
@@ -195,7 +193,7 @@ class PressReader:
         told = False
         for quote in quotes:
             at = next((i for i, t in enumerate(tokens) if t.start == quote.outer.start), None)
-            if at is None:
+            if at is None or is_wording(tokens, at, self._grammar.lang):
                 continue
             found = self._grammar.speaker_of_quote(tokens, subjects, (at, at + 1))
             if found is None and self._interrupted(quote):
@@ -206,12 +204,14 @@ class PressReader:
             if found is not None and resolved is not None:
                 speaker = resolved[0]
                 told |= self._speak(quote, speaker, resolved[1])
-            elif found is None and (named := named_before(tokens, subjects, at, self.resolver)):
+            elif found is None and (named := named_beside(tokens, subjects, at, self.resolver)):
                 speaker = named
+                told |= self._speak(quote, speaker, "")
+            elif found is None and speaker is not None and taken_up_again(tokens, at):
                 told |= self._speak(quote, speaker, "")
             elif found is None and self._of_many(quote):
                 told = True
-            elif found is None and self._stands_alone(tokens, at, quote):
+            elif found is None and stands_alone(tokens, at, quote, self._grammar.lang):
                 speaker = self._silent_speaker(quote, speaker)
                 told |= speaker is not None and self._speak(quote, speaker, "")
         return told
@@ -234,16 +234,21 @@ class PressReader:
         if last and last.form is Form.QUOTE and "\n" not in self._text[last.end : quote.start]:
             return last.speaker
         opened = self._text[: quote.outer.start].rstrip()[-1:] == ":"
-        long = opened or quote.end - quote.start >= PARAMETERS.implicit_letters
+        long = (
+            opened
+            or self._told_of_somebody()
+            or quote.end - quote.start >= PARAMETERS.implicit_letters
+        )
         return self.resolver.implicit() if long else None
 
-    def _stands_alone(self, tokens: Sequence[Token], at: int, quote: Quote) -> bool:
-        """Whether nothing but the quotation is said: another part, or a whole paragraph."""
-        quoting = terms(self._grammar.lang, "clauses.quoting")
-        if at and tokens[at - 1].text == ":" and any(t.folded in quoting for t in tokens[:at]):
-            return True
-        others = [t for i, t in enumerate(tokens) if i != at and (t.is_word or t.text == QUOTE)]
-        return not others and quote.end - quote.start >= PARAMETERS.shortest_quote
+    def _told_of_somebody(self) -> bool:
+        """Whether the sentence before, in the same paragraph, names whom it is about."""
+        if self._before is None:
+            return False
+        return any(
+            self._cast.figure_of(one).id == self.resolver.last()
+            for one in self._mentions_in(self._before.start, self._before.end)
+        )
 
     def _interrupted(self, quote: Quote) -> bool:
         pieces = split_dialogue(self._text, Span(quote.start, quote.end), self._is_authors)
@@ -270,23 +275,24 @@ class PressReader:
         previous: Retold | None = None
         any_said = False
         for said in found:
-            if only_clauses and not self._is_clause(said, tokens):
+            if only_clauses and not stands_beside(said, tokens):
                 continue
             rest = previous is not None and previous.cue == said.cue
             any_said |= self._retell(said, rest=rest)
             previous = said
         return any_said
 
-    def _hearsay(self, tokens: Sequence[Token]) -> bool:
-        """Read a sentence that begins with мол, дескать: whoever spoke last says it."""
-        if len(tokens) < 3 or tokens[0].folded not in terms(self._grammar.lang, "clauses.hearsay"):
+    def _unreported(self, tokens: Sequence[Token], subjects: Sequence[Subject]) -> bool:
+        """Read speech that no verb reports: мол, …; Анна Дель: против статьи 5."""
+        found = hearsay_in(tokens, self._grammar.lang) or item_in(tokens, subjects)
+        if found is None:
             return False
-        speaker = self.resolver.implicit()
+        who, start, end = found
+        speaker = self.resolver.speaker(who) if who else self.resolver.implicit()
         if speaker is None:
             return False
-        first = 2 if tokens[1].text == "," else 1
-        span = bare(self._text, tokens[first].start, tokens[-1].end)
-        self._say(span, (Manner.REPORTED, Form.CLAUSE), speaker, tokens[0].text)
+        cue = "" if who else tokens[0].text
+        self._say(bare(self._text, start, end), (Manner.REPORTED, Form.CLAUSE), speaker, cue)
         return True
 
     def _note_before(self, subject: Subject | None, subjects: Sequence[Subject]) -> None:
@@ -296,24 +302,6 @@ class PressReader:
         for one in subjects:
             if one.mention and one.nominative and one.last <= subject.first:
                 self.resolver.note(self._cast.figure_of(one.mention).id)
-
-    def _item(self, tokens: Sequence[Token], subjects: Sequence[Subject]) -> bool:
-        """Read an item that only names somebody before a colon: Анна Дель: против статьи 5."""
-        first = subjects[0] if subjects else None
-        if first is None or first.kin is not Kin.PERSON or first.first > 0:
-            return False
-        if len(tokens) - first.last < 3 or tokens[first.last].text != ":":
-            return False
-        speaker = self.resolver.speaker(first)
-        span = bare(self._text, tokens[first.last].end, tokens[-1].end)
-        if speaker is not None:
-            self._say(span, (Manner.REPORTED, Form.CLAUSE), speaker, "")
-        return speaker is not None
-
-    def _is_clause(self, said: Retold, tokens: Sequence[Token]) -> bool:
-        """Beside a quotation only a full clause is another statement; not what it is a part of."""
-        inside = any(t.text == QUOTE and said.start <= t.start < said.end for t in tokens)
-        return not inside and not said.backwards and (said.full or said.collective)
 
     def _retell(self, said: Retold, *, rest: bool) -> bool:
         if said.collective and said.subject is not None:
@@ -348,8 +336,7 @@ class PressReader:
         """Who is named without a word of speech is whom the next words may mean."""
         people = [one for one in subjects if one.kin is Kin.PERSON and one.mention]
         best = [one for one in people if one.nominative] or people
-        if best and best[-1].mention:
-            self.resolver.note(self._cast.figure_of(best[-1].mention).id)
+        self.resolver.introduce([self._cast.figure_of(o.mention).id for o in best if o.mention])
 
     def _announce(
         self, span: Span, read: Sequence[tuple[Sequence[Token], Sequence[Subject]]]

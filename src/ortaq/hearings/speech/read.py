@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ortaq.hearings.document import Document, Span
 from ortaq.hearings.record import Form, Genre, Passage, Person, Reason, Stance, Statement, Voice
@@ -19,7 +21,7 @@ from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Grammar
 from ortaq.hearings.speech.press import PressReader
 from ortaq.hearings.speech.roster import attendance
-from ortaq.hearings.speech.stance import stance_of
+from ortaq.hearings.speech.stance import Telling, stance_of
 from ortaq.hearings.speech.structured import StructuredReader
 from ortaq.hearings.speech.utterance import Utterance, reasons
 
@@ -78,7 +80,7 @@ def _mentions(
 
 def _united(first: Sequence[Mention], more: Sequence[Mention]) -> list[Mention]:
     """Put two lists of mentions together; where two overlap, the first list's stays."""
-    kept = {one.start: one for one in first}
+    kept = {one.start: one for one in sorted(first, key=lambda one: bool(one.post.role))}
     spans = [Span(one.start, one.end) for one in first]
     for one in more:
         if not any(span.overlaps(Span(one.start, one.end)) for span in spans):
@@ -142,20 +144,42 @@ class _Told:
 
     def _statements(self, said: Sequence[Utterance]) -> tuple[Statement, ...]:
         found: list[Statement] = []
-        for whole in _wholes(said):
-            stance, why = self._stance(whole)
+        wholes, stances = _wholes(said), dict[str, Stance]()
+        for number, whole in enumerate(wholes):
+            others = [s for who, s in stances.items() if who != whole[0].speaker.id]
+            before = others[-1] if others else Stance.NONE
+            stance, why = self._stance(wholes, number, before)
+            stances.pop(whole[0].speaker.id, None)
+            stances[whole[0].speaker.id] = stance
             for one in whole:
                 statement = self._statement(one, f"s{len(found) + 1}")
                 rest = found[-1].id if one is not whole[0] else ""
                 found.append(replace(statement, continues=rest, stance=stance, stance_because=why))
         return tuple(found)
 
-    def _stance(self, whole: Sequence[Utterance]) -> tuple[Stance, tuple[Reason, ...]]:
+    def _stance(
+        self, wholes: Sequence[Sequence[Utterance]], number: int, before: Stance
+    ) -> tuple[Stance, tuple[Reason, ...]]:
         """Read the stance of all pieces of a statement together."""
+        whole = wholes[number]
         words = " ".join(self._document.text[one.start : one.end] for one in whole)
         cue = whole[0].cue or words.split(" ", 1)[0]
         lemma = grammar_for(self._document.lang).verb_lemma(cue)
-        return stance_of(words, self._document.lang, lemma, whole[0].cue)
+        told = Telling(lemma, whole[0].cue, self._frame(wholes, number), before)
+        return stance_of(words, self._document.lang, told)
+
+    def _frame(self, wholes: Sequence[Sequence[Utterance]], number: int) -> str:
+        """Give what the writer says in the same paragraph before and right after a statement."""
+        whole, text = wholes[number], self._document.text
+        if whole[0].form in {Form.TURN, Form.COLLECTIVE}:
+            return ""
+        start, end = whole[0].start, whole[-1].end
+        last = wholes[number - 1][-1].end if number else 0
+        following = wholes[number + 1][0].start if number + 1 < len(wholes) else len(text)
+        before = text[max(last, start - PARAMETERS.frame_letters, 0) : start].rpartition("\n")[2]
+        between = [text[a.end : b.start] for a, b in pairwise(whole)]
+        after = re.split(r"(?<=[.!?…])\s|\n", text[end : max(end, following)], maxsplit=1)[0]
+        return " … ".join([before, *between, after])
 
     def _statement(self, one: Utterance, name: str) -> Statement:
         return Statement(

@@ -5,16 +5,22 @@ The order of steps: docs/methods/hearings.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ortaq.hearings.document import Document
 from ortaq.hearings.record import Reason, Step, Voice
 from ortaq.hearings.speech.cast import Cast, Figure
+from ortaq.hearings.speech.mentions import Post
 from ortaq.hearings.speech.name_forms import alike
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Grammar, Kin, Subject
 from ortaq.hearings.speech.terms import fold, groups, terms
+
+ORDINALS = {"первый": 0, "первая": 0, "второй": 1, "вторая": 1, "последний": -1, "последняя": -1}
+"""Words for one of those who were named together, with his place."""
+_NEAR = 2
+"""Of so many last speakers one may be meant by a word that tells no role of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Resolver:
         self._recent: list[str] = []
         """Ids of people and voices, the latest last."""
         self._figures = {figure.id: figure for figure in cast.figures}
+        self._together: Sequence[str] = ()
         self.voices: dict[str, Voice] = {}
 
     def speaker(self, subject: Subject | None) -> Speaker | None:
@@ -49,6 +56,12 @@ class Resolver:
         if speaker in self._recent:
             self._recent.remove(speaker)
         self._recent.append(speaker)
+
+    def introduce(self, people: Sequence[str]) -> None:
+        """Remember who was named together, in the order of the text: the first, the second."""
+        self._together = people if len(people) > 1 else self._together
+        for speaker in people:
+            self.note(speaker)
 
     def last(self) -> str:
         """Give who spoke last; "" = nobody yet."""
@@ -105,20 +118,46 @@ class Resolver:
         if not self.last():
             return self._nominal(subject)
         because = (Reason("speaker_noun", subject.text),)
+        place = ORDINALS.get(subject.role)
+        if place is not None and self._together:
+            return Speaker(self._together[place], Step.ROLE, PARAMETERS.role, because)
         return Speaker(self.last(), Step.SPEAKER_NOUN, PARAMETERS.speaker_noun, because)
 
     def _by_role(self, subject: Subject) -> Speaker | None:
         because = (Reason("role", subject.text),)
-        holder = "" if self._is_stranger(subject) else self._holder(subject)
+        sent = self._sent_by(subject)
+        holder = sent or ("" if self._is_stranger(subject) else self._holder(subject))
         if holder:
             return Speaker(holder, Step.ROLE, PARAMETERS.role, because)
         named_alike = self._voice_named(subject.text)
         if named_alike:
             return Speaker(named_alike, Step.ROLE, PARAMETERS.nominal, because)
-        known = not self._is_stranger(subject)
-        if known and subject.bare and self.last() and self._may_be(self.last(), subject):
-            return Speaker(self.last(), Step.ROLE, PARAMETERS.speaker_noun, because)
+        if subject.bare and not self._is_stranger(subject):
+            other = subject.role in terms(self._grammar.lang, "roles.others")
+            recent = self._recent[:-1] if other else self._recent
+            for speaker in reversed(recent[-_NEAR:]):
+                if self._may_be(speaker, subject):
+                    return Speaker(speaker, Step.ROLE, PARAMETERS.speaker_noun, because)
         return self._nominal(subject)
+
+    def _sent_by(self, subject: Subject) -> str:
+        """Give the last speaker of the body that somebody stands for: представитель завода."""
+        lang = self._grammar.lang
+        body = [fold(word).strip("«»") for word in subject.post.organisation.split()]
+        if subject.role not in terms(lang, "roles.representatives") or not body:
+            return ""
+        for speaker in reversed(self._recent):
+            figure = self._figures.get(speaker)
+            if figure and any(self._is_of(post, body[0]) for post in figure.posts()):
+                return speaker
+        return ""
+
+    def _is_of(self, post: Post, body: str) -> bool:
+        """Whether an office belongs to this body; a minister belongs to a ministry."""
+        words = fold(f"{post.role} {post.organisation}").replace("«", " ").replace("»", " ").split()
+        noun = self._grammar.bare_noun(body)
+        own = groups(self._grammar.lang, "roles.heads_of_bodies").get(noun, frozenset())
+        return any(alike(word, body) or (self._grammar.role_lemma(word) in own) for word in words)
 
     def _is_stranger(self, subject: Subject) -> bool:
         """Tell somebody new: a man at the back; женщина в платке; представитель банка."""

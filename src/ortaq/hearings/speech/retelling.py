@@ -6,38 +6,21 @@ and for what was said. Patterns and their order: docs/methods/hearings.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from ortaq.hearings.speech.parameters import PARAMETERS
-from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject, Tokens
+from ortaq.hearings.speech.objects import Objects
+from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Retold, Subject, Tokens
+from ortaq.hearings.speech.quoted_by_others import is_wording
+from ortaq.hearings.speech.sides import THUS, Spoken, sides_of, words_between
+from ortaq.hearings.speech.source_phrases import phrases_at, sources_at
 from ortaq.hearings.speech.subject_of_cue import SubjectFinder
+from ortaq.hearings.speech.syntax import Syntax
 from ortaq.hearings.speech.terms import groups, terms
 from ortaq.hearings.speech.tokens import QUOTE, Token
 
-Spoken = tuple[int, int]
-_SINGLE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE, Kin.SPEAKER_NOUN})
 _LONGEST_BRIDGE = 24
 _NEAR_QUESTION = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Syntax:
-    """What the algorithm must know of a language."""
-
-    lang: str
-    cues: Callable[[Tokens], list[Cue]]
-    governs: Callable[[Tokens, int], bool]
-    """Whether a phrase that a verb can govern begins at a position."""
-    comma_before_that: bool
-    plain_object_clause: bool
-    """English: said the road was closed."""
-    verbs_show_number: bool
-    """Whether one can see from a verb that several people spoke."""
-    any_verb_reports: bool
-    """Whether any verb of the third person before a conjunction reports what somebody said."""
-    dropped: frozenset[str]
-    """Conjunctions that are no part of what was said."""
 
 
 class Sentence:
@@ -46,11 +29,12 @@ class Sentence:
     def __init__(self, tokens: Tokens, subjects: Sequence[Subject], syntax: Syntax) -> None:
         self.tokens, self.subjects, self.syntax = tokens, subjects, syntax
         self.cues = syntax.cues(tokens)
+        self._objects = Objects(tokens, subjects, syntax)
         self.finder = SubjectFinder(tokens, subjects, self.cues, self._is_that)
 
     def retold(self) -> list[Retold]:
         """Give what is retold, in the order of the text."""
-        found = self._backwards() or self._by_source()
+        found = self._backwards() or self._by_source() or self._by_noun()
         if found:
             return found
         for cue in self.cues:
@@ -77,19 +61,26 @@ class Sentence:
             return [Retold(*clause, cue, subject, full=True)]
         if self._as_parenthesis(cue, subject):
             return self._around(cue, subject)
-        if cue.takes_object and subject and self._governs(after, cue):
-            return [Retold(*self._to_end(self._object_start(after, cue)), cue, subject)]
+        told = subject or (cue.gender and not self.subjects)  # А ещё пообещал остановку
+        return self._object(cue, subject, after) if cue.takes_object and told else []
+
+    def _object(self, cue: Cue, subject: Subject | None, after: int) -> list[Retold]:
+        """Read what a verb governs, behind it or before it."""
+        if self._objects.governs(after, cue):
+            return [Retold(*self._to_end(self._objects.start(after, cue)), cue, subject)]
+        if subject and self._objects.comes_first(cue, subject):
+            return [Retold(self.tokens[0].start, cue.end, cue, subject)]
         return []
 
     def _may_speak(self, cue: Cue, subject: Subject | None) -> bool:
         if subject is None:
             return cue.listed and not (cue.plural and self.syntax.verbs_show_number)
-        anyhow = self.syntax.any_verb_reports and subject.kin in _SINGLE
+        anyhow = self.syntax.any_verb_reports and subject.kin in SINGLE
         return subject.kin is not Kin.AGENCY and (cue.listed or anyhow)
 
     def _of_many(self, cue: Cue, subject: Subject, after: int) -> list[Retold]:
         clause = self._clause_after(cue.last)
-        told = clause is not None or (cue.takes_object and self._governs(after, cue))
+        told = clause is not None or (cue.takes_object and self._objects.governs(after, cue))
         if subject.kin is Kin.BODY:
             return [Retold(*clause, cue, subject, full=True)] if clause else []
         if not told and self._as_parenthesis(cue, subject):
@@ -111,7 +102,8 @@ class Sentence:
             return self._bare_clause(position)
         for i in range(position, min(position + _LONGEST_BRIDGE, len(tokens))):
             if tokens[i].text == ":":
-                return self._to_end(i + 1) if i + 1 < len(tokens) else None
+                wording = is_wording(tokens, i + 1, self.syntax.lang)
+                return self._to_end(i + 1) if i + 1 < len(tokens) and not wording else None
             if tokens[i].text == ";" or self._is_quote(tokens[i]):
                 return None
             if i > position and any(c.first == i and c.listed and not c.follows for c in self.cues):
@@ -147,6 +139,10 @@ class Sentence:
         asks = i + 1 < len(tokens) and tokens[i + 1].folded == "ли"
         if tokens[i].folded not in terms(self.syntax.lang, "clauses.that") and not asks:
             return False
+        if tokens[i].folded == "that" and i and tokens[i - 1].folded in _BEFORE_NOUN:
+            return False  # the fines in that article
+        if tokens[i].folded == "как" and _SUCH & {t.folded for t in tokens[max(0, i - 8) : i]}:
+            return False  # на таких направлениях, как газификация
         after_comma = i > 0 and tokens[i - 1].text == ","
         if self.syntax.comma_before_that:
             return after_comma
@@ -160,18 +156,30 @@ class Sentence:
             return self._opens_with_as(first)
         if before is not None and before.folded in terms(self.syntax.lang, "clauses.thus"):
             return True
-        if before is None or not (before.text == "," or before.is_dash) or subject is None:
+        if before is None or not (before.text == "," or before.is_dash):
             return False
+        if subject is None:  # Новые правила, говорит, развязывают руки
+            return self.syntax.verbs_show_number and first == cue.first and self._is_aside(cue)
         closes = last >= len(self.tokens) or self.tokens[last].text in _CLOSES
         return closes and first >= 2 and subject.kin is not Kin.AGENCY
 
+    def _is_aside(self, cue: Cue) -> bool:
+        """Whether a verb of speech stands alone between two commas."""
+        behind = self.tokens[cue.last].text if cue.last < len(self.tokens) else ""
+        return cue.first >= 2 and behind == "," and not cue.follows
+
     def _opens_with_as(self, first: int) -> bool:
-        return self.tokens[first].folded in _THUS and any(t.text == "," for t in self.tokens)
+        return self.tokens[first].folded in THUS and any(t.text == "," for t in self.tokens)
 
     def _clause_of(self, cue: Cue, subject: Subject | None) -> tuple[int, int]:
         if subject is None:
             return cue.first, cue.last
-        return min(cue.first, subject.first), max(cue.last, subject.last)
+        first = min(cue.first, subject.first)
+        for start, end in phrases_at(
+            self.tokens[:first], terms(self.syntax.lang, "clauses.backwards")
+        ):
+            first = start if end == first else first  # … – в этом уверена Ким
+        return first, max(cue.last, subject.last)
 
     def _around(self, cue: Cue, subject: Subject | None) -> list[Retold]:
         """Give what stands before and after a parenthesis."""
@@ -179,35 +187,8 @@ class Sentence:
         return self._two_sides(first, last, cue, subject)
 
     def _two_sides(self, first: int, last: int, cue: Cue, subject: Subject | None) -> list[Retold]:
-        tokens = self.tokens
-        left = first
-        while left and (
-            tokens[left - 1].folded in _THUS
-            or tokens[left - 1].text == ","
-            or tokens[left - 1].is_dash
-        ):
-            left -= 1
-        right = last
-        while right < len(tokens) and tokens[right].text != ",":
-            right += 1
-        right = right + 1 if right < len(tokens) else len(tokens)
-        sides = [(0, left)] if left >= 2 else []
-        sides += [(right, len(tokens))] if len(tokens) - right >= 3 else []
-        spans = [self._words(*side) for side in sides]
-        return [Retold(*span, cue, subject) for span in spans if span]
-
-    # helpers of place
-
-    def _governs(self, position: int, cue: Cue) -> bool:
-        if position >= len(self.tokens):
-            return False
-        topic = terms(self.syntax.lang, "clauses.topic_verbs")
-        if cue.lemma in topic and self.tokens[position].folded in _ABOUT:
-            return False
-        return self.syntax.governs(self.tokens, position)
-
-    def _object_start(self, position: int, cue: Cue) -> int:
-        return cue.first if cue.lemma in terms(self.syntax.lang, "clauses.with_verb") else position
+        spans = sides_of(self.tokens, first, last, self.syntax.lang)
+        return [Retold(*span, cue, subject) for span in spans]
 
     def _to_end(self, first: int) -> Spoken:
         return self._words(first, self._before_source(first)) or (
@@ -216,29 +197,28 @@ class Sentence:
         )
 
     def _before_source(self, first: int) -> int:
-        """Give where a clause ends before a source is named: …, according to a statement."""
+        """Give where a clause ends: before a quotation, or a source: …, according to a letter."""
         tokens = self.tokens
-        for start, _, gender in _sources_at(tokens, self.syntax.lang):
+        for i in range(first + 1, len(tokens) - 1):
+            cut = tokens[i].text == ":" and self._is_quote(tokens[i + 1])
+            if cut and not is_wording(tokens, i + 1, self.syntax.lang):
+                return i  # предложил снизить сбор: «…»
+        for start, _, gender in sources_at(tokens, self.syntax.lang):
             if gender is None and start > first + 2 and tokens[start - 1].text == ",":
                 return start - 1
         for cue in self.cues:
             own = self.finder.own_subject(cue)
-            if cue.first > first + 2 and own and own.kin is Kin.AGENCY:
+            if cue.listed and cue.first > first + 2 and own and own.kin is Kin.AGENCY:
                 return cue.first - (tokens[cue.first - 1].text == ",")
         return len(tokens)
 
     def _words(self, first: int, last: int) -> Spoken | None:
-        tokens = self.tokens
-        while last > first and tokens[last - 1].text in _FINAL:
-            last -= 1
-        while first < last and (tokens[first].text in ",:;" or tokens[first].is_dash):
-            first += 1
-        return (tokens[first].start, tokens[last - 1].end) if last > first else None
+        return words_between(self.tokens, first, last)
 
     def _opens_clause(self, cue: Cue) -> bool:
         """Tell whether another main clause begins with its own subject: …, а Ким ответил."""
         subject = self.finder.own_subject(cue)
-        if subject is None or subject.kin not in _SINGLE:
+        if subject is None or subject.kin not in SINGLE:
             return False
         first = min(cue.first, subject.first)
         before = self.tokens[max(0, first - 2) : first]
@@ -261,7 +241,7 @@ class Sentence:
 
     def _by_source(self) -> list[Retold]:
         """Read what a phrase opens: по словам акима; according to the akim; по его мнению."""
-        for first, last, gender in _sources_at(self.tokens, self.syntax.lang):
+        for first, last, gender in sources_at(self.tokens, self.syntax.lang):
             said = self._from_source(first, last, gender)
             if said:
                 return said
@@ -280,7 +260,48 @@ class Sentence:
         near = [one for one in self.subjects if -1 <= one.first - last <= 1]
         if not near or near[0].kin in {Kin.AGENCY, Kin.BODY}:
             return []
+        if tokens[near[0].first].folded in _WHOSE:
+            clause = self._clause_of_relative(near[0].last)
+            return [Retold(*clause, cue, near[0])] if clause else []
         return self._two_sides(first, max(last, near[0].last), cue, near[0])
+
+    def _clause_of_relative(self, last: int) -> Spoken | None:
+        """Give what a relative opens: …, по мнению которого аренда должна остаться."""
+        return self._words(last, len(self.tokens))
+
+    def _by_noun(self) -> list[Retold]:
+        """Read what somebody's opinion, question or proposal is (позиция Ким иная: …)."""
+        nouns = phrases_at(self.tokens, terms(self.syntax.lang, "clauses.said_nouns"))
+        for first, last in nouns:
+            near = [one for one in self.subjects if 0 <= one.first - last <= 1]
+            owner = near[0] if near and near[0].kin is Kin.PERSON else self._possessor(first, last)
+            opened = self._opened_after(owner.last) if owner else None
+            if owner and opened:
+                words = " ".join(token.text for token in self.tokens[first:last])
+                place = self.tokens[first].start, self.tokens[last - 1].end
+                cue = Cue(first, last, *place, words, "", listed=True)
+                return [Retold(*opened, cue, owner, full=True)]
+        return []
+
+    def _possessor(self, first: int, last: int) -> Subject | None:
+        """Read whose it is by the pronoun that opens the sentence (его предложение)."""
+        owner = self.tokens[0]
+        genders = groups(self.syntax.lang, "clauses.possessives").get(owner.folded)
+        if first != 1 or genders is None:
+            return None
+        place = owner.start, owner.end
+        gender = next(iter(genders), "")
+        return Subject(Kin.PRONOUN, 0, last, *place, owner.text, gender=gender)
+
+    def _opened_after(self, position: int) -> Spoken | None:
+        """Give what a colon, a dash or что opens behind the words for somebody's speech."""
+        for i in range(position, min(position + _NEAR_QUESTION, len(self.tokens) - 1)):
+            token = self.tokens[i]
+            if self._is_quote(token) or self._is_quote(self.tokens[i + 1]):
+                return None
+            if token.text == ":" or token.is_dash or (self._is_that(i) and self._is_conjunction(i)):
+                return self._to_end(i + 1)
+        return None
 
     def _backwards(self) -> list[Retold]:
         """Об этом сообщил …; Такое мнение высказала …: the sentence before was said."""
@@ -292,79 +313,16 @@ class Sentence:
             if (
                 cue.listed
                 and subject
-                and subject.kin in _SINGLE
+                and subject.kin in SINGLE
                 and not self._clause_after(cue.last)
             ):
                 return [Retold(cue.start, cue.end, cue, subject, backwards=True)]
         return []
 
 
-_FINAL = frozenset('.!?…;:,)»"”') - {"»", "”", '"', ")"}
-_ABOUT = frozenset("о об обо про about on".split())
+_BEFORE_NOUN = frozenset("in of on at by from with under for".split())
+_SUCH = frozenset("такой такая такое такие такую таких такими таким такому".split())
+_WHOSE = frozenset("которого которой".split())
 _CLOSES = frozenset(",.!?…–—-")
-_THUS = frozenset("как так as".split())
 _CONTRAST = frozenset("а но while but whereas".split())
 _SINGULAR_MANY = frozenset("большинство часть зал аудитория народ молодежь молодёжь".split())
-
-
-def phrases_at(tokens: Tokens, phrases: frozenset[str]) -> list[tuple[int, int]]:
-    """Find phrases of several words; the longest first at each place."""
-    split = sorted((phrase.split() for phrase in phrases), key=len, reverse=True)
-    found = []
-    for i in range(len(tokens)):
-        for words in split:
-            if [token.folded for token in tokens[i : i + len(words)]] == words:
-                found.append((i, i + len(words)))
-                break
-    return found
-
-
-def _sources_at(tokens: Tokens, lang: str) -> list[tuple[int, int, str | None]]:
-    """Find phrases that name a source; with the gender of the pronoun where one is inside."""
-    owners = groups(lang, "clauses.possessives")
-    found = []
-    for phrase in terms(lang, "clauses.source"):
-        preposition, *rest = phrase.split()
-        for i in range(len(tokens)):
-            if tokens[i].folded != preposition:
-                continue
-            owner = tokens[i + 1].folded if i + 1 < len(tokens) else ""
-            own = owners.get(owner)
-            after = i + 1 + (own is not None)
-            if [token.folded for token in tokens[after : after + len(rest)]] == rest:
-                found.append((i, after + len(rest), next(iter(own), "") if own else None))
-    return sorted(found, key=lambda one: one[0])
-
-
-def speaker_of_quote(
-    sentence: Sentence, quote: tuple[int, int]
-) -> tuple[Cue, Subject | None] | None:
-    """Find the verb that reports a quotation, and its subject.
-
-    quote: positions of the tokens that stand for it; equal where it stands before the sentence.
-    """
-    tokens, (first, last) = sentence.tokens, quote
-    before = [cue for cue in sentence.cues if cue.last <= first and cue.listed]
-    after = [cue for cue in sentence.cues if cue.first >= last]
-    opened = first > 0 and tokens[first - 1].text == ":"
-    if opened and before:
-        return before[-1], sentence.finder.subject_of(before[-1])
-    for cue in after:
-        if cue.first - last > PARAMETERS.cue_words or _is_cut(tokens[last : cue.first]):
-            break
-        subject = sentence.finder.subject_of(cue)
-        if cue.listed or (subject and subject.kin in _SINGLE and cue.first - last <= 3):
-            return cue, subject
-    if before and _leads_to(tokens[before[-1].last : first], sentence.syntax.lang):
-        return before[-1], sentence.finder.subject_of(before[-1])
-    return None
-
-
-def _leads_to(between: Sequence[Token], lang: str) -> bool:
-    """Whether a verb reaches its quotation: said, "…"; заявил, что «…»."""
-    that = terms(lang, "clauses.that")
-    return all(token.text in {",", "–", "—"} or token.folded in that for token in between)
-
-
-def _is_cut(tokens: Sequence[Token]) -> bool:
-    return any(token.text in {";", ":", QUOTE} for token in tokens)

@@ -11,7 +11,7 @@ from ortaq.hearings.speech.labels import Label
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.participation import tells_participation
 from ortaq.hearings.speech.parts import Grammar
-from ortaq.hearings.speech.sections import Section, heading_of
+from ortaq.hearings.speech.sections import Heading, Section, heading_of
 from ortaq.hearings.speech.spelling import spoken, without_marks
 from ortaq.hearings.speech.tokens import Token, tokens_of
 
@@ -27,7 +27,7 @@ def attendance(
     listing = True
     for span, label in zip(spans, labels, strict=True):
         heading = heading_of(text, span, grammar.lang)
-        if heading is not None:
+        if heading is not None and not _is_turn(text, heading, span, grammar):
             listing = heading.section is Section.ATTENDED
             if listing:
                 post = _post_of_heading(text, Span(span.start, heading.rest), grammar)
@@ -40,11 +40,25 @@ def attendance(
         ):
             post = grammar.post_of(tokens_of(label.text, 0, len(label.text)))
             found.extend(_listed(text, Span(label.speech, span.end), grammar, post))
-        elif label is not None and (label.colon or not listing):
+        elif (label is not None and (label.colon or not listing)) or (
+            listing and _tells(text, span, grammar)
+        ):
             listing = False
         elif listing:
             found.extend(_line(text, span, grammar))
     return [replace(mention, listed=True) for mention in found]
+
+
+def _is_turn(text: str, heading: Heading, span: Span, grammar: Grammar) -> bool:
+    """Tell `CHAIR: Good afternoon, Mr Seitov.` from `Chair: Helen Abisheva`."""
+    sentence = heading.rest < span.end and text[span.end - 1] in ".!?…"
+    return sentence and not names_only(text, heading.rest, span, grammar)
+
+
+def _tells(text: str, span: Span, grammar: Grammar) -> bool:
+    """Whether a line is a sentence in which somebody says something, and no item of a list."""
+    tokens = tokens_of(text, span.start, span.end)
+    return text[span.end - 1] == "." and any(map(grammar.is_reporting, tokens))
 
 
 def names_only(text: str, start: int, span: Span, grammar: Grammar) -> bool:
@@ -61,13 +75,23 @@ def _post_of_heading(text: str, span: Span, grammar: Grammar) -> Post:
 
 
 def _listed(text: str, span: Span, grammar: Grammar, post: Post) -> Iterator[Mention]:
-    for mention in listed_mentions(text, span, grammar):
-        if mention.post.role:
-            yield mention
+    mentions = list(listed_mentions(text, span, grammar))
+    ends = [*(one.start for one in mentions[1:]), span.end][: len(mentions)]
+    for mention, end in zip(mentions, ends, strict=True):
+        own = mention.post
+        own = own if own.role else _post_behind(text, Span(mention.end, end), grammar)
+        if own.role:
+            yield replace(mention, post=own)
         else:
             body = mention.post.organisation or post.organisation
             single = Post(grammar.singular_role(post.role), body)
             yield replace(mention, post=single)
+
+
+def _post_behind(text: str, span: Span, grammar: Grammar) -> Post:
+    """Read a role that a dash puts behind a name: Приглашён: Имя Фамилия – аким района."""
+    rest = tokens_of(text, span.start, span.end)
+    return _post_of_line(text, span, grammar) if rest and rest[0].is_dash else Post()
 
 
 def _line(text: str, span: Span, grammar: Grammar) -> Iterator[Mention]:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from ortaq.hearings.speech.mentions import Mention, Post, PostPhrase
 from ortaq.hearings.speech.names import Naming
-from ortaq.hearings.speech.parts import Cue, Retold, Subject, Tokens
+from ortaq.hearings.speech.parts import Subject, Tokens
 from ortaq.hearings.speech.places import is_place
-from ortaq.hearings.speech.retelling import Sentence, Syntax, speaker_of_quote
 from ortaq.hearings.speech.russian_cues import cues_of, is_reporting
 from ortaq.hearings.speech.russian_forms import (
     form_of,
@@ -19,25 +18,72 @@ from ortaq.hearings.speech.russian_forms import (
 )
 from ortaq.hearings.speech.russian_posts import post_after, post_before, split_post
 from ortaq.hearings.speech.russian_subjects import subjects_of
+from ortaq.hearings.speech.syntax import Syntax
 from ortaq.hearings.speech.terms import fold, terms
 from ortaq.hearings.speech.tokens import Token
+from ortaq.hearings.speech.verb_between import VerbBetween
+from ortaq.language.names.word_lists import words_of
 from ortaq.language.russian import lemma
 
 _OBLIQUE_ADJECTIVE = ("ого", "ому", "ой", "ую", "ым", "их", "ых", "ими", "ыми")
 
 
-class Russian:
+def _governs(tokens: Tokens, position: int) -> bool:
+    """Tell whether an infinitive, a noun phrase or a preposition stands here."""
+    i = position
+    while i < len(tokens) and tokens[i].folded in terms("ru", "clauses.adverbs"):
+        i += 1
+    if i < len(tokens) and tokens[i].folded in {"и", "а", "но", "или"}:
+        return False
+    if i >= len(tokens) or not (tokens[i].is_word or tokens[i].kind.value == "number"):
+        return False
+    if tokens[i].folded in terms("ru", "clauses.object_prepositions"):
+        return True
+    form = form_of(tokens[i].folded)
+    return (
+        form.infinitive
+        or form.adjective
+        or bool(form.cases & {"accs", "gent"})
+        or (tokens[i].kind.value == "number")
+        or ("datv" in form.cases and _infinitive_follows(tokens, i))
+        or tokens[i].folded in {"не", "в"}
+    )
+
+
+def _infinitive_follows(tokens: Tokens, i: int) -> bool:
+    """Whether somebody in the dative is told to do something: поручил отделу … обобщить."""
+    return any(form_of(t.folded).infinitive for t in tokens[i + 1 : i + 1 + _TOLD_WITHIN])
+
+
+_TOLD_WITHIN = 9
+"""Words between who is told and what he is to do."""
+_SYNTAX = Syntax(
+    lang="ru",
+    cues=cues_of,
+    governs=_governs,
+    comma_before_that=True,
+    verbs_show_number=True,
+    any_verb_reports=True,
+    plain_object_clause=False,
+    names_one=lambda token: token.is_word and bool(role_of(token.folded)),
+    dropped=frozenset({"что", "будто", "мол"}),
+)
+
+
+class Russian(VerbBetween):
     """The grammar of Russian reports."""
 
     lang = "ru"
+    syntax = _SYNTAX
 
     def naming(self, token: Token) -> Naming:
         """Tell what a capital word may be in a name."""
         form = form_of(token.text)
-        if len(token.text) > 1 and token.text.isupper():
+        acronym = len(token.text) > 1 and token.text[:2].isupper()  # РК, and ЦОНа in a case
+        if acronym or token.text.isascii():
             return Naming(ordinary=True)
         return Naming(
-            given=form.given,
+            given=form.given or token.folded in words_of("given_names.kk"),
             patronymic=form.patronymic,
             surname=form.surname,
             ordinary=form.ordinary,
@@ -107,53 +153,6 @@ class Russian:
         forms = (form_of(word.lower()) for word in cue.split())
         return next((min(form.verb | form.gerund) for form in forms if form.verb | form.gerund), "")
 
-    def cues(self, tokens: Tokens) -> list[Cue]:
-        """Give the reporting verbs of a sentence."""
-        return cues_of(tokens)
-
     def subjects(self, tokens: Tokens, mentions: Sequence[Mention]) -> list[Subject]:
         """Give the words of a sentence that may name a speaker."""
         return subjects_of(tokens, mentions)
-
-    def retold(self, text: str, tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
-        """Give the retold clauses of a sentence of the writer."""
-        return Sentence(tokens, subjects, _SYNTAX).retold()
-
-    def speaker_of_quote(
-        self, tokens: Tokens, subjects: Sequence[Subject], quote: tuple[int, int]
-    ) -> tuple[Cue, Subject | None] | None:
-        """Find the verb and subject that report a quotation."""
-        return speaker_of_quote(Sentence(tokens, subjects, _SYNTAX), quote)
-
-
-def _governs(tokens: Tokens, position: int) -> bool:
-    """Tell whether an infinitive, a noun phrase or a preposition stands here."""
-    i = position
-    while i < len(tokens) and tokens[i].folded in terms("ru", "clauses.adverbs"):
-        i += 1
-    if i < len(tokens) and tokens[i].folded in {"и", "а", "но", "или"}:
-        return False
-    if i >= len(tokens) or not (tokens[i].is_word or tokens[i].kind.value == "number"):
-        return False
-    if tokens[i].folded in terms("ru", "clauses.object_prepositions"):
-        return True
-    form = form_of(tokens[i].folded)
-    return (
-        form.infinitive
-        or form.adjective
-        or bool(form.cases & {"accs", "gent"})
-        or (tokens[i].kind.value == "number")
-        or tokens[i].folded in {"не", "в"}
-    )
-
-
-_SYNTAX = Syntax(
-    lang="ru",
-    cues=cues_of,
-    governs=_governs,
-    comma_before_that=True,
-    verbs_show_number=True,
-    any_verb_reports=True,
-    plain_object_clause=False,
-    dropped=frozenset({"что", "будто", "мол"}),
-)

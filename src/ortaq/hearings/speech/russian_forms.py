@@ -110,6 +110,27 @@ def _is_patronymic(word: str, likely: list[russian.Parse]) -> bool:
     return len(word) > 5 and _PATRONYMIC.search(word) is not None
 
 
+_PREFIXES = (
+    "эко",
+    "био",
+    "агро",
+    "кибер",
+    "медиа",
+    "этно",
+    "кино",
+    "теле",
+    "радио",
+    "фото",
+    "видео",
+    "арт",
+)
+"""With these a role is made more exact."""
+
+
+_WOMAN = re.compile(r"(\w{4,})к(?:а|и|е|у|ой)")
+"""A role of a woman that is made of a man's: экономистка."""
+
+
 @lru_cache(maxsize=100_000)
 def role_of(word: str) -> str:
     """Give the role that a noun names in the singular, as a lemma; "" = none."""
@@ -118,6 +139,12 @@ def role_of(word: str) -> str:
         return fold(word)
     if "-" in word and word.split("-", maxsplit=1)[0].lower() in known:
         return word.split("-", maxsplit=1)[0].lower()  # врач-сомнолог
+    woman = _WOMAN.fullmatch(fold(word))
+    if woman and woman[1] in known and not russian.is_known(word):
+        return woman[1]  # юристка
+    prefix = next((one for one in _PREFIXES if fold(word).startswith(one)), "")
+    if prefix and role_of(fold(word).removeprefix(prefix)) in known:
+        return role_of(fold(word).removeprefix(prefix))  # экоактивистка
     form = form_of(word)
     listed = next((lemma for lemma in sorted(form.noun) if lemma in known), "")
     return listed or (_animate(word) if word.islower() else "")
@@ -172,13 +199,32 @@ def gender_of_name(words: tuple[str, ...]) -> str:
     folded = [word.lower() for word in words]
     declined = any(_NOMINATIVE_FEMALE.search(w) or _OBLIQUE.search(w) for w in folded)
     given = [gender for word in words if (gender := _gender_of_given(word, oblique=True))]
-    if given and declined:  # Гани alone is a name, though the dictionary has Ганя
+    if (
+        given and declined and not _disagree(words)
+    ):  # Гани alone is a name, though the dictionary has Ганя
         return given[0]
     if any(_NOMINATIVE_FEMALE.search(word) for word in folded):
         return _FEMALE  # the surname, though Толкын ends as men's surnames do
     if any(_NOMINATIVE_MALE.search(word) for word in folded):
         return _MALE
     return next((g for word in words if (g := _gender_of_given(word, oblique=False))), "")
+
+
+def _disagree(words: tuple[str, ...]) -> bool:
+    """Whether given name and surname cannot stand in one oblique case: Сауле Бектурова."""
+    if not any(_GENITIVE_MALE.search(word.lower()) for word in words):
+        return False
+    cases = [
+        _CASES & p.marks
+        for word in words
+        for p in russian.parses(word.lower())
+        if {"Name", "sing"} <= p.marks and russian.is_known(word)
+    ]
+    return bool(cases) and not any(one & {"gent", "accs"} for one in cases)
+
+
+_GENITIVE_MALE = re.compile(r"(?:[оеё]ва|[иы]на)$")
+"""A surname in -ова is a woman's in the nominative, or a man's in the genitive."""
 
 
 def _gender_of_given(word: str, *, oblique: bool) -> str:
@@ -209,8 +255,10 @@ def may_be_nominative(words: tuple[str, ...]) -> bool:
     surname_form = [word for word in words if _OBLIQUE.search(word.lower())]
     surname = any(_NOMINATIVE_FEMALE.search(word.lower()) for word in words)
     oblique = [word for word in words if _gender_of_given(word, oblique=True) == _MALE]
-    if surname_form or (surname and oblique):
+    if surname_form or (surname and oblique and not _disagree(words)):
         return False
+    if surname and oblique:
+        return True
     unknown = [word for word in words if not russian.is_known(word)]
     if any(_CONSONANT.search(word.lower()) for word in unknown):
         return True  # a case would have left its ending

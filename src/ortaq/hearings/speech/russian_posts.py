@@ -45,7 +45,20 @@ def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
     phrase = without_marks(tokens[after + 1 : end])
     if not phrase or not _opens_role(phrase):
         return None
-    return PostPhrase(phrase[0].start, phrase[-1].end, split_post(phrase))
+    post, last = split_post(phrase), phrase[-1].end
+    while end < len(tokens) and tokens[end].text == ",":  # агроном, кандидат наук из института
+        start, end = end + 1, _apposition_end(tokens, end + 1)
+        more = without_marks(tokens[start:end])
+        if not more or not _opens_role(more) or not _closes(tokens, end):
+            break
+        post = Post(post.role, post.organisation or split_post(more).organisation)
+        last = more[-1].end
+    return PostPhrase(phrase[0].start, last, post)
+
+
+def _closes(tokens: Sequence[Token], end: int) -> bool:
+    """Whether an apposition really ends here: at a comma, or with the sentence."""
+    return end >= len(tokens) or tokens[end].kind is Kind.MARK
 
 
 def _phrase_start(tokens: Sequence[Token], name: int) -> int:
@@ -59,16 +72,30 @@ def _phrase_start(tokens: Sequence[Token], name: int) -> int:
         if left.text == ",":
             if not _role_near(tokens, i - 1) or _ends_name(tokens, i - 1):
                 break
-        elif (left.kind is Kind.MARK and (left.text in _BREAKING or left.is_dash)) or (
-            left.is_word and _breaks(left)
+            if _is_of_another(tokens, i - 1):
+                break
+        elif (
+            (left.folded in {"и", "а"} and _ends_name(tokens, i - 1))
+            or (left.kind is Kind.MARK and (left.text in _BREAKING or left.is_dash))
+            or (left.is_word and _breaks(left))
         ):
             break
         i -= 1
     return i
 
 
+def _is_of_another(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether the role before a comma stands behind a dash and a name: Ким – эколог, Сейт."""
+    for i in range(comma - 1, max(0, comma - PARAMETERS.words_before_comma), -1):
+        if tokens[i].text == ",":
+            return False
+        if tokens[i].is_dash:
+            return i > 1 and tokens[i - 1].is_capital and tokens[i - 2].is_capital
+    return False
+
+
 def _ends_name(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether the words before a comma are another person's name."""
+    """Whether the words before a comma, or и, are another person's name."""
     last = tokens[comma - 1] if comma else None
     if last is None or not (last.is_capital or last.kind is Kind.INITIAL) or last.text.isupper():
         return False
@@ -77,7 +104,9 @@ def _ends_name(tokens: Sequence[Token], comma: int) -> bool:
 
 
 def _breaks(token: Token) -> bool:
-    if token.folded in _JOINING or token.text.isupper():
+    if token.folded == "лице":  # в лице директора
+        return True
+    if token.folded.endswith("о.") or token.folded in _JOINING or token.text.isupper():
         return False
     form = form_of(token.folded)
     if role_of(token.folded) or (form.noun and form.noun & terms("ru", "roles.nouns")):
@@ -106,6 +135,7 @@ def _head(tokens: Sequence[Token], first: int, name: int, nominative: bool) -> i
     roles = [
         i for i in range(first, name)
         if tokens[i].is_word and role_of(tokens[i].folded)
+        and role_of(tokens[i].folded) not in terms("ru", "roles.others")
         and not (tokens[i].folded.endswith(_PLURAL_ENDINGS) and not _is_role_itself(tokens[i]))
     ]  # fmt: skip
     fitting = [i for i in roles if not nominative or _may_be_nominative(tokens[i])]
@@ -139,6 +169,8 @@ def _with_adjectives(tokens: Sequence[Token], head: int, first: int) -> int:
 def _is_role_adjective(token: Token) -> bool:
     lemmas = terms("ru", "roles.adjectives")
     folded = token.folded
+    if folded.replace(" ", "") == "и.о.":
+        return True
     return (
         folded in lemmas
         or any(folded[:-2] == lemma[:-2] for lemma in lemmas if len(lemma) == len(folded))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ortaq.hearings.speech.mentions import Mention
 from ortaq.hearings.speech.openers import without_openers
 from ortaq.hearings.speech.parts import Kin, Subject, Tokens
+from ortaq.hearings.speech.resolution import ORDINALS
 from ortaq.hearings.speech.russian_forms import form_of, is_several, role_of
 from ortaq.hearings.speech.russian_posts import split_post
 from ortaq.hearings.speech.terms import groups, terms
@@ -59,6 +60,10 @@ def _relatives(tokens: Tokens, people: Sequence[Subject]) -> list[Subject]:
         if token.folded in {"который", "которая"} and i and tokens[i - 1].text == ",":
             owners = [one for one in people if one.last in {i - 1, i}]
             found += [replace(owners[-1], first=i, last=i + 1, nominative=True)] if owners else []
+        if token.folded in {"которого", "которой"} and _is_source(tokens, i):
+            comma = next((j for j in range(i, max(0, i - 4), -1) if tokens[j].text == ","), i)
+            owners = [one for one in people if one.last in {comma, comma - 1}]
+            found += [replace(owners[-1], first=i, last=i + 1)] if owners else []
     return found
 
 
@@ -78,9 +83,24 @@ def _pronoun(tokens: Tokens, i: int) -> Subject | None:
     pronouns = groups("ru", "subjects.pronouns")
     if tokens[i].folded == "они":
         return _one(tokens, i, i + 1, Kin.COLLECTIVE, plural=True)
+    if tokens[i].folded in _THAT_ONE and _acts(tokens, i):
+        return _one(tokens, i, i + 1, Kin.PRONOUN, gender=_THAT_ONE[tokens[i].folded])
     if tokens[i].folded not in pronouns:
         return None
     return _one(tokens, i, i + 1, Kin.PRONOUN, gender=next(iter(pronouns[tokens[i].folded])))
+
+
+_THAT_ONE = {"тот": "m", "та": "f"}
+
+
+def _acts(tokens: Tokens, i: int) -> bool:
+    """Whether тот, та opens a clause before its verb: Тот ответил; а та возразила."""
+    opens = i == 0 or tokens[i - 1].kind is Kind.MARK or tokens[i - 1].folded in {"а", "и", "но"}
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if not opens or following is None or not following.is_word:
+        return False
+    form = form_of(following.folded)
+    return bool(form.verb) and form.predicate
 
 
 def _one_of(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
@@ -101,6 +121,8 @@ def _single(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
     form = form_of(token.folded)
     if token.folded in terms("ru", "subjects.agencies"):
         return _one(tokens, i, _phrase_end(tokens, i, taken), Kin.AGENCY)
+    if token.folded in ORDINALS and _stands_alone(tokens, i):
+        return _one(tokens, i, i + 1, Kin.SPEAKER_NOUN, role=token.folded)
     if form.nominative & terms("ru", "subjects.speaker_nouns"):
         return _one(tokens, i, i + 1, Kin.SPEAKER_NOUN)
     role = role_of(token.folded)
@@ -109,6 +131,15 @@ def _single(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
     if role and (form.nominative or token.folded == role) and not _is_oblique(tokens, i):
         return _role(tokens, i, role, taken)
     return None
+
+
+def _stands_alone(tokens: Tokens, i: int) -> bool:
+    """Whether an ordinal has a verb beside it and no noun: заявил первый; вторая возразила."""
+    before = form_of(tokens[i - 1].folded) if i else None
+    after = form_of(tokens[i + 1].folded) if i + 1 < len(tokens) else None
+    ends = after is None or not tokens[i + 1].is_word
+    told = before is not None and bool(before.verb) and before.predicate
+    return (told and ends) or (after is not None and bool(after.verb) and after.predicate)
 
 
 def _is_source(tokens: Tokens, i: int) -> bool:

@@ -46,7 +46,7 @@ def from_the_hall(text: str, cue: Cue) -> Subject:
     return Subject(Kin.COLLECTIVE, cue.first, cue.last, start, end, text[start:end], plural=True)
 
 
-def named_before(
+def _named_before(
     tokens: Sequence[Token], subjects: Sequence[Subject], at: int, resolver: Resolver
 ) -> Speaker | None:
     """Give who is named before a colon and a quotation, without a verb of speech.
@@ -60,3 +60,25 @@ def named_before(
     chosen = free[-1:] or [one for one in people if one.kin is Kin.PERSON][-1:]
     found = resolver.speaker(chosen[0]) if chosen else None
     return found and replace(found, score=min(found.score, PARAMETERS.role))
+
+
+def _named_behind(
+    tokens: Sequence[Token], subjects: Sequence[Subject], at: int, resolver: Resolver
+) -> Speaker | None:
+    """Give who is named behind a quotation and a dash, with no verb: «…» – Имя Фамилия, эколог."""
+    dash = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == ",")
+    if dash >= len(tokens) or not tokens[dash].is_dash:
+        return None
+    people = [one for one in subjects if one.kin is Kin.PERSON and one.first == dash + 1]
+    if not people or any(token.is_word for token in tokens[people[0].last :]):
+        return None
+    found = resolver.speaker(people[0])
+    return found and replace(found, score=min(found.score, PARAMETERS.role))
+
+
+def named_beside(
+    tokens: Sequence[Token], subjects: Sequence[Subject], at: int, resolver: Resolver
+) -> Speaker | None:
+    """Give who is named beside a quotation without a verb: before a colon, or behind a dash."""
+    before = _named_before(tokens, subjects, at, resolver)
+    return before or _named_behind(tokens, subjects, at, resolver)

@@ -32,6 +32,8 @@ def may_be_speech(text: str, quote: Quote, span: Span) -> bool:
         return True
     after = text[quote.outer.end : quote.outer.end + 4].lstrip(" ,.!?")
     before = text[max(span.start, quote.outer.start - 3) : quote.outer.start].rstrip()
+    if text[quote.outer.end : quote.outer.end + 1] == "," and after.startswith(("деп", "деді")):
+        return True
     return before.endswith(":") or after[:1] in set(DASHES) or words.endswith(",")
 
 

@@ -18,6 +18,7 @@ from ortaq.hearings.speech.quotes import quotes_in
 from ortaq.hearings.speech.resolution import Speaker
 from ortaq.hearings.speech.roster import names_only
 from ortaq.hearings.speech.sections import Heading, Section, heading_of
+from ortaq.hearings.speech.terms import fold
 from ortaq.hearings.speech.tokens import tokens_of
 from ortaq.hearings.speech.utterance import Utterance
 
@@ -83,7 +84,9 @@ class StructuredReader:
             self._press.paragraph(self._without_bullet(span))
 
     def _is_listing(self, label: Label, span: Span) -> bool:
-        """Whether a line with a label tells who is there, not what is said."""
+        """Whether a line with a label tells who is there, or what about, not what is said."""
+        if label.name is None and not self._spoken and self._text[span.end - 1] not in ".!?…":
+            return True
         if self._section is Section.ATTENDED and not label.colon:
             return True
         return label.name is None and names_only(self._text, label.speech, span, self._grammar)
@@ -130,8 +133,9 @@ class StructuredReader:
         own = [m for m in self._mentions if span.start <= m.phrase_start < span.end]
         if not own or own[0].phrase_start > span.start + 3:
             return False
-        following = tokens_of(self._text, max(own[0].end, own[0].phrase_end), span.end)[:1]
-        ends = bool(following) and self._grammar.is_reporting(following[0])
+        following = tokens_of(self._text, max(own[0].end, own[0].phrase_end), span.end)[:2]
+        comma = bool(following) and following[0].text == ","
+        ends = any(map(self._grammar.is_reporting, following[comma : comma + 1]))
         if ends:
             self._close()
         return ends
@@ -170,11 +174,19 @@ class StructuredReader:
         if label.name is not None:
             figure = self._cast.figure_of(label.name)
             return Speaker(figure.id, Step.LABEL, PARAMETERS.sure, because)
+        holder = self._holder(label.text)
+        if holder:
+            return Speaker(holder, Step.LABEL, PARAMETERS.sure, because)
         subject = self._subject(label)
         found = self.resolver.speaker(subject)
         if found is None:
             return None
         return replace(found, because=because)
+
+    def _holder(self, label: str) -> str:
+        """Give the one person whose role is told in just these words."""
+        holders = [f.id for f in self._cast.figures if fold(f.post.role) == fold(label)]
+        return holders[0] if len(holders) == 1 else ""
 
     def _subject(self, label: Label) -> Subject:
         first = label.text.split()[0]

@@ -37,7 +37,12 @@ class SubjectFinder:
         before = self._before(cue, fitting)
         if after and after.first == cue.last and after.kin in _PERSONAL:
             return after  # сказал Ким
-        return before or after
+        return before or after or self._of_doubtful_gender(cue)
+
+    def _of_doubtful_gender(self, cue: Cue) -> Subject | None:
+        """Give the person before a verb whose gender the dictionary may have wrong: Ажар."""
+        people = [one for one in self._subjects if one.nominative and one.kin is Kin.PERSON]
+        return self._before(cue, people) if cue.gender and len(people) == 1 else None
 
     def with_oblique(self, first: int, last: int) -> list[Subject]:
         """Give all words that may name a speaker from a place on, in whatever case."""
@@ -45,9 +50,23 @@ class SubjectFinder:
 
     def _before(self, cue: Cue, fitting: list[Subject]) -> Subject | None:
         for one in reversed([s for s in fitting if s.last <= cue.first]):
+            if self._is_aside(one, cue):
+                continue
             if self._is_one_clause(one.last, cue.first):
                 return one
         return None
+
+    def _is_aside(self, subject: Subject, cue: Cue) -> bool:
+        """Whether a noun belongs to a relative clause that ends before the verb.
+
+        Ким, который возглавляет отдел, сказал; Kim, who heads the department, said.
+        """
+        tokens = self._tokens
+        comma = next((i for i in range(subject.first, -1, -1) if tokens[i].text == ","), -1)
+        opened = comma >= 0 and any(_is_relative(t.folded) for t in tokens[comma + 1 : comma + 3])
+        itself = any(_is_relative(t.folded) for t in tokens[subject.first : subject.last])
+        closed = any(token.text == "," for token in tokens[subject.last : cue.first])
+        return opened and closed and not itself
 
     def _after(self, cue: Cue, fitting: list[Subject]) -> Subject | None:
         for one in (s for s in fitting if s.first >= cue.last):
@@ -94,3 +113,7 @@ def _agree(cue: Cue, subject: Subject) -> bool:
     if cue.plural and subject.kin is not Kin.PERSON:
         return False
     return not (cue.gender and subject.gender and cue.gender != subject.gender)
+
+
+def _is_relative(word: str) -> bool:
+    return word in {"who", "which"} or word.startswith(_RELATIVE)

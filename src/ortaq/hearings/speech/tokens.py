@@ -11,6 +11,7 @@ from ortaq.hearings.speech.terms import fold
 
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<acting>\b[Ии]\.\s?[Оо]\.(?=\s+[а-яё]))"
     r"|(?P<word>[^\W\d_]+(?:[-\u2010\u2011'’ʼ](?:[^\W\d_]+|\d+))*)"
     r"|(?P<mark>\.\.\.|[^\w\s])"
 )
@@ -67,7 +68,7 @@ def tokens_of(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 
 def _add(found: list[Token], match: re.Match[str], end: int) -> None:
-    kind = Kind(match.lastgroup)
+    kind = Kind.WORD if match.lastgroup == "acting" else Kind(match.lastgroup)
     word, at = match[0], match.start()
     if kind is Kind.MARK and word == "." and found and _makes_initial(found[-1], at):
         letter = found.pop()

@@ -17,7 +17,7 @@ from ortaq.language.periods.en import ENGLISH
 from ortaq.language.periods.grammar import Grammar
 from ortaq.language.periods.kk import KAZAKH
 from ortaq.language.periods.looking_back import looks_back
-from ortaq.language.periods.moments import Moment, count_of, moments
+from ortaq.language.periods.moments import Moment, count_of, idle_before_count, moments
 from ortaq.language.periods.period import Period, Precision
 from ortaq.language.periods.ru import RUSSIAN
 from ortaq.language.spans import Span
@@ -144,9 +144,15 @@ def _around(page: _Page, found: Iterator[Moment]) -> Iterator[Period]:
         yield _period(page, moment)
 
 
+_FROM_TO = re.compile(r"\sпо\s", re.IGNORECASE)
+
+
 def _period(page: _Page, moment: Moment) -> Period:
     first, last = moment.interval
     start, end = moment.start, moment.end
+    if moment.kind == "days" and _FROM_TO.search(page.text[start:end]):  # с 15 по 20 мая
+        before = page.before("since", start)
+        return _made(page, moment, (start - len(before[0] if before else ""), end), moment.interval)
     for name, kept in (
         ("until_after", Interval(None, last)),
         ("since_after", Interval(first, None)),
@@ -191,7 +197,8 @@ def _spans(page: _Page) -> Iterator[Period]:
                 page.text, found.start(), found.end(), page.grammar.lang
             )
             interval = _counted("past" if back else kind, found, count, page.today)
-            yield Period(found.start(), found.end(), *interval, precision, found[0])
+            start = found.start() + idle_before_count(found, page.grammar.lang)
+            yield Period(start, found.end(), *interval, precision, page.text[start : found.end()])
 
 
 _AHEAD = re.compile(

@@ -23,7 +23,7 @@ _FEAST = r"(?<=\w\s)(?-i:Наурыз)ға(?=\sдейін)"
 _NOT_MONTH = rf"(?!қазанд[ыі][қғ]|қазанш|қазанат|{_FEAST})"
 """Boiler houses (қазан is a cauldron and October); the feast, in capitals within a sentence."""
 _MONTHS = months(
-    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан"
+    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе[кг] қазан қараша желтоқсан"
 )
 _M = rf"{_NOT_MONTH}(?P<m>{{m}}){_CASE}{_END}(?:{ONE}ай{_CASE}{_END})?"
 _DAY_WORDS = (
@@ -103,7 +103,7 @@ KAZAKH = Grammar(
     until=r"(?!)",
     since=r"(?!)",
     within=r"(?!)",
-    until_after=rf"{ONE}(?:дейін(?:гі)?|шейін|қарай|кешіктірмей){_END}",
+    until_after=rf"{ONE}(?:дейін(?:гі)?|шейін|қарай|кешіктір(?:іл)?мей){_END}",
     since_after=rf"{ONE}(?:бастап|бері|кейін){_END}",
     joint=rf"{ONE}(?:бастап{ONE})?",
     joint_opens=r"",
@@ -114,6 +114,7 @@ KAZAKH = Grammar(
         ),
         ("within", rf"(?:алдағы|таяудағы|таяу|келесі){ONE}{_COUNT}{ONE}{_UNIT}"),
         ("within", rf"{_COUNT}{ONE}(?:(?P<years>жылда)|(?P<months>айда)){_END}"),
+        ("within", rf"{_COUNT}{ONE}{_UNIT}{ONE}кешіктір(?:іл)?мей{_END}"),
         ("within", rf"{_UNIT}{ONE}ішінде"),
         ("past", rf"(?:соңғы|өткен){ONE}{_COUNT}{ONE}{_UNIT}(?:{ONE}ішінде)?"),
         ("after", rf"{_COUNT}{ONE}{_UNIT}{ONE}(?:кейін|соң)"),

@@ -13,7 +13,7 @@ from ortaq.language.russian import parses
 _STOP = re.compile(r"[.!?…]\s|\n|;")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _KAZAKH_PAST = re.compile(
-    r"\w{2,}(?:[дт][ыі](?:[қкм]|ңыз|ңіз)?|(?:ған|ген|қан|кен)(?:бы[зн]|бі[зн])?)\W*$"
+    r"\b(?!(?:міндетті|тиісті|қажетті|керекті)\b)\w{2,}(?:[дт][ыі](?:[қкм]|ңыз|ңіз)?|(?:ған|ген|қан|кен)(?:бы[зн]|бі[зн])?)\W*$"
 )
 _KAZAKH_PRESENT = re.compile(r"\w+(?:[ае]ды|[ае]ді|йды|йді)\W*$")
 _ENGLISH_PAST = re.compile(

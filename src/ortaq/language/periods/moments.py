@@ -248,3 +248,15 @@ def count_of(found: re.Match[str], lang: str) -> float | None:
     if not numbers:
         return None
     return float(numbers[0].value / numbers[0].scale)
+
+
+def idle_before_count(found: re.Match[str], lang: str) -> int:
+    """Give how many characters a span begins with that belong to no number: `бастап екі ай`.
+
+    Patterns let a number be two words, and the first may be another word.
+    """
+    written = found.groupdict().get("n") or ""
+    if " " not in written or found.start("n") != found.start():
+        return 0
+    numbers = find_numbers(written, lang)
+    return numbers[0].start if numbers else 0

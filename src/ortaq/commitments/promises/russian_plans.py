@@ -1,0 +1,76 @@
+"""Plans that Russian tells by a noun, by money or by a time: решение построить, заложено 80 млн.
+
+Part of the grammar in `promises.russian`.
+"""
+
+from __future__ import annotations
+
+from ortaq.commitments.promises.clause import Clause, Token
+from ortaq.commitments.promises.promise import SignCode
+from ortaq.language.amounts import AmountKind
+
+_MONEY_COMES = frozenset(("составить", "достигнуть", "поступить", "прийти", "пойти"))
+"""Verbs of money that is given: финансирование составит 2 млрд, на ремонт пойдет 5 млн."""
+_SPENT = frozenset(("пойти", "уйти", "поступить"))
+"""Verbs of money that is given for something, though no word for money stands by."""
+_GIVEN = frozenset(("выделяться", "направляться", "закладываться", "предусматриваться"))
+"""Verbs of money that is being given now: на эти работы выделяется 62 млн."""
+_EVERY = frozenset(("ежегодно", "ежемесячно", "каждый", "обычно", "традиционно"))
+
+
+def task(clause: Clause, at: int) -> SignCode | None:
+    """Read a noun with what is to be done: принято решение построить, наша цель – открыть."""
+    token = clause.tokens[at]
+    if not token.is_mostly("NOUN") or was(clause, at):
+        return None
+    if _is_next_in_line(clause, at):
+        return SignCode.PLAN
+    if not clause.has(token, "cues.nouns"):
+        return None
+    if any(near.is_("INFN") for near in clause.after(at, 3)):
+        return SignCode.DECISION
+    listed = "план" in token.keys and any(near.word == "в" for near in clause.before(at, 2))
+    work = any(clause.has(near, "acting.nouns") for near in clause.tokens)
+    return SignCode.PLAN if listed and work else None
+
+
+def _is_next_in_line(clause: Clause, at: int) -> bool:
+    """Whether work is said to come next: на очереди – ремонт улицы."""
+    named = "очередь" in clause.tokens[at].keys and any(
+        t.word == "на" for t in clause.before(at, 1)
+    )
+    return named and any(clause.has(near, "acting.nouns") for near in clause.after(at, 2))
+
+
+def funded(clause: Clause, at: int) -> SignCode | None:
+    """Read money that is there: на ремонт заложено 80 млн, финансирование составит 2 млрд."""
+    token = clause.tokens[at]
+    money = any(amount.kind is AmountKind.MONEY for amount in clause.amounts)
+    amounts_to = token.is_("futr") and bool(_MONEY_COMES & set(token.keys))
+    if amounts_to and money and any(clause.has(t, "money.nouns") for t in clause.tokens):
+        return SignCode.PLAN
+    spent = any(near.word == "на" for near in (*clause.before(at, 6), *clause.after(at, 6)))
+    if money and spent and token.is_("futr") and _SPENT & set(token.keys):
+        return SignCode.PLAN
+    given = token.is_mostly("VERB", "pres") and bool(_GIVEN & set(token.keys))
+    if money and given and not any(near.word in _EVERY for near in clause.tokens):
+        return SignCode.PLAN
+    set_aside = token.is_("PRTS") and clause.has(token, "cues.funded") and not was(clause, at)
+    return SignCode.PLAN if set_aside and money else None
+
+
+def is_awaited_work(clause: Clause, at: int) -> bool:
+    """Whether work is said to be awaited, for a time: ожидается ввод двух школ в мае."""
+    awaited = "ожидаться" in clause.tokens[at].keys and clause.periods
+    return bool(awaited) and any(clause.has(t, "acting.nouns") for t in clause.after(at, 3))
+
+
+def is_laid_out(clause: Clause, token: Token) -> bool:
+    """Whether work is laid out over years: реализация рассчитана на 2026–2029 годы."""
+    return bool(clause.periods) and token.is_("PRTS") and "рассчитать" in token.keys
+
+
+def was(clause: Clause, at: int) -> bool:
+    """Whether a past auxiliary stands by a participle: было запланировано."""
+    near = (*clause.before(at, 3), *clause.after(at, 2))
+    return any("быть" in token.keys and token.is_("past") for token in near)

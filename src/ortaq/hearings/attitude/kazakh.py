@@ -1,0 +1,140 @@
+"""Signs of an attitude in Kazakh: stems with their endings, the denial in or behind the verb.
+
+The words are in `words/stance.kk.toml`. Rules: docs/methods/stance.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ortaq.hearings.attitude.patterns import Patterns, by_sentence
+from ortaq.hearings.attitude.sign import Kind, Sign
+from ortaq.hearings.attitude.words import choice
+
+_SENTENCE = re.compile(r"[^.!?…;]+[.!?…;]*")
+_NO = r"(?:[мбп][ае](?=й|с|ғ|г|д|у|й|$|ң)\w*)"
+"""The denying part of a verb: қолда-ма-ймын."""
+_PASSIVE = r"(?:ыл|іл|л|ын|ін|н|тыл|тіл|т)?"
+_ASKS_POLITELY = re.compile(
+    r"болмас па|болмай ма|[аей]\s+алма\w+\s+(?:ба|бе|па|пе)(?!\w)|(?:жөн|дұрыс) емес пе"
+)
+_PROCEDURE = re.compile(
+    r"(?:дауыс|сөз|үзіліс|талқыла|назар|көңіл|белсен|қолда|мақұлда|сөйле|қатыс|тыңда|келіңіз|айтыңыз|қараңыз)"
+)
+"""What is asked of a meeting, or of those who sit in it, and not of a text."""
+_CANNOT = (
+    r"(?:[аей]\s+алма\w*|уға\s+болма\w*|уге\s+болма\w*|у\s+мүмкін\s+емес\w*"
+    r"|[ыі]?п\s+отырған\s+жоқ\w*|[ғгқк][ыі]\w+\s+келме\w*)"
+)
+"""Behind a stem: cannot, will not, does not."""
+_FINITE = (
+    r"(?:[аей](?:мын|мін|мыз|міз|ды|ді|тын\w*|тін\w*)|[дт][ыі]\w?"
+    r"|[ыі]?п\s+(?:отыр\w*|шық\w*|бер\w*)|[ғгқк][ае]н\w*|[ыі]?п\b|е?мін|е?міз)"
+)
+_PRESENT = r"(?:[аей](?:ды|ді|тын\w*|тін\w*)|[ыі]?п\s+(?:береді|отыр\w*|жатыр\w*))"
+
+
+def signs(folded: str, *, asks: bool) -> list[Sign]:
+    """Give the signs in the order of the text; asks: the verb that reports is one of asking."""
+    return by_sentence(folded, _SENTENCE, lambda words: _signs(words, asks=asks))
+
+
+def _signs(words: str, *, asks: bool) -> Iterator[Sign]:
+    patterns = _patterns()
+    is_question = words.rstrip().endswith("?")
+    tolerated = [m.span() for m in patterns.tolerates.finditer(words)]
+    yield from (Sign(Kind.TOLERATES, *span) for span in tolerated)
+    if not is_question:
+        for match in patterns.against.finditer(words):
+            if not any(a < match.end() and match.start() < b for a, b in tolerated):
+                yield Sign(Kind.AGAINST, *match.span())
+        for match in patterns.favour.finditer(words):
+            if _of_a_text(words[: match.start()]):
+                yield Sign(Kind.FOR, *match.span())
+        yield from _values(words)
+    wish = patterns.wish.search(words) or (patterns.asked.search(words) if asks else None)
+    if wish and _PROCEDURE.search(wish[0]):
+        return
+    if wish and not (is_question and not _ASKS_POLITELY.search(words)):
+        yield Sign(Kind.WISH, *wish.span())
+
+
+def _of_a_text(before: str) -> bool:
+    """Whether the draft is what is supported, or nothing is named: жобаны қолдаймын."""
+    near = before.split()[-4:]
+    objects = [word for word in near if re.search(r"(?:[нмдт][ыі]|ын|ін|сын|сін)$", word)]
+    named = [word for word in near if re.match(choice("kk", "targets"), word)]
+    return bool(named) or not objects
+
+
+def _values(words: str) -> Iterator[Sign]:
+    patterns = _patterns()
+    for match in patterns.bad.finditer(words):
+        if match["denied"] is None and not re.match(r"\s*\w*\s*емес", words[match.end() :]):
+            yield Sign(Kind.BAD, *match.span(), _is_foreseen(match[0]))
+    for match in patterns.good.finditer(words):
+        behind = words[match.end() :]
+        denied = match["denied"] is not None or re.match(
+            r"\w*\s+(?:емес|жоқ|болма|жетіспе|жетпе|берме)", behind
+        )
+        if match["noun"] is None or denied:
+            kind = Kind.BAD if denied else Kind.GOOD
+            yield Sign(kind, *match.span(), _is_foreseen(match[0]))
+
+
+def _is_foreseen(verb: str) -> bool:
+    """Whether a verb tells of what comes, or comes again and again: жабылады, ұтатынын."""
+    return re.search(r"[аей](?:ды|ді|тын\w*|тін\w*)$", verb) is not None
+
+
+@cache
+def _patterns() -> Patterns:
+    favour, edits = choice("kk", "favour"), choice("kk", "edits")
+    take, targets = choice("kk", "favour", "take"), choice("kk", "targets")
+    asking = choice("kk", "asking")
+    edit = rf"(?<!\w)(?:{edits}){_PASSIVE}"
+    return Patterns(
+        against=re.compile(
+            rf"(?<!\w)(?:{take})(?:{_NO}|{_CANNOT})"
+            rf"|(?<!\w)қарсы(?:мын|мыз|лық\s+білдір\w*|(?=\s*[.!,–—]|\s*$)"
+            rf"|\s+(?:екен\w*|шы[ққғ]\w*|болды\w*|дауыс\s+бер\w*|пікір\w*))"
+            rf"|(?<!\w)(?:{targets})\w*\s+қарсы(?!\s+(?:алу|алды|күрес|іс))"
+        ),
+        tolerates=re.compile(r"(?<!\w)қарсы\s+емес\w*|қарсылығы\w*\s+жоқ|(?<!\w)қарсы\s+болма\w*"),
+        favour=re.compile(rf"(?<!\w)(?:{favour}){_FINITE}(?!\w)"),
+        wish=re.compile(
+            rf"{edit}(?:у|ю)(?:ды|ді|ға|ге|ын|ін)?(?:\s+[\w-]+){{0,2}}?\s+(?:{asking}|болмай ма)"
+            rf"|{edit}(?:ғ|г|қ|к)(?:ан|ен)\s+(?:жөн|дұрыс|абзал|орынды|ләзім|лазым)"
+            rf"|{edit}(?:сын|сін)(?!\w)"
+            rf"|{edit}(?:ы|і)?(?:ңыз|ңіз)(?:дар|дер)?(?!\w)"
+            rf"|{edit}(?:айық|ейік|йық|йік|алық|елік|лық|лік)(?!\w)"
+            rf"|{edit}(?:са|се)\w*\s+(?:екен|дейм\w*|игі|дұрыс|жақсы|жөн|деген)"
+            r"|\w{3,}(?:са|се)(?:ңыз(?:дар)?|ңіз(?:дер)?|қ|к)?\s+(?:екен(?!ін)\w*|дейм\w*|игі\s+еді"
+            r"|(?:жақсы|дұрыс|жөн|орынды)\s+(?:болар|болатын))"
+            r"|\w{3,}(?:саңыз(?:дар)?|сеңіз(?:дер)?)(?=\s*(?:[.!»]|$))"
+            rf"|{edit}[аей]\s+алма\w+\s+(?:ба|бе|па|пе)(?!\w)"
+            r"|\w{3,}(?:ғаны|гені|қаны|кені)\s+(?:дұрыс|жөн|абзал|орынды)(?!\s+бол(?:ды|ған))"
+            r"|(?:бап|тарау|тармақ|норма|тетік|бөлім|тізім|анықтама|ереже)\w*\s+болуы\s+(?:керек|қажет|тиіс)"
+            r"|\w{3,}(?:ылуы|ілуі|луы|лүі|нуы|нуі)\w{0,2}\s+(?:керек|қажет|тиіс|шарт)"
+            r"|\w{3,}(?:ар|ер|йр)\s+еді(?:м|к)(?!\w)"
+            r"|\w{3,}(?:уды|уді|юды|юді)\s+(?:ұсынам\w+|сұрайм\w+|өтінем\w+|талап\s+етем\w+)"
+            r"|орнына(?:\s+[\w-]+){1,4}\s+(?:талап\s+етем\w+|ұсынам\w+|сұрайм\w+|керек|қажет)"
+            r"|\w{3,}(?:ңыздар|ңіздер)(?=\s*(?:[.!»]|$))(?<!саңыздар)(?<!сеңіздер)(?<![дт]ыңыздар)(?<![дт]іңіздер)"
+            r"|(?:кем|артық)\s+болмауы\w*\s+(?:керек|қажет|тиіс)"
+        ),
+        asked=re.compile(rf"{edit}(?:у|ю)(?:ды|ді|ға|ге|ын|ін)?(?!\w)"),
+        bad=_value("bad"),
+        good=_value("good"),
+    )
+
+
+def _value(name: str) -> re.Pattern[str]:
+    verbs, words = choice("kk", f"{name}.verbs"), choice("kk", f"{name}.words")
+    excess = rf"|(?:{choice('kk', 'excess')})\s+\w+" if name == "bad" else ""
+    noun = choice("kk", "good.nouns") if name == "good" else "(?!)"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{verbs})(?:{_PRESENT}|(?P<denied>[мбп][ае](?:й(?:ды|ді|тын\w*|тін\w*)|с\b)))"
+        rf"|(?P<noun>{noun})|(?:{words}){excess})"
+    )

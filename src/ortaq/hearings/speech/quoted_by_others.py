@@ -1,0 +1,39 @@
+"""Quotations that somebody else passes on, and quoted words that are no speech.
+
+«…», – цитирует его пресс-служба; предложила изложить в следующей редакции: «…».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ortaq.hearings.speech.parts import Cue, Kin, Subject, Tokens
+from ortaq.hearings.speech.terms import groups, terms
+
+_NEAR = 4
+"""Words behind the verb within which stands who is quoted."""
+
+
+def who_is_quoted(
+    tokens: Tokens, cue: Cue, subjects: Sequence[Subject], lang: str
+) -> Subject | None:
+    """Give whom a press office quotes: a pronoun, or a name in whatever case."""
+    named = [one for one in subjects if one.kin is Kin.PERSON and one.first >= cue.last]
+    if named and named[0].first - cue.last <= _NEAR:
+        return named[0]
+    pronouns = groups(lang, "subjects.pronouns_of")
+    for i in range(cue.last, min(cue.last + _NEAR, len(tokens))):
+        own = pronouns.get(tokens[i].folded)
+        if own:
+            token = tokens[i]
+            place = (i, i + 1, token.start, token.end, token.text)
+            return replace(Subject(Kin.PRONOUN, *place), gender=next(iter(own)))
+    return None
+
+
+def is_wording(tokens: Tokens, at: int, lang: str) -> bool:
+    """Whether the quotation here is a text that is proposed: в следующей редакции: «…»."""
+    if at < 2 or tokens[at - 1].text != ":":
+        return False
+    return tokens[at - 2].folded in terms(lang, "clauses.wordings")

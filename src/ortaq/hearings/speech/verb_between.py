@@ -1,0 +1,34 @@
+"""What Russian and English share: the verb of speech stands between speaker and content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject, Tokens
+from ortaq.hearings.speech.quoted_by_others import who_is_quoted
+from ortaq.hearings.speech.quoted_sentence import speaker_of_quote
+from ortaq.hearings.speech.retelling import Sentence
+from ortaq.hearings.speech.syntax import Syntax
+
+
+class VerbBetween:
+    """The part of a grammar that only its syntax tells apart."""
+
+    syntax: Syntax
+
+    def cues(self, tokens: Tokens) -> list[Cue]:
+        """Give the reporting verbs of a sentence."""
+        return self.syntax.cues(tokens)
+
+    def retold(self, text: str, tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
+        """Give the retold clauses of a sentence of the writer."""
+        return Sentence(tokens, subjects, self.syntax).retold()
+
+    def speaker_of_quote(
+        self, tokens: Tokens, subjects: Sequence[Subject], quote: tuple[int, int]
+    ) -> tuple[Cue, Subject | None] | None:
+        """Find the verb and subject that report a quotation."""
+        found = speaker_of_quote(Sentence(tokens, subjects, self.syntax), quote)
+        if found is None or found[1] is None or found[1].kin is not Kin.AGENCY:
+            return found
+        return found[0], who_is_quoted(tokens, found[0], subjects, self.syntax.lang) or found[1]
