@@ -11,13 +11,14 @@ from pathlib import Path
 from ortaq.conformity.change import change
 from ortaq.conformity.citing import CitationScanner
 from ortaq.conformity.duty import Deadline, DutyKind
+from ortaq.conformity.enactments import calls
 from ortaq.conformity.institutions import NameFinder
 from ortaq.conformity.parameters import PARAMETERS
 from ortaq.conformity.rules import rule_lines
 from ortaq.conformity.scan import scan
 from ortaq.law.act import Act
 from ortaq.law.comparison import compare
-from ortaq.law.importers import ReadOptions, read_act
+from tests.real_laws import act_of
 
 LABELS = Path(__file__).parent / "labels" / "ru.csv"
 
@@ -58,10 +59,7 @@ def labels() -> list[Label]:
 def constitutions(folder: Path, lang: str) -> tuple[Act, Act]:
     names = (f"constitution-1995.{lang}.pdf", f"constitution-2026-draft.{lang}.docx")
     old, new = ((folder / "law/kz" / name) for name in names)
-    return (
-        read_act(old.read_bytes(), old.name, ReadOptions(lang=lang)),
-        read_act(new.read_bytes(), new.name, ReadOptions(lang=lang)),
-    )
+    return act_of(old), act_of(new)
 
 
 def found(folder: Path) -> dict[tuple[str, str, int], list[tuple[int, int, str]]]:
@@ -71,7 +69,7 @@ def found(folder: Path) -> dict[tuple[str, str, int], list[tuple[int, int, str]]
     citing, finder = CitationScanner(changed), NameFinder(changed.names, "ru")
     places: dict[tuple[str, str, int], list[tuple[int, int, str]]] = defaultdict(list)
     for path in sorted((folder / "law/kz/sectoral").glob("*.pdf")):
-        for line in rule_lines(read_act(path.read_bytes(), path.name, ReadOptions(lang="ru"))):
+        for line in rule_lines(act_of(path)):
             here = places[path.name, line.eid, line.line]
             duties = citing.duties(path.name, line, Deadline())
             here += [(duty.start, duty.end, "citation") for duty in duties]
@@ -104,6 +102,15 @@ def test_laws_called_for_and_times_are_those_that_a_person_reads(shared_data: Pa
             _short(one.eid) for one in duties if "constitutional_law" in one.because
         ] == CONSTITUTIONAL_LAWS, lang
         assert [_short(one.eid) for one in duties if one.kind is DutyKind.DEADLINE] == TIMES, lang
+
+
+def test_both_languages_call_for_laws_in_the_same_provisions(shared_data: Path) -> None:
+    for side in (0, 1):
+        russian, kazakh = (
+            {one.line.eid for one in calls(constitutions(shared_data, lang)[side])}
+            for lang in ("ru", "kk")
+        )
+        assert len(russian & kazakh) >= 0.95 * len(russian | kazakh), russian ^ kazakh
 
 
 def _short(eid: str) -> str:

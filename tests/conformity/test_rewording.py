@@ -75,6 +75,12 @@ def test_a_name_is_replaced_in_its_case_wherever_the_line_has_it() -> None:
     )
 
 
+def test_a_plain_list_gets_the_new_numbers_too() -> None:
+    found = reworded()["art_1__para_6"]
+    assert line_of(found) == "Доклад печатают по пунктам 1 и 4 статьи 2 Устава."
+    assert found.check_substance
+
+
 def test_a_renumbered_citation_gets_the_new_numbers() -> None:
     found = reworded()["art_1__para_5"]
     assert line_of(found) == "Доклад хранят по пункту 4 статьи 2 Устава."
@@ -87,7 +93,6 @@ def test_a_renumbered_citation_gets_the_new_numbers() -> None:
         ("art_1__para_2", Left.BESIDE_ANOTHER),
         ("art_1__para_3", Left.BESIDE_ANOTHER),
         ("art_1__para_4", Left.MERGED_BODIES),
-        ("art_1__para_6", Left.SEVERAL_TARGETS),
         ("art_1__para_7", Left.DROPPED),
         ("art_1__para_8", Left.TITLE),
     ],

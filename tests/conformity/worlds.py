@@ -93,4 +93,8 @@ def duties(law: str = LAW_RU, change: Change | None = None) -> tuple[Duty, ...]:
 
 def whole(law: str = LAW_RU) -> Scan:
     change, laws = changed(), {"guard": act(law)}
-    return scan(change, [scan_law("guard", laws["guard"], change, Deadline())], laws)
+    return scan(
+        change,
+        [scan_law("guard", laws["guard"], change, Deadline())],
+        {"guard": laws["guard"].title},
+    )

@@ -16,7 +16,7 @@ from ortaq.law.comparison import compare
 from ortaq.law.importers import read_act
 
 LANGUAGES = ("kk", "ru", "en")
-EDITIONS = ("in-force", "draft")
+EDITIONS = ("in-force", "first-draft", "draft")
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -15,12 +16,16 @@ from hypothesis import strategies as st
 
 from ortaq.errors import OrtaqError, UnknownProfile, UnreadableSource
 from ortaq.law.act import Act, lines_of
-from ortaq.law.importers import ReadOptions, read_act, read_isolated
+from ortaq.law.importers import ReadOptions, isolated_readers, read_act, read_isolated
 from ortaq.law.importers.format import Format, format_of
 from ortaq.law.importers.guard import check_size
+from ortaq.law.importers.isolate import Reader
 from ortaq.law.parameters import READ_LIMITS
 from tests.law import hostile_files as hostile
 from tests.law.word_files import W, p, packed, word_file
+
+SMALL = dataclasses.replace(READ_LIMITS, memory=2**28, patience=600)
+"""Less memory, so that it is soon used up; and time, however busy the machine."""
 
 ACT = "Закон о воде\n\nСтатья 1. Вода\n\n1. Вода принадлежит народу.\n\n2. Лес растёт.\n"
 BODY = "<w:body><w:p><w:r><w:t>&e11;</w:t></w:r></w:p></w:body>"
@@ -289,7 +294,7 @@ def test_a_refusal_in_the_process_is_the_same_sentence() -> None:
 
 def test_a_file_that_wants_more_memory_than_there_is_ends_its_reader_not_its_caller() -> None:
     with pytest.raises(UnreadableSource, match="memory"):
-        read_isolated(hostile.pdf_bomb(400), "bomb.pdf")
+        read_isolated(hostile.pdf_bomb(100), "bomb.pdf", limits=SMALL)
 
 
 def test_a_reader_that_never_ends_is_ended() -> None:
@@ -297,6 +302,27 @@ def test_a_reader_that_never_ends_is_ended() -> None:
     limits = dataclasses.replace(READ_LIMITS, processor_time=1, attributes=10**6)
     with pytest.raises(UnreadableSource, match="processor time"):
         read_isolated(b"<html><body><p " + crowd + b">x", "slow.html", limits=limits)
+
+
+def test_a_file_that_ends_its_reader_leaves_the_next_file_alone() -> None:
+    with Reader(SMALL) as reader:
+        with pytest.raises(UnreadableSource, match="memory"):
+            reader.read(hostile.pdf_bomb(100), "bomb.pdf")
+        assert reader.read(ACT.encode(), "law.txt") == read_act(ACT.encode(), "law.txt")
+
+
+def test_a_reader_that_does_not_answer_in_time_is_ended() -> None:
+    crowd = b" ".join(b"a%d=1" % number for number in range(200_000))
+    limits = dataclasses.replace(READ_LIMITS, patience=1, attributes=10**6)
+    with Reader(limits) as reader, pytest.raises(UnreadableSource, match="not read after 1 s"):
+        reader.read(b"<html><body><p " + crowd + b">x", "slow.html")
+
+
+def test_several_threads_read_through_few_readers() -> None:
+    texts = [f"Статья 1. Вода\n{number}. Вода принадлежит народу." for number in range(1, 6)]
+    with isolated_readers(2) as read, ThreadPoolExecutor(5) as pool:
+        acts = list(pool.map(lambda text: read(text.encode(), "law.txt"), texts))
+    assert acts == [read_act(text.encode(), "law.txt") for text in texts]
 
 
 # Anything at all

@@ -8,6 +8,7 @@ import pytest
 from fpdf import FPDF
 
 from ortaq.errors import UnreadableSource
+from ortaq.law.importers.pdf.printed import printed_lines
 from ortaq.law.importers.pdf.read import read_pdf
 from ortaq.law.importers.reading import Reading
 
@@ -41,7 +42,8 @@ class Page:
     def reading(self) -> Reading:
         """Read what was set."""
         content = bytes(self.pdf.output())
-        return read_pdf(content, lambda text: text.startswith("Статья"), "test.pdf")
+        printed = list(printed_lines(content, "test.pdf"))
+        return read_pdf(printed, lambda text: text.startswith("Статья"), "test.pdf")
 
     def read(self) -> list[str]:
         """Give the paragraphs of what was set."""
@@ -189,4 +191,4 @@ def test_a_scan_without_text_is_refused_in_one_line() -> None:
 
 def test_what_is_no_pdf_is_refused_in_one_line() -> None:
     with pytest.raises(UnreadableSource, match="not a readable PDF"):
-        read_pdf(b"%PDF-1.7 broken", lambda _: False, "test.pdf")
+        list(printed_lines(b"%PDF-1.7 broken", "test.pdf"))

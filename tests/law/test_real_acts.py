@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import io
 import json
 import re
 import unicodedata
@@ -11,15 +9,14 @@ import zipfile
 from collections import Counter
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from lxml import etree
 
 from ortaq.law.act import Act, FindingCode, Kind, lines_of
 from ortaq.law.akn import read_akn, validate, write_akn
 from ortaq.law.exchange import act_from_dict, act_to_dict
-from ortaq.law.importers import read_act
 from ortaq.law.parity import DifferenceCode, parity
+from tests.real_laws import act_of, pages_of
 
 CONSTITUTIONS = {
     "constitution-1995.kk.pdf": (9, 102, 288, 130),
@@ -51,19 +48,11 @@ def path_of(shared_data: Path, name: str) -> Path:
     return folder / name if name in CONSTITUTIONS else folder / "sectoral" / name
 
 
-@functools.cache
-def act_of(path: Path) -> Act:
-    return read_act(path.read_bytes(), path.name)
-
-
 def printed(path: Path) -> list[str]:
     """Give the lines of a source as its format holds them, by other means than our readers."""
-    content = path.read_bytes()
     if path.suffix == ".pdf":
-        pages = pypdfium2.PdfDocument(content)
-        texts = [page.get_textpage().get_text_range() for page in pages]
-        return [line for text in texts for line in text.splitlines()]
-    body = etree.fromstring(zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml"))
+        return [line for page in pages_of(path) for line in page.splitlines()]
+    body = etree.fromstring(zipfile.ZipFile(path).read("word/document.xml"))
     return ["".join(p.xpath(".//*[local-name()='t']/text()")) for p in body.iter("{*}p")]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ortaq.conformity.institutions import Name, vanished, vanished_common
+from ortaq.conformity.institutions import Name, vanished
 from ortaq.conformity.parameters import ConformityParameters
 from ortaq.conformity.successors import successors
 from ortaq.conformity.terms import Fallen, fallen_passages
@@ -24,8 +24,10 @@ class Change:
     articles: Fates
     paragraphs: Fates
     names: tuple[Name, ...]
-    common_names: frozenset[str]
-    """Stems of vanished names that are common nouns: палата."""
+    common_names: tuple[Name, ...]
+    """Vanished names that are common nouns too: Палата."""
+    frequent_common_names: tuple[Name, ...]
+    """Those of them that the old text writes large too often for a slip."""
     successors: dict[str, str]
     fallen: Fallen
 
@@ -49,7 +51,7 @@ class Change:
 
 def change(old: Act, new: Act, comparison: Comparison, parameters: ConformityParameters) -> Change:
     """Prepare a comparison of two editions. Raises UnknownProfile for a language without words."""
-    names = vanished(old, new, parameters)
+    names, common = vanished(old, new, parameters)
     return Change(
         old=old,
         new=new,
@@ -57,7 +59,10 @@ def change(old: Act, new: Act, comparison: Comparison, parameters: ConformityPar
         articles=fates_of(comparison.articles),
         paragraphs=fates_of(comparison.paragraphs),
         names=names,
-        common_names=vanished_common(old, new, parameters),
+        common_names=common,
+        frequent_common_names=tuple(
+            name for name in common if name.mentions >= parameters.least_mentions_of_common
+        ),
         successors=successors(names, old, new, comparison, parameters),
         fallen=fallen_passages(old, new, comparison, parameters),
     )

@@ -7,14 +7,19 @@ from dataclasses import dataclass, replace
 
 from ortaq.conformity.change import Change
 from ortaq.conformity.duty import Deadline, Duty, DutyKind, Grade
-from ortaq.law.citations.citation import Citation
+from ortaq.conformity.foreign import is_foreign_act
+from ortaq.conformity.vocabulary import vocabulary
+from ortaq.law.citations.citation import Citation, Level
 from ortaq.law.citations.convention import Target
 from ortaq.law.citations.find import find_citations
 from ortaq.law.citations.languages import grammar_for
-from ortaq.law.citations.naming import is_named, stems_of
+from ortaq.law.citations.naming import is_named, may_name
 from ortaq.law.citations.places import LawLine
 from ortaq.law.citations.resolve import resolve
 from ortaq.law.comparison import Link
+
+_ADDRESSES = frozenset({Level.PART, Level.SECTION, Level.CHAPTER, Level.ARTICLE})
+"""Levels of which a citation must have one: a point alone is nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +38,21 @@ class CitationScanner:
     def __init__(self, change: Change) -> None:
         self._change = change
         self._grammar = grammar_for(change.old.lang)
-        self._stem = stems_of(change.old.title)[:1]
-        """Stem of the first word of the title: a line without it cites another act."""
+        self._words = vocabulary(change.old.lang)
 
     def duties(self, law: str, line: LawLine, deadline: Deadline) -> Iterator[Duty]:
         """Yield one duty for each citation in a line, those without a number left out."""
-        if not self._stem or self._stem[0] not in line.text.lower():
+        if not may_name(line.text, self._change.old):
             return
         for citation in find_citations(line.text, self._grammar):
-            if self._means(citation):
+            foreign = is_foreign_act(line.text, citation.start, citation.end, self._words)
+            if self._means(citation) and not foreign:
                 yield replace(self._duty(law, line, citation), deadline=deadline)
 
     def _means(self, citation: Citation) -> bool:
         work = citation.work
-        return bool(work and work.name and citation.paths and is_named(work, self._change.old))
+        whole = any(step.level in _ADDRESSES for path in citation.paths for step in path)
+        return bool(work and work.name and whole and is_named(work, self._change.old))
 
     def _duty(self, law: str, line: LawLine, citation: Citation) -> Duty:
         (resolved,) = resolve([citation], self._change.edition)

@@ -7,18 +7,23 @@ text names. What counts from an event of an unknown day keeps the words for the 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from ortaq.conformity.duty import Deadline, Duty, DutyKind, Grade
-from ortaq.conformity.rules import rule_lines, rules_in_force
+from ortaq.conformity.rules import plain_lines, rules_in_force
+from ortaq.conformity.times import event_of, events_in, is_aside, is_due, is_from_entry, is_limit
 from ortaq.conformity.vocabulary import Vocabulary, vocabulary
-from ortaq.language.periods import Period, Precision, find_periods
+from ortaq.language.periods import Period, find_periods
 from ortaq.language.sentences import sentences
 from ortaq.language.spans import Span
 from ortaq.law.act import Act, Kind
 from ortaq.law.citations.places import LawLine
+from ortaq.law.comparison.lookalikes import unify
 
 _OUTER = frozenset({Kind.PART, Kind.TITLE, Kind.SECTION, Kind.CHAPTER})
+_PROBE = date(2000, 1, 1)
+"""A day to count from where the true one is not known: it shows what is counted."""
 
 
 def entry_into_force(act: Act) -> date | None:
@@ -38,7 +43,7 @@ def deadline_duties(act: Act, in_force: date | None) -> Iterator[Duty]:
     spoken = vocabulary(act.lang)
     for line in _final_lines(act, spoken):
         for sentence in sentences(line.text):
-            if spoken.duty.search(sentence.text):
+            if is_due(sentence.text, spoken):
                 yield from _dated(line, sentence, spoken, in_force)
 
 
@@ -54,31 +59,43 @@ def alignment(act: Act, in_force: date | None) -> Deadline:
 
 
 def _final_lines(act: Act, spoken: Vocabulary) -> Iterator[LawLine]:
-    """Yield the lines of final provisions; those of the last part where none is named so."""
-    outer = [one for one in rules_in_force(act) if one.kind in _OUTER]
-    named = [one for one in outer if spoken.transitional.search(one.heading)]
-    chosen = named or outer[-1:]
+    """Yield the lines of final provisions; those of the last part where none is named so.
+
+    An article may be all that they are; in a text without parts and such articles it is the last.
+    """
+    rules = tuple(rules_in_force(act))
+    outer = [one for one in rules if one.kind in _OUTER]
+    articles = [one for one in rules if one.kind is Kind.ARTICLE]
+    named = [one for one in (*outer, *articles) if spoken.transitional.search(unify(one.heading))]
+    chosen = named or outer[-1:] or articles[-1:]
     inside = {below.eid for one in chosen for below in one.walk()}
-    return (line for line in rule_lines(act) if line.eid in inside)
+    return (line for line in plain_lines(act) if line.eid in inside)
 
 
 def _dated(
     line: LawLine, sentence: Span, spoken: Vocabulary, in_force: date | None
 ) -> Iterator[Duty]:
-    event = spoken.since.search(sentence.text)
-    counted_from = event["event"].strip() if event else ""
-    start = in_force if not event or spoken.entry_into_force.search(event[0]) else None
-    for period in find_periods(sentence.text, spoken.lang, start):
-        if _is_limit(period, start):
-            deadline = Deadline(period.last_day, line.eid, counted_from)
-            yield _duty(line, sentence, deadline, period)
+    events = events_in(sentence.text, spoken)
+    for period in _times(sentence.text, spoken.lang, in_force or _PROBE):
+        if not is_limit(period, in_force or _PROBE) or is_aside(sentence.text, period, spoken):
+            continue
+        event = event_of(period, events, spoken.lang)
+        known = period.first_day is None or is_from_entry(sentence.text, event, spoken)
+        day = period.last_day if in_force and known else _day_named(sentence, period, spoken.lang)
+        yield _duty(line, sentence, Deadline(day, line.eid, event.text if event else ""), period)
 
 
-def _is_limit(period: Period, start: date | None) -> bool:
-    """Tell a time within which to act from the day of something past or of a beginning."""
-    if period.last_day is None:
-        return period.first_day is None and period.precision is not Precision.VAGUE
-    return period.first_day in (None, start)
+def _times(sentence: str, lang: str, start: date) -> Iterator[Period]:
+    """Yield the times of a sentence, counted ahead: final provisions tell no story."""
+    for period in find_periods(sentence, lang, start):
+        alone = next(iter(find_periods(period.text, lang, start)), period)
+        yield replace(period, first_day=alone.first_day, last_day=alone.last_day)
+
+
+def _day_named(sentence: Span, period: Period, lang: str) -> date | None:
+    """Give the last day of a time that needs no day to count from: до 1 июля 2027 года."""
+    alone = find_periods(sentence.text, lang)
+    return next((one.last_day for one in alone if one.start == period.start), None)
 
 
 def _duty(line: LawLine, sentence: Span, deadline: Deadline, period: Period) -> Duty:

@@ -97,3 +97,5 @@ class Scan:
     alignment: Deadline = Deadline()
     repealed: tuple[str, ...] = ()
     """Laws whose own text says that they are no longer in force."""
+    constitutional: tuple[str, ...] = ()
+    """Laws that say that they are constitutional laws."""

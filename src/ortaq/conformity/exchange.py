@@ -22,6 +22,7 @@ def scan_to_dict(scan: Scan, parameters: ConformityParameters = PARAMETERS) -> d
         "successors": dict(scan.successors),
         "alignment": deadline_to_dict(scan.alignment),
         "repealed": list(scan.repealed),
+        "constitutional": list(scan.constitutional),
         "parameters": asdict(parameters),
     }
 

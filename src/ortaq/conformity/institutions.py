@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from os.path import commonprefix
 
+from ortaq.conformity.foreign import is_foreign
 from ortaq.conformity.parameters import ConformityParameters
-from ortaq.conformity.rules import rule_lines
+from ortaq.conformity.rules import plain_lines
 from ortaq.conformity.vocabulary import vocabulary
+from ortaq.language.russian import is_known
 from ortaq.language.sentences import words
 from ortaq.language.spans import Span
 from ortaq.language.stems import stem
@@ -26,6 +28,8 @@ _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;]|\d[.)]|[«\"„(])\s*[–—-]?\s*$"
 """What stands before a word whose capital letter only says that something begins."""
 _SHORTEST = 4
 """Letters of a name: shorter ones are abbreviations of the country (characters)."""
+_ALIKE = 2
+"""Letters that a noun shares with its stem (characters)."""
 _WINDOW = 40
 _MODIFIER_FIRST = frozenset({"kk"})
 """Languages in which what belongs to a noun stands before it."""
@@ -37,8 +41,8 @@ class Name:
 
     base: what all its forms begin with. stem: of its first word. beside: stem of the word that
     always stands beside it, after it in Russian (Ассамблея народа), before it in Kazakh (халқы
-    Ассамблеясы); "" where the name stands for itself. shown: its shortest form, as a rule the
-    nominative. mentions: in the text that has it.
+    Ассамблеясы); "" where the name stands for itself. shown: its nominative where the dictionary
+    has it, else its shortest form. mentions: in the text that has it.
     """
 
     base: str
@@ -57,16 +61,18 @@ class Mention:
     name: Name
 
 
-def vanished(old: Act, new: Act, parameters: ConformityParameters) -> tuple[Name, ...]:
-    """Derive the names from two editions of one language, most frequent first."""
-    common = _common_nouns(new)
-    return tuple(name for name in _gone(old, new, parameters) if name.stem not in common)
+Names = tuple[Name, ...]
 
 
-def vanished_common(old: Act, new: Act, parameters: ConformityParameters) -> frozenset[str]:
-    """Give the stems of names that are common nouns of the new text, as палата: weak evidence."""
-    common = _common_nouns(new)
-    return frozenset(name.stem for name in _gone(old, new, parameters) if name.stem in common)
+def vanished(old: Act, new: Act, parameters: ConformityParameters) -> tuple[Names, Names]:
+    """Derive the names from two editions of one language, most frequent first.
+
+    The second are common nouns of the new text too, as палата: weak evidence.
+    """
+    gone = _gone(old, new, parameters)
+    common = _common_nouns(new, frozenset(name.stem[:_ALIKE] for name in gone))
+    proper = tuple(name for name in gone if name.stem not in common)
+    return proper, tuple(name for name in gone if name.stem in common)
 
 
 def _gone(old: Act, new: Act, parameters: ConformityParameters) -> tuple[Name, ...]:
@@ -75,7 +81,7 @@ def _gone(old: Act, new: Act, parameters: ConformityParameters) -> tuple[Name, .
     for occurrence in _names_inside_sentences(old):
         forms[occurrence.stem].append(occurrence)
     names = (
-        _name(occurrences, parameters)
+        _name(occurrences, lang, parameters)
         for occurrences in _joined(forms, lang)
         if len(occurrences) >= parameters.least_mentions
     )
@@ -85,7 +91,7 @@ def _gone(old: Act, new: Act, parameters: ConformityParameters) -> tuple[Name, .
 
 def born(old: Act, new: Act, parameters: ConformityParameters) -> tuple[Name, ...]:
     """Derive the names that only the new text has, most frequent first."""
-    return vanished(new, old, parameters)
+    return vanished(new, old, parameters)[0]
 
 
 class NameFinder:
@@ -103,7 +109,8 @@ class NameFinder:
             if (
                 name
                 and whole
-                and not (self._is_foreign(text, found) or self._is_history(text, found))
+                and not is_foreign(text, *found.span(), self._words)
+                and not self._is_history(text, found)
             ):
                 yield Mention(*whole, name)
 
@@ -115,14 +122,7 @@ class NameFinder:
         return re.compile(rf"(?<![\w-])(?:{bases})\w*")
 
     def _is(self, word: str, name: Name) -> bool:
-        return word.lower().startswith(name.base.lower()) and _is_form(word, name, self._lang)
-
-    def _is_foreign(self, text: str, found: re.Match[str]) -> bool:
-        before = text[max(0, found.start() - _WINDOW) : found.start()]
-        after = text[found.end() : found.end() + _WINDOW]
-        return bool(
-            self._words.foreign_before.search(before) or self._words.foreign_after.search(after)
-        )
+        return word.lower().startswith(name.base.lower()) and is_form(word, name, self._lang)
 
     def _is_history(self, text: str, found: re.Match[str]) -> bool:
         before = text[max(0, found.start() - _WINDOW) : found.start()]
@@ -166,7 +166,7 @@ class _Occurrence:
 
 
 def _names_inside_sentences(act: Act) -> Iterator[_Occurrence]:
-    for line in rule_lines(act):
+    for line in plain_lines(act):
         for span in words(line.text):
             if _is_name(span, line.text):
                 beside = _neighbour(line.text, span.start, span.end, act.lang)
@@ -179,12 +179,13 @@ def _names_inside_sentences(act: Act) -> Iterator[_Occurrence]:
 
 def _is_name(span: Span, text: str) -> bool:
     word = span.text
-    return (
-        len(word) >= _SHORTEST
-        and word[0].isupper()
-        and not word.isupper()
-        and not _OPENS_SENTENCE.search(text[max(0, span.start - _WINDOW) : span.start])
-    )
+    inside = not opens_sentence(text, span.start)
+    return len(word) >= _SHORTEST and word[0].isupper() and not word.isupper() and inside
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a capital letter there may only say that something begins."""
+    return bool(_OPENS_SENTENCE.search(text[max(0, start - _WINDOW) : start]))
 
 
 def _joined(forms: dict[str, list[_Occurrence]], lang: str) -> Iterator[list[_Occurrence]]:
@@ -201,7 +202,9 @@ def _joined(forms: dict[str, list[_Occurrence]], lang: str) -> Iterator[list[_Oc
     yield from (occurrences for _, occurrences in taken)
 
 
-def _name(occurrences: list[_Occurrence], parameters: ConformityParameters) -> Name | None:
+def _name(
+    occurrences: list[_Occurrence], lang: str, parameters: ConformityParameters
+) -> Name | None:
     base = commonprefix([one.text for one in occurrences])  # noqa: RUF071  of letters, not paths
     longest = max((one.stem for one in occurrences), key=len)
     if base.lower().startswith(longest):
@@ -213,9 +216,16 @@ def _name(occurrences: list[_Occurrence], parameters: ConformityParameters) -> N
         base=base,
         stem=longest,
         beside=beside if times >= parameters.least_share_of_full_name * len(occurrences) else "",
-        shown=_plainest(Counter(one.text for one in occurrences)),
+        shown=_shown(longest, Counter(one.text for one in occurrences), lang),
         mentions=len(occurrences),
     )
+
+
+def _shown(base_form: str, forms: Counter[str], lang: str) -> str:
+    """Give the nominative that the dictionary has, else the plainest of the forms in the text."""
+    if lang == "ru" and is_known(base_form):
+        return base_form.capitalize()
+    return _plainest(forms)
 
 
 def _plainest(forms: Counter[str]) -> str:
@@ -228,7 +238,7 @@ def _living(new: Act) -> frozenset[str]:
     ending = vocabulary(new.lang).ending
     return frozenset(
         span.text
-        for line in rule_lines(new)
+        for line in plain_lines(new)
         if not ending.search(line.text)
         for span in words(line.text)
         if span.text[0].isupper()
@@ -236,20 +246,23 @@ def _living(new: Act) -> frozenset[str]:
 
 
 def _lives(name: Name, still: frozenset[str], lang: str) -> bool:
-    return any(word.startswith(name.base) and _is_form(word, name, lang) for word in still)
+    return any(word.startswith(name.base) and is_form(word, name, lang) for word in still)
 
 
-def _is_form(word: str, name: Name, lang: str) -> bool:
+def is_form(word: str, name: Name, lang: str) -> bool:
     """Tell whether a word that begins like a name is one of its forms."""
     found = stem(word, lang)
     return found == name.stem or (lang == "kk" and name.base.lower().startswith(found))
 
 
-def _common_nouns(new: Act) -> frozenset[str]:
-    """Give the stems that the new text writes small: such a word names nothing by itself."""
+def _common_nouns(new: Act, beginnings: frozenset[str]) -> frozenset[str]:
+    """Give the stems that the new text writes small: such a word names nothing by itself.
+
+    beginnings: of the stems that are asked for; to find stems of all words takes its time.
+    """
     return frozenset(
         stem(span.text, new.lang)
-        for line in rule_lines(new)
+        for line in plain_lines(new)
         for span in words(line.text)
-        if span.text[0].islower()
+        if span.text[0].islower() and span.text[:_ALIKE] in beginnings
     )

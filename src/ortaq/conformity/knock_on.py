@@ -7,6 +7,7 @@ together. Source of the grouping: strongly connected components (scipy), in the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
@@ -18,10 +19,15 @@ from scipy.sparse.csgraph import connected_components
 from ortaq.conformity.rules import rule_lines
 from ortaq.law.act import Act
 from ortaq.law.citations.naming import stems_of
+from ortaq.law.citations.wordlist import as_written
 
 _TAIL = re.compile(r"\s(?:от\s+\d|\d{4}\s+жылғы)|№|\(")
 """Where the day, the number or an abbreviation follows the name in a printed title."""
 
+_BETWEEN = r"\W+(?:[^\W\d_]{1,4}\W+){0,2}"
+"""Between two stems of a name: up to two small words."""
+_QUOTE = re.compile(r"[«\"“„]\s*(?:об?\s+)?\Z")
+_QUOTE_LENGTH = 8
 _LETTERS = 4
 """Letters of a word that no case changes, in words as short as names of codes have."""
 _IN_QUOTES = re.compile(r"^об?\s|\sтуралы\b", re.IGNORECASE)
@@ -54,13 +60,20 @@ class KnockOn:
 
 def leaning(laws: Mapping[str, Act]) -> Leaning:
     """Find which laws name which."""
-    names = {law: pattern for law, act in laws.items() if (pattern := _name_of(act))}
-    arrows: dict[tuple[str, str], int] = {}
-    for law, act in laws.items():
-        for named, count in _named(act, names).items():
-            if named != law:
-                arrows[law, named] = count
-    keys = tuple(laws)
+    names = Names({law: act.title for law, act in laws.items()})
+    arrows = {
+        (law, named): count
+        for law, act in laws.items()
+        for named, count in names.named_in(act).items()
+        if named != law
+    }
+    return leaning_of(tuple(laws), arrows)
+
+
+def leaning_of(keys: tuple[str, ...], arrows: Mapping[tuple[str, str], int]) -> Leaning:
+    """Give circles and the order of work where it is known already which laws name which."""
+    at = {key: place for place, key in enumerate(keys)}
+    arrows = {pair: arrows[pair] for pair in sorted(arrows, key=lambda one: [at[k] for k in one])}
     labels = _components(keys, arrows)
     circles = [group for group in _grouped(keys, labels) if len(group) > 1]
     return Leaning(arrows, tuple(circles), _order(keys, arrows, labels))
@@ -87,28 +100,53 @@ def knock_on(leaning: Leaning, changing: Iterable[str]) -> tuple[KnockOn, ...]:
 # ── names ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _name_of(act: Act) -> re.Pattern[str] | None:
-    """Give a pattern for the name of an act in any case: its distinguishing stems, in order."""
-    stems = stems_of(_TAIL.split(act.title)[0])
-    if len(stems) < 2:
-        return None
-    opening = r"[«\"“„]\s*(?:об?\s+)?" if _IN_QUOTES.search(act.title) else r"(?<!\w)"
-    words = r"\W+(?:[^\W\d_]{1,4}\W+){0,2}".join(rf"{_either(stem)}[\w-]*" for stem in stems)
-    return re.compile(opening + words, re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The name of a law in any case: its distinguishing stems, in order, from the first on."""
+
+    law: str
+    in_quotes: bool
+    words: re.Pattern[str]
 
 
-def _either(stem: str) -> str:
-    """Let е stand for ё too, as print does, and leave endings of short words open: водный."""
-    return re.escape(stem[:_LETTERS]).replace("е", "[её]")
+class Names:
+    """Finds the names of many laws at once: the time does not grow with their number."""
+
+    def __init__(self, titles: Mapping[str, str]) -> None:
+        """Take the title of each law; one of a single word names nothing for sure."""
+        self._by_first: dict[str, list[_Name]] = {}
+        for law, title in titles.items():
+            stems = [stem[:_LETTERS] for stem in stems_of(_TAIL.split(title)[0])]
+            if len(stems) > 1:
+                pattern = _BETWEEN.join(rf"{re.escape(stem)}[\w-]*" for stem in stems)
+                name = _Name(law, bool(_IN_QUOTES.search(title)), re.compile(pattern))
+                self._by_first.setdefault(stems[0], []).append(name)
+        self._firsts = re.compile(rf"(?<!\w)({as_written(self._by_first) or '(?!)'})")
+
+    def named_in(self, act: Act) -> dict[str, int]:
+        """Give for each law named in an act the lines in which it is."""
+        counts: Counter[str] = Counter()
+        for line in rule_lines(act):
+            counts.update(self.named_in_text(line.text))
+        return dict(counts)
+
+    def named_in_text(self, text: str) -> frozenset[str]:
+        """Give the laws named in a text; ё counts as е, as in print."""
+        plain = text.lower().replace("ё", "е")
+        found = set()
+        for first in self._firsts.finditer(plain):
+            for size in range(1, len(first[1]) + 1):  # a short stem may begin a longer one
+                for name in self._by_first.get(first[1][:size], ()):
+                    if _opens(plain, first.start(), name) and name.words.match(
+                        plain, first.start()
+                    ):
+                        found.add(name.law)
+        return frozenset(found)
 
 
-def _named(act: Act, names: Mapping[str, re.Pattern[str]]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for line in rule_lines(act):
-        for law, pattern in names.items():
-            if pattern.search(line.text):
-                counts[law] = counts.get(law, 0) + 1
-    return counts
+def _opens(text: str, start: int, name: _Name) -> bool:
+    """Whether a name may begin here: in quotation marks where laws of its kind are quoted."""
+    return not name.in_quotes or bool(_QUOTE.search(text, max(0, start - _QUOTE_LENGTH), start))
 
 
 # ── the graph ───────────────────────────────────────────────────────────────────────────────────

@@ -13,6 +13,10 @@ class ConformityParameters:
     """Times that a name must stand in the old text to count as an institution (mentions). Once is
     how a heading, a word of emphasis or a printing error is capitalised."""
 
+    least_mentions_of_common: int = 5
+    """The same for a name that is a common noun of the new text too (Палаты, палата): written
+    large so often it is no slip (mentions)."""
+
     least_share_of_full_name: float = 0.6
     """Share of a name's mentions that must go on with the same word for that word to belong to the
     name (Ассамблея народа Казахстана). Below, the name stands for itself (Парламент)."""

@@ -1,34 +1,36 @@
 """Propose the new wording where it follows mechanically; leave everything else to a lawyer.
 
-Mechanical is: one provision that became one, cited by numbers of the same levels; one institution
-whose place one new name took, of the same gender and number, with no other of them in its line.
-Everything else is marked with why it was left. Russian; in other languages all is left.
+Mechanical is: a provision, or each of a plain list, that became one of the same levels; one
+institution whose place one new name took, of the same gender and number, with no other of them in
+its line.
+Everything else is marked with why it was left. Russian and Kazakh; in other languages all is left.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ortaq.conformity.change import Change
+from ortaq.conformity.citing import fate_of
 from ortaq.conformity.duty import Duty, DutyKind
-from ortaq.conformity.forms import NameForms
-from ortaq.conformity.institutions import Mention, NameFinder
-from ortaq.conformity.rules import rule_lines
+from ortaq.conformity.forms import NameForms, is_nominative
+from ortaq.conformity.institutions import Mention, Name, NameFinder, is_form
+from ortaq.conformity.renumbering import renumbered
+from ortaq.conformity.rules import plain_lines
 from ortaq.conformity.vocabulary import vocabulary
-from ortaq.language.sentences import words
+from ortaq.language.sentences import word_texts
 from ortaq.language.stems import stem
 from ortaq.law.act import Act
-from ortaq.law.citations.citation import Citation, Level
+from ortaq.law.citations.convention import Target
 from ortaq.law.citations.find import find_citations
 from ortaq.law.citations.languages import grammar_for
 
-_MECHANICAL_LANGUAGES = frozenset({"ru"})
-_NUMBER = re.compile(r"\d+(?:-\d+)*")
-_LEVEL_OF = {"art": Level.ARTICLE, "para": Level.PARAGRAPH, "point": Level.POINT}
+_MECHANICAL_LANGUAGES = frozenset({"ru", "kk"})
 _WINDOW = 40
+_ENDS = re.compile(r"[.;:!?]\s*$")
 
 
 class Left(StrEnum):
@@ -51,7 +53,11 @@ class Left(StrEnum):
     BESIDE_ANOTHER = "beside_another"
     """Another vanished name, or a part of the body (палаты), stands in the same line."""
     TITLE = "title"
-    """The name is part of a title, as of a journal, which is renamed only with its bearer."""
+    """It is part of a title, of a law or a journal, which changes only with its bearer, or of other
+    words in quotation marks."""
+    DATED = "dated"
+    """The act is cited with its day or number: beside a new number the day of another act would
+    stand."""
     NO_FORM = "no_form"
     """The form of the old name does not tell which form of the new one is due."""
 
@@ -90,25 +96,32 @@ class Rewriter:
 
     def reword(self, duties: Iterable[Duty], act: Act) -> tuple[Rewording, ...]:
         """Give one result for each duty of one law, in order."""
-        lines = {(line.eid, line.line): line.text for line in rule_lines(act) if line.eid}
-        return tuple(self._reword(duty, lines.get((duty.eid, duty.line))) for duty in duties)
+        lines = {(line.eid, line.line): line.text for line in plain_lines(act) if line.eid}
+        return tuple(
+            self._reword(
+                duty,
+                lines.get((duty.eid, duty.line)),
+                lines.get((duty.eid, duty.line - 1), ""),
+            )
+            for duty in duties
+        )
 
-    def _reword(self, duty: Duty, line: str | None) -> Rewording:
+    def _reword(self, duty: Duty, line: str | None, above: str) -> Rewording:
         if self._change.old.lang not in _MECHANICAL_LANGUAGES:
             return Rewording(duty, left=Left.LANGUAGE)
         match duty.kind:
             case DutyKind.CITATION if line is not None:
-                return self._renumbered(duty)
+                return self._renumbered(duty, line)
             case DutyKind.INSTITUTION if line is not None:
-                return self._renamed(duty, line)
+                return self._renamed(duty, line, above)
             case _:
                 return Rewording(duty, left=Left.NOT_MECHANICAL)
 
     # ── names ───────────────────────────────────────────────────────────────────────────────────
 
-    def _renamed(self, duty: Duty, line: str) -> Rewording:
+    def _renamed(self, duty: Duty, line: str, above: str) -> Rewording:
         mentions = tuple(self._finder.find(line))
-        if reason := self._why_not(mentions, line):
+        if reason := self._why_not(mentions, line) or self._why_not_below(mentions, line, above):
             return Rewording(duty, left=reason)
         edits = [self._edit(mention, line) for mention in mentions]
         if None in edits:
@@ -119,6 +132,8 @@ class Rewriter:
         bases = {mention.name.base for mention in mentions}
         if len(bases) > 1 or self._names_a_part(line):
             return Left.BESIDE_ANOTHER
+        if not bases:
+            return Left.NO_SUCCESSOR
         (base,) = bases
         if base not in self._change.successors:
             return Left.NO_SUCCESSOR
@@ -126,67 +141,68 @@ class Rewriter:
             return Left.MERGED_BODIES
         return Left.TITLE if any(self._is_title(one, line) for one in mentions) else None
 
+    def _why_not_below(self, mentions: tuple[Mention, ...], line: str, above: str) -> Left | None:
+        """Look at a wrapped heading: `Внесение проекта в Мажилис`, below it `Парламента …`."""
+        if mentions[0].start or _ENDS.search(above) or is_nominative(line[: mentions[0].end]):
+            return None
+        beside = any(self._finder.find(above)) or self._names_a_part(above)
+        return Left.BESIDE_ANOTHER if beside else None
+
     def _names_a_part(self, line: str) -> bool:
-        stems = (stem(word.text, self._change.old.lang) for word in words(line))
-        return any(one in self._change.common_names for one in stems)
+        found = word_texts(line)
+        stems = {stem(word, self._change.old.lang) for word in found}
+        return any(
+            name.stem in stems or any(self._is_part(word, name) for word in found)
+            for name in self._change.common_names
+        )
+
+    def _is_part(self, word: str, name: Name) -> bool:
+        """Whether a word begins like a name and is a form of it; a Kazakh stem may be cut short."""
+        begins = word.lower().startswith(name.base.lower())
+        return begins and is_form(word, name, self._change.old.lang)
 
     def _is_title(self, mention: Mention, line: str) -> bool:
-        before = line[max(0, mention.start - _WINDOW) : mention.start]
-        return bool(self._words.titled_before.search(before))
+        before = line[: mention.start]
+        after = line[mention.end : mention.end + _WINDOW]
+        titled = self._words.titled_before.search(before[-_WINDOW:])
+        return _is_quoted(before) or bool(titled or self._words.titled_after.search(after))
 
     def _edit(self, mention: Mention, line: str) -> Edit | None:
+        """Give the new form; none where the next word follows the old one's sound: Парламент те."""
+        if self._words.sounds_after.search(line[mention.end : mention.end + _WINDOW]):
+            return None
         text = self._forms.renamed(line[mention.start : mention.end], mention.name.base)
         return Edit(mention.start, mention.end, text) if text else None
 
     # ── numbers ─────────────────────────────────────────────────────────────────────────────────
 
-    def _renumbered(self, duty: Duty) -> Rewording:
-        if len(duty.old) != 1:
-            return Rewording(duty, left=Left.SEVERAL_TARGETS)
-        if {"removed", "not_in_old_text"} & set(duty.because):
-            return Rewording(duty, left=Left.DROPPED)
-        if len(duty.new) != 1 or {"split", "merged"} & set(duty.because):
-            return Rewording(duty, left=Left.DIVIDED)
-        text = self._with_numbers(duty.text, duty.old[0], duty.new[0])
-        if text is None or text == duty.text:
-            return Rewording(duty, left=Left.OTHER_LEVELS if text is None else Left.UNCHANGED)
+    def _renumbered(self, duty: Duty, line: str) -> Rewording:
+        if reason := self._fixed(duty, line):
+            return Rewording(duty, left=reason)
+        fates = [fate_of(Target(eid, True), self._change) for eid in duty.old]
+        if any(len(fate.new) != 1 or {"split", "merged"} & set(fate.because) for fate in fates):
+            return Rewording(duty, left=Left.DIVIDED if len(fates) == 1 else Left.SEVERAL_TARGETS)
+        moves = [(fate.old, fate.new[0]) for fate in fates]
+        text = renumbered(duty.text, moves, self._grammar)
+        if text is None:
+            left = Left.OTHER_LEVELS if len(fates) == 1 else Left.SEVERAL_TARGETS
+            return Rewording(duty, left=left)
+        if text == duty.text:
+            return Rewording(duty, left=Left.UNCHANGED)
         changed = "substance_changed" in duty.because
         return Rewording(duty, (Edit(duty.start, duty.end, text),), check_substance=changed)
 
-    def _with_numbers(self, text: str, old: str, new: str) -> str | None:
-        """Put the numbers of the new address in place of the old ones, level by level."""
-        cited = find_citations(text, self._grammar)
-        numbers = _numbers_of(cited[0]) if len(cited) == 1 else None
-        wanted = _by_level(new)
-        if numbers is None or set(numbers) != set(wanted) or set(_by_level(old)) != set(wanted):
-            return None
-        return _replaced(text, [(numbers[level], wanted[level]) for level in numbers])
+    def _fixed(self, duty: Duty, line: str) -> Left | None:
+        """Give why no number can take the place of the one cited, None where one may."""
+        if _is_quoted(line[: duty.start]):
+            return Left.TITLE
+        works = [one.work for one in find_citations(duty.text, self._grammar) if one.work]
+        if any(work.date or work.number for work in works):
+            return Left.DATED
+        return Left.DROPPED if {"removed", "not_in_old_text"} & set(duty.because) else None
 
 
-def _replaced(text: str, numbers: Sequence[tuple[str, str]]) -> str | None:
-    """Replace numbers, which Russian writes innermost first; None where they do not stand so.
-
-    numbers: (old, new), outermost first.
-    """
-    inwards = list(reversed(numbers))
-    if _NUMBER.findall(text) != [old for old, _ in inwards]:
-        return None
-    following = iter(new for _, new in inwards)
-    return _NUMBER.sub(lambda _: next(following), text)
-
-
-def _numbers_of(citation: Citation) -> dict[Level, str] | None:
-    """Give the one number of each level, outermost first; None for lists, runs and other parts."""
-    if len(citation.paths) != 1:
-        return None
-    numbers: dict[Level, str] = {}
-    for step in citation.paths[0]:
-        if step.level not in _LEVEL_OF.values() or len(step.extents) != 1 or step.extents[0].last:
-            return None
-        numbers[step.level] = step.extents[0].first
-    return numbers
-
-
-def _by_level(eid: str) -> dict[Level, str]:
-    parts = (part.partition("_") for part in eid.split("__"))
-    return {_LEVEL_OF[name]: number for name, _, number in parts if name in _LEVEL_OF}
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation is open after these words."""
+    opened = max(before.rfind(mark) for mark in "«“„")
+    return opened > max(before.rfind(mark) for mark in "»”") or before.count('"') % 2 == 1

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ortaq.conformity.change import Change
 from ortaq.conformity.citing import CitationScanner
 from ortaq.conformity.deadlines import alignment, deadline_duties, entry_into_force
 from ortaq.conformity.duty import Deadline, Duty, DutyKind, Grade, Scan
-from ortaq.conformity.enactments import enactment_duties
-from ortaq.conformity.institutions import Mention, NameFinder
+from ortaq.conformity.enactments import Candidate, enactment_duties, is_constitutional
+from ortaq.conformity.institutions import Mention
 from ortaq.conformity.parameters import PARAMETERS, ConformityParameters
-from ortaq.conformity.rules import rule_lines, rules_in_force
+from ortaq.conformity.rules import plain, rule_lines, rules_in_force
 from ortaq.conformity.terms import term_duties
+from ortaq.conformity.usage import LawFinder
 from ortaq.law.act import Act, FindingCode
 from ortaq.law.citations.places import LawLine
 
@@ -32,6 +33,8 @@ class ScannedLaw:
     duties: tuple[Duty, ...]
     provisions: int
     repealed: bool
+    constitutional: bool = False
+    """It says that it is a law of the rank between the constitution and other laws."""
 
 
 def scan_law(law: str, act: Act, change: Change, deadline: Deadline) -> ScannedLaw:
@@ -40,39 +43,47 @@ def scan_law(law: str, act: Act, change: Change, deadline: Deadline) -> ScannedL
     law: an identifier that the caller chose. deadline: by when laws are to be brought into line.
     A law in another language than the change has none: citations and names would not be found.
     """
-    citing, finder = CitationScanner(change), NameFinder(change.names, change.old.lang)
     duties: list[Duty] = []
     if act.lang == change.old.lang:
-        for line in rule_lines(act):
-            duties += citing.duties(law, line, deadline)
-            duties += term_duties(law, line, change.fallen, deadline)
-            duties += _institutions(law, line, finder, change, deadline)
+        printed_lines = tuple(rule_lines(act))
+        lines = tuple(map(plain, printed_lines))
+        citing, finder = CitationScanner(change), LawFinder(lines, change)
+        for printed, line in zip(printed_lines, lines, strict=True):
+            here = [
+                *citing.duties(law, line, deadline),
+                *_terms(law, line, change, deadline),
+                *_institutions(law, line, finder, change, deadline),
+            ]
+            duties += here if line is printed else [_as_printed(one, printed) for one in here]
     return ScannedLaw(
         law=law,
         duties=tuple(duties),
         provisions=sum(1 for _ in rules_in_force(act)),
         repealed=any(one.code is FindingCode.ACT_REPEALED for one in act.findings),
+        constitutional=is_constitutional(act),
     )
 
 
 def scan(
     change: Change,
     scanned: Iterable[ScannedLaw],
-    laws: Mapping[str, Act],
+    titles: Mapping[str, str],
     in_force: date | None = None,
     parameters: ConformityParameters = PARAMETERS,
 ) -> Scan:
     """Join the duties of laws with those that the new text sets itself.
 
-    in_force: the first day of the new text where it does not name it. laws: those that may be
-    among the laws that the text calls for.
+    in_force: the first day of the new text where it does not name it. titles: of laws that may
+    be among those that the text calls for.
     """
     results = list(scanned)
     start = entry_into_force(change.new) or in_force
-    enactments = enactment_duties(
-        change.new, change.old, change.paragraphs, laws.items(), parameters
-    )
-    own = [*enactments, *deadline_duties(change.new, start)]
+    higher = frozenset(result.law for result in results if result.constitutional)
+    laws = [Candidate(law, title, law in higher) for law, title in titles.items()]
+    enactments = enactment_duties(change.new, change.old, change.paragraphs, laws, parameters)
+    demands = [*enactments, *deadline_duties(change.new, start)]
+    printed = {(line.eid, line.line): line for line in rule_lines(change.new)}
+    own = [_as_printed(one, printed[one.eid, one.line]) for one in demands]
     return Scan(
         duties=(*(duty for result in results for duty in result.duties), *own),
         bases={result.law: result.provisions for result in results},
@@ -80,6 +91,7 @@ def scan(
         successors=dict(change.successors),
         alignment=alignment(change.new, start),
         repealed=tuple(result.law for result in results if result.repealed),
+        constitutional=tuple(result.law for result in results if result.constitutional),
     )
 
 
@@ -89,8 +101,20 @@ def must_change(scan: Scan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(outdated))
 
 
+def _terms(law: str, line: LawLine, change: Change, deadline: Deadline) -> Iterator[Duty]:
+    """Yield one duty for each repetition, with what became of the rule repeated."""
+    for duty in term_duties(law, line, change.fallen, deadline):
+        came = [link.new for eid in duty.old for link in change.links_of(eid) or ()]
+        yield replace(duty, new=tuple(dict.fromkeys(came)))
+
+
+def _as_printed(duty: Duty, line: LawLine) -> Duty:
+    """Show the words letter for letter as they stand in the line."""
+    return replace(duty, text=line.text[duty.start : duty.end])
+
+
 def _institutions(
-    law: str, line: LawLine, finder: NameFinder, change: Change, deadline: Deadline
+    law: str, line: LawLine, finder: LawFinder, change: Change, deadline: Deadline
 ) -> Iterator[Duty]:
     """Yield one duty for each name in a line, at its first mention there."""
     mentions: dict[str, list[Mention]] = defaultdict(list)

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from ortaq.conformity.duty import Deadline, Duty, DutyKind, Grade
 from ortaq.conformity.parameters import ConformityParameters
-from ortaq.conformity.rules import rule_lines
-from ortaq.language.sentences import words
+from ortaq.conformity.rules import plain_lines
+from ortaq.language.sentences import word_texts, words
 from ortaq.language.spans import Span
 from ortaq.law.act import Act, text_of
 from ortaq.law.citations.places import LawLine
@@ -29,6 +29,17 @@ class Fallen:
     runs: dict[Run, tuple[str, ...]]
     firsts: frozenset[str]
     """First words of all runs: most words of a law begin none."""
+    marks: frozenset[Run]
+    """All stretches of three words in the runs. Wherever a run of nine begins, one of them is at a
+    seventh word of the line, so only those are looked at."""
+
+    def may_stand_in(self, folded: list[str]) -> bool:
+        """Whether words can hold a run at all: a quick look."""
+        mark = _mark(self.length)
+        return len(folded) >= self.length and any(
+            tuple(folded[at : at + mark]) in self.marks
+            for at in range(0, len(folded) - mark + 1, self.length - mark + 1)
+        )
 
 
 def fallen_passages(
@@ -36,7 +47,7 @@ def fallen_passages(
 ) -> Fallen:
     """Collect the runs of the old text that fell."""
     length = parameters.least_repeated_words
-    still = {run for line in rule_lines(new) for run in _runs(_folded(line.text), length)}
+    still = {run for line in plain_lines(new) for run in _runs(_folded(line.text), length)}
     by_eid = old.by_eid()
     runs: dict[Run, tuple[str, ...]] = {}
     for eid in _changed(comparison):
@@ -45,13 +56,16 @@ def fallen_passages(
             for run in _runs(_folded(text), length):
                 if run not in still:
                     runs[run] = tuple(dict.fromkeys((*runs.get(run, ()), eid)))
-    return Fallen(length, runs, frozenset(run[0] for run in runs))
+    marks = {mark for run in runs for mark in _runs(list(run), _mark(length))}
+    return Fallen(length, runs, frozenset(run[0] for run in runs), frozenset(marks))
 
 
 def term_duties(law: str, line: LawLine, fallen: Fallen, deadline: Deadline) -> Iterator[Duty]:
     """Yield one duty for each stretch of a line that repeats what fell."""
+    folded = _folded(line.text)
+    if not fallen.may_stand_in(folded):
+        return
     spans = words(line.text)
-    folded = [span.text.lower() for span in spans]
     at = 0
     while at + fallen.length <= len(folded):
         old = _at(fallen, folded, at)
@@ -81,6 +95,11 @@ def _duty(law: str, line: LawLine, spans: tuple[Span, ...], old: tuple[str, ...]
     )
 
 
+def _mark(length: int) -> int:
+    """Words of the stretches by which runs are looked for: few words stand together by chance."""
+    return min(3, length)
+
+
 def _at(fallen: Fallen, folded: list[str], at: int) -> tuple[str, ...]:
     if at + fallen.length > len(folded) or folded[at] not in fallen.firsts:
         return ()
@@ -94,7 +113,7 @@ def _changed(comparison: Comparison) -> list[str]:
 
 
 def _folded(text: str) -> list[str]:
-    return [span.text.lower() for span in words(text)]
+    return [word.lower() for word in word_texts(text)]
 
 
 def _runs(folded: list[str], length: int) -> Iterator[Run]:

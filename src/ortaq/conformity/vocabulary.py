@@ -20,28 +20,39 @@ _FILES = {"ru": "kz/conformity.ru.toml", "kk": "kz/conformity.kk.toml"}
 class Vocabulary:
     """Compiled patterns of one language; all ignore case.
 
-    constitutional_law, law: words by which a sentence calls for a law. ending: a body ends.
-    transitional: the heading of final and transitional provisions. duty: something must be done.
-    entry_into_force: the text's own first day. since: from which event a time is counted, group
-    `event`. alignment: bring laws into line. foreign_before, foreign_after: what stands beside the
-    name of a body of another country or of an association. historical_before, historical_after: a
-    journal of a stated year is named after it. titled_before: a title is.
+    constitutional_law, law: words by which a sentence calls for a law. no_call: what no law may do.
+    ending: a body ends. transitional: the heading of final and transitional provisions. duty:
+    something must be done. lasting: something goes on as it is. entry_into_force: the text's own
+    first day. since: from which event a time is counted, group `event`. refers_back: to a case of
+    another sentence. alignment: bring laws into line. foreign_before, foreign_after: what stands
+    beside the name of a body of another country or of an association. historical_before,
+    historical_after: a journal of a stated year is named after it. titled_before, titled_after: a
+    title is. sounds_after: a word that takes its sound from the name. defines: a law gives a short
+    name, group `name`. plain_before: what stands before a common noun and says nothing about which
+    of the bodies of this name is meant.
     """
 
     lang: str
     constitutional_law: re.Pattern[str]
     law: re.Pattern[str]
+    no_call: re.Pattern[str]
     ending: re.Pattern[str]
     transitional: re.Pattern[str]
     duty: re.Pattern[str]
+    lasting: re.Pattern[str]
     entry_into_force: re.Pattern[str]
     since: re.Pattern[str]
+    refers_back: re.Pattern[str]
     alignment: re.Pattern[str]
     foreign_before: re.Pattern[str]
     foreign_after: re.Pattern[str]
     historical_before: re.Pattern[str]
     historical_after: re.Pattern[str]
     titled_before: re.Pattern[str]
+    titled_after: re.Pattern[str]
+    sounds_after: re.Pattern[str]
+    defines: re.Pattern[str]
+    plain_before: re.Pattern[str]
     title_words: frozenset[str]
     """Stems that all titles share and that say nothing about a subject."""
 

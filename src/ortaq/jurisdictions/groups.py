@@ -20,6 +20,8 @@ class Group:
     """By language (ISO 639-1)."""
     words: Mapping[str, tuple[str, ...]]
     """Patterns of `ortaq.language.phrases` by language."""
+    public: bool = False
+    """Whether who belongs to it by role speaks in a public role."""
 
 
 @cache
@@ -32,6 +34,7 @@ def groups(country: str = "kz") -> tuple[Group, ...]:
             code=entry["code"],
             names=entry["name"],
             words={lang: tuple(entry[lang]) for lang in LANGUAGES},
+            public=entry.get("public", False),
         )
         for entry in entries
     )

@@ -117,9 +117,12 @@ class Provision:
 
     def walk(self) -> Iterator[Provision]:
         """Yield this provision and all below it, in the order of the text."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        left = [self]
+        while left:
+            one = left.pop()
+            yield one
+            if one.children:
+                left.extend(reversed(one.children))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ from functools import cache
 from pathlib import Path
 
 import docx
-import pypdfium2
 
 from ortaq.law.citations import Citation, find_citations, grammar_for, notation
+from tests.real_laws import pages_of
 
 LABELS = Path(__file__).parent / "labels"
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\x02")
@@ -161,8 +161,7 @@ def _read(path: Path) -> str:
     content = path.read_bytes()
     match path.suffix:
         case ".pdf":
-            pages = pypdfium2.PdfDocument(content)
-            return "\n".join(page.get_textpage().get_text_range() for page in pages)
+            return "\n".join(pages_of(path))
         case ".docx":
             return "\n".join(part.text for part in docx.Document(io.BytesIO(content)).paragraphs)
         case _:

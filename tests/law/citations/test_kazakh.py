@@ -163,3 +163,19 @@ def test_a_heading_of_the_provision_itself_is_no_reference(text: str) -> None:
 
 def test_an_excluded_article_at_the_start_of_a_line_is_a_reference() -> None:
     assert paths("8-бап алып тасталды") == ["art_8"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ата Заңның 26-бабы", "Ата Заң"),
+        ("Негізгі Заңның 18-бабында", "Негізгі Заң"),
+        ("Ата Заңымыздың 26-бабы", "Ата Заң"),
+        ("Конституцияның (61-бап) талаптары", "Конституция"),
+        ("Ресей Федерациясы Конституциясының 15-бабы", "Ресей Федерациясы Конституция"),
+    ],
+)
+def test_a_constitution_has_other_names_and_other_countries_have_theirs(
+    text: str, act: str
+) -> None:
+    assert [citation.act for citation in found(text)] == [act]

@@ -43,6 +43,10 @@ def paths(text: str) -> list[str]:
         ("абзацами вторым - четвертым пункта 1 статьи 3", "art_3__para_1__line_2..4"),
         ("статья 5 (часть первая)", "art_5__p_1"),
         ("статьями 3, 5 (пунктом 2) части третьей) и 9", "art_3 art_5__p_3__para_2 art_9"),
+        ("статьями 3 (пункт 1) и 9 Кодекса", "art_3__para_1 art_9"),
+        ("статье 5 (подпункт 3) Кодекса", "art_5__point_3"),
+        ("статьёй 5 Закона (подпункт 2)", "art_5__point_2"),
+        ("данные пунктами 1 - 3 статьи 7", "art_7__para_1..3"),
         ("ст. 17, ч. 1, п. 2", "art_17__p_1__para_2"),
         ("пункте 5 статей 87 и 88", "art_87__para_5 art_88__para_5"),
         ("глава 3 раздела IV", "sec_iv__chp_3"),
@@ -203,3 +207,18 @@ def test_wrapped_lines_do_not_break_a_reference_but_an_empty_line_does() -> None
 def test_words_after_this_article_are_not_taken_for_an_act() -> None:
     (citation,) = found("Указанные в части второй настоящего пункта положения вступают в силу.")
     assert citation.text == "части второй настоящего пункта"
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("в соответствии с Конституцией (статья 14)", ["Конституция"]),
+        ("Кодексом (пункт 2 статьи 14, статья 33)", ["Кодекс", "Кодекс"]),
+        ("Уголовным кодексом (в статье 5)", ["Уголовный кодекс"]),
+        ("статья 26 Основного Закона", ["Основной закон"]),
+        ("по статье 39 действующей Конституции", ["Конституция"]),
+        ("правилами (статья 14)", [""]),
+    ],
+)
+def test_an_act_may_stand_before_a_bracket_or_bear_another_name(text: str, acts: list[str]) -> None:
+    assert [citation.act for citation in found(text)] == acts

@@ -5,21 +5,15 @@ from __future__ import annotations
 import csv
 import random
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from ortaq.law.act import Act
 from ortaq.law.comparison import Comparison, compare
-from ortaq.law.importers import read_act
+from tests.real_laws import act_of
 
 KEYS = Path(__file__).parent / "keys"
-
-
-@cache
-def read(path: Path) -> Act:
-    return read_act(path.read_bytes(), path.name)
 
 
 def key(name: str) -> dict[tuple[str, str], str]:
@@ -38,8 +32,8 @@ def measured(comparison: Comparison, name: str) -> tuple[float, float]:
 
 def constitution(shared_data: Path, lang: str) -> Comparison:
     folder = shared_data / "law" / "kz"
-    old = read(folder / f"constitution-1995.{lang}.pdf")
-    return compare(old, read(folder / f"constitution-2026-draft.{lang}.docx"))
+    old = act_of(folder / f"constitution-1995.{lang}.pdf")
+    return compare(old, act_of(folder / f"constitution-2026-draft.{lang}.docx"))
 
 
 @pytest.mark.parametrize("lang", ["ru", "kk"])
@@ -59,8 +53,8 @@ def test_both_languages_tell_the_same(shared_data: Path) -> None:
 
 def test_a_law_enacted_anew_is_recognised(shared_data: Path) -> None:
     folder = shared_data / "law" / "kz" / "sectoral"
-    old = read(folder / "z980000213_.06-04-2016.ru.pdf")
-    comparison = compare(old, read(folder / "z1600000480.09-01-2026.ru.pdf"))
+    old = act_of(folder / "z980000213_.06-04-2016.ru.pdf")
+    comparison = compare(old, act_of(folder / "z1600000480.09-01-2026.ru.pdf"))
     precision, recall = measured(comparison, "legal-acts-1998-2016.csv")
     assert precision >= 0.95
     assert recall >= 0.95
@@ -73,7 +67,7 @@ def test_a_statute_is_found_again_without_numbers_headings_and_order(
     shared_data: Path, law: str, articles: int, renumbered_at_least: float
 ) -> None:
     folder = shared_data / "law" / "de"
-    old, new = (read(folder / f"{law}-{year}.md") for year in (2012, 2018))
+    old, new = (act_of(folder / f"{law}-{year}.md") for year in (2012, 2018))
     heading_old = {part.eid: part.heading for part in old.articles()}
     heading_new = {part.eid: part.heading for part in new.articles()}
     found = {

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ortaq.jurisdictions.everyday import everyday_subjects
 from ortaq.law.act import Act, Kind, Provision
-from ortaq.law.search import ProvisionIndex
+from ortaq.law.search import OFFER_PARAMETERS, ProvisionIndex
 from ortaq.law.search.meanings import meanings_for
 from ortaq.law.search.words import words_of
 from tests.law.generated_acts import acts
@@ -86,6 +86,37 @@ def test_the_best_paragraph_is_named() -> None:
 
 def test_a_text_without_a_word_gets_no_suggestion() -> None:
     assert ProvisionIndex.of(RUSSIAN).suggest(["", "12 345", "!!!"]) == [(), (), ()]
+
+
+def test_a_subject_that_the_law_hardly_knows_does_not_decide() -> None:
+    """Only principles have a word of the subject; another article has a word of the question."""
+    act = Act(
+        "Закон о дворе",
+        "ru",
+        (
+            article(1, "Закон основан на уважении к природе.", "Закон основан на гласности."),
+            article(2, "Завод ежегодно обновляет план очистки двора."),
+            article(3, "Лавку красят в мае, качели в июне."),
+            article(4, "Собрание жильцов решает о сборах."),
+        ),
+        country="kz",
+    )
+    ((best, *_),) = ProvisionIndex.of(act).suggest(["Завод дымит"])
+    assert best.article == "art_2"
+
+
+def test_grounds_tell_a_question_about_the_law_from_one_about_none() -> None:
+    index = ProvisionIndex.of(RUSSIAN)
+    about, none, empty = index.grounds(["Поднимите пенсии старикам", "Борщ и сметана", ""])
+    assert about > 2 * OFFER_PARAMETERS.grounds
+    assert none < OFFER_PARAMETERS.grounds
+    assert empty == 0
+
+
+def test_an_article_is_found_by_the_words_with_which_it_is_explained() -> None:
+    explained = {"art_4": ["К вам не войдут без бумаги от судьи, даже ночью с фонарём."]}
+    ((best, *_),) = ProvisionIndex.of(RUSSIAN, explained=explained).suggest(["ночью с фонарём"])
+    assert (best.article, best.passage) == ("art_4", "art_4")
 
 
 def test_beliefs_are_shares_and_ordered() -> None:

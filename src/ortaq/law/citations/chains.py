@@ -14,7 +14,7 @@ from ortaq.law.citations.citation import Extent, Level, Path, Step, Work
 from ortaq.law.citations.grammar import Grammar
 from ortaq.law.citations.parameters import PARAMETERS
 from ortaq.law.citations.read import Element, elements
-from ortaq.law.citations.works import work_beside
+from ortaq.law.citations.works import is_introduced, work_beside
 
 
 class Direction(Enum):
@@ -34,6 +34,8 @@ class Phrase:
     work: Work | None
     members: tuple[Element, ...]
     inherited: bool = False
+    introduced: bool = False
+    """Its act stands before the bracket in which it is: what follows there shares the act."""
 
     @property
     def outermost(self) -> Step:
@@ -50,7 +52,7 @@ def phrase_lists(text: str, grammar: Grammar) -> Iterator[list[Phrase]]:
     """Give the phrases of a folded text; those joined by commas and conjunctions as one list."""
     group: list[Phrase] = []
     for phrase in _Parser(text, grammar).phrases():
-        if group and _joined(text, group[-1], phrase, grammar):
+        if group and _joined(text, group, phrase, grammar):
             group.append(phrase)
             continue
         if group:
@@ -60,11 +62,14 @@ def phrase_lists(text: str, grammar: Grammar) -> Iterator[list[Phrase]]:
         yield group
 
 
-def _joined(text: str, earlier: Phrase, later: Phrase, grammar: Grammar) -> bool:
-    gap = later.start - earlier.end
-    if not 0 < gap <= PARAMETERS.longest_gap:
+def _joined(text: str, group: list[Phrase], later: Phrase, grammar: Grammar) -> bool:
+    """Whether a phrase goes on with a list; in the bracket behind an act also after a semicolon."""
+    end = group[-1].end
+    if not 0 < later.start - end <= PARAMETERS.longest_gap:
         return False
-    return grammar.also.fullmatch(text, earlier.end, later.start) is not None
+    if group[0].introduced and text[end : later.start].strip() == ";":
+        return True
+    return grammar.also.fullmatch(text, end, later.start) is not None
 
 
 class _Parser:
@@ -80,7 +85,7 @@ class _Parser:
             if self._elements[self._next].level is None:
                 self._next += 1  # numbers after a bracket that holds no citation
             else:
-                yield self._named(self._phrase())
+                yield self._with_brackets(self._named(self._phrase()))
 
     def _phrase(self) -> Phrase:
         chain, direction = self._chain()
@@ -102,6 +107,8 @@ class _Parser:
         work, (start, end) = found
         if work.name and phrase.is_placed:
             return phrase  # what follows `настоящей статьи` is the rest of the sentence
+        if is_introduced(self._text, phrase.start, (start, end)):
+            return replace(phrase, work=work, introduced=True)
         start, end = min(start, phrase.start), max(end, phrase.end)
         return replace(phrase, work=work, start=start, end=end)
 
@@ -213,7 +220,12 @@ class _Parser:
         return inner, close + 1
 
     def _closing(self, start: int) -> int:
-        return self._text.find(")", start, start + PARAMETERS.longest_bracket)
+        """Give where a bracket closes after `start`: there itself, if its number took the sign."""
+        close = self._text.find(")", start, start + PARAMETERS.longest_bracket)
+        other = self._text.find("(", start, start + PARAMETERS.longest_bracket)
+        if self._text[start - 1] == ")" and (close < 0 or 0 <= other < close):
+            return start - 1
+        return close
 
     def _continued(self, phrase: Phrase, base: Path) -> Phrase:
         """Take numbers after a bracket that go on with the list before it."""

@@ -55,6 +55,8 @@ class Works:
     """Name of the act in the nominative."""
     kind: Callable[[re.Match[str]], str]
     """What kind of act `same` speaks of, as in a name: закон."""
+    introduced: Pattern | None = None
+    """An act and the bracket after it, where acts follow citations: `Конституцией (статья 14)`."""
 
 
 @dataclass(frozen=True, slots=True)

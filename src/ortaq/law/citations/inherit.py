@@ -24,7 +24,7 @@ def completed(phrases: list[Phrase], grammar: Grammar) -> list[Phrase]:
             result[position] = _with_work(result[position], result[position + 1])
     for position in range(1, len(result)):
         result[position] = _with_levels_before(result[position], result[position - 1])
-        if act_precedes:
+        if act_precedes or result[position - 1].introduced:
             result[position] = _with_work(result[position], result[position - 1])
     return result
 
@@ -72,4 +72,4 @@ def _holds(outer: Level, inner: Level) -> bool:
 def _with_work(phrase: Phrase, neighbour: Phrase) -> Phrase:
     if phrase.work or phrase.is_placed or _lacks_article(phrase):
         return phrase
-    return replace(phrase, work=neighbour.work)
+    return replace(phrase, work=neighbour.work, introduced=neighbour.introduced)

@@ -134,9 +134,10 @@ _DATE = rf"""
   | \d{{2}}\.\d{{2}}\.\d{{4}}
 """
 _HEADS = {
-    "Конституция": "Конституциясы Конституциясының Конституцияның Конституцияға Конституциясына",
+    "Конституция": "Конституциясы Конституциясының Конституцияның Конституцияға Конституциясына"
+    " Конституцияда Конституциясында Конституциямыз Конституциямыздың Конституциямызға",
     "кодекс": "кодексі кодексінің кодекстің кодекске кодексіне",
-    "Заң": "Заңы Заңының Заңның Заңға Заңына",
+    "Заң": "Заңы Заңының Заңның Заңға Заңына Заңда Заңымыз Заңымыздың Заңымызға",
     "Жарлық": "Жарлығы Жарлығының Жарлыққа",
     "қаулы": "қаулысы қаулысының қаулының қаулыға",
     "бұйрық": "бұйрығы бұйрығының бұйрықтың бұйрыққа",
@@ -147,9 +148,11 @@ _HEADS = {
 }
 _HEAD_FORMS = {form.lower(): name for name, forms in _HEADS.items() for form in forms.split()}
 _COUNTRY = r"Қазақстан\s+Республикасы(?:ның)?|ҚР"
+_LAND = r"[А-ЯӘҒҚҢӨҰҮҺІ]\w+\s+(?:Федерациясы|Республикасы|Корольдігі|Штаттары)(?:ның|нің)?"
 _QUALITIES = r"""
     [А-ЯӘҒҚҢӨҰҮҺІ]\w*(?:-\w+)? (?:\s+[а-яәғқңөұүһі][\w-]*){0,5} \s+ (?=[Кк]одекс)
   | [Кк]онституциялық\s+(?=[Зз]аң)
+  | (?:Ата|Негізгі)\s+(?=[Зз]аң)
 """
 _NAMED = r"""
     (?<![\w-])
@@ -159,12 +162,12 @@ _NAMED = r"""
       | (?: (?P<title>["«“][^"»”]{3,300}["»”]) \s*,?\s* )?
         (?: (?P<date>@date) \s+ )?
         (?: № \s?(?P<number>[\w-]*\w) \s+ )?
-        (?: (?:@country) \s+ )?
+        (?: (?:@country) \s+ | (?P<land>@land) \s+ )?
         (?: (?P<inner>["«“][^"»”]{3,300}["»”]) \s*,?\s* )?
         (?: (?P<late>@date) \s+ )?
         (?: № \s?(?P<late_number>[\w-]*\w) \s+ )?
         (?P<qualities>@qualities)? (?P<head>@heads)
-    ) \s+ \Z
+    ) (?: \s+ | \s*\(\s* ) \Z
 """
 
 
@@ -174,7 +177,7 @@ def _name(match: re.Match[str]) -> str:
     qualities = (match["qualities"] or "").strip()
     title = (match["title"] or match["inner"] or "")[1:-1].strip()
     quoted = f"«{title}»" if title else ""
-    return " ".join(" ".join(filter(None, (quoted, qualities, head))).split())
+    return " ".join(" ".join(filter(None, (match["land"], quoted, qualities, head))).split())
 
 
 _HEADING = r"""
@@ -233,8 +236,9 @@ GRAMMAR = Grammar(
             qualities=_QUALITIES,
             date=_DATE,
             country=_COUNTRY,
+            land=_LAND,
         ),
-        ends=verbose(r"(?<!\w) (?:@heads) \s+ \Z", heads=any_of(_HEAD_FORMS)),
+        ends=verbose(r"(?<!\w) (?:@heads) (?: \s+ | \s*\(\s* ) \Z", heads=any_of(_HEAD_FORMS)),
         name=_name,
         kind=lambda match: _HEAD_FORMS[match["same_head"].lower()],
     ),

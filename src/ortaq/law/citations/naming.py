@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ortaq.law.act import Act
 from ortaq.law.citations.citation import Work
@@ -17,10 +18,14 @@ _SMALL = frozenset(
 )
 _STEM = 5
 """Letters of a word that its endings leave alone in all four languages (characters)."""
+_BASIC_LAWS = {("основ", "закон"), ("ата", "заң"), ("негіз", "заң")}
+"""Stems of what a constitution is called beside its title: Основной Закон, Ата Заң, Негізгі Заң."""
+_CONSTITUTION = ("конст",)
 _KINDS = frozenset("закон кодек конст заң act law code geset проек жоба draft".split())
 """Stems of words for an act as such, which a title may leave out or add."""
 
 
+@lru_cache(maxsize=4096)
 def stems_of(name: str) -> tuple[str, ...]:
     """Give the stems of the words that tell one act from another, in order.
 
@@ -31,6 +36,19 @@ def stems_of(name: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", bare)
     cut = ("-".join(piece[:_STEM] for piece in word.split("-")) for word in words)
     return tuple(stem for word, stem in zip(words, cut, strict=True) if word not in _SMALL)
+
+
+def may_name(text: str, act: Act) -> bool:
+    """Whether a text can name this act at all: a quick look, before citations are read.
+
+    It holds the stem of the first word of the title, or of what a constitution is called.
+    """
+    stems = stems_of(act.title)[:1]
+    lower = text.lower()
+    basic = stems == _CONSTITUTION and any(
+        all(stem in lower for stem in name) for name in _BASIC_LAWS
+    )
+    return bool(stems) and (stems[0] in lower or basic)
 
 
 def is_named(work: Work, act: Act) -> bool:
@@ -46,6 +64,8 @@ def is_named(work: Work, act: Act) -> bool:
 def _fits(work: Work, printed: str) -> bool:
     title = re.split(r"\s(?:от\s+\d|\d{4}\s+жылғы)|№", printed)[0]
     name, full = stems_of(work.name), stems_of(title)
+    if name in _BASIC_LAWS:
+        return full == _CONSTITUTION
     if name == full[: len(name)] or f"({work.name})" in title:
         return bool(name)
     if set(name) <= _KINDS:

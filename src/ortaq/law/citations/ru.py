@@ -83,8 +83,11 @@ _MEASURES = (
 _DIGITS = rf"""
     (?!\d\d?\.\d\d\.\d{{4}})           # no date
     \d{{1,4}} (?:-\d{{1,3}}){{0,2}} (?:\.\d{{1,3}}){{0,3}}
-    (?! \d | [.,]\d | \s?(?:{_MEASURES}) )
+    (?! \d | \.\d | \s?(?:{_MEASURES}) ) (?<! (?<!\d)0 (?=,\d) )
 """
+_ORDER = r"(?:-(?:й|я|е|го|му|ой|ей|ую|ая|ое|ый|ий|ом|ем|м|х|ые|ых)(?!\w))?"
+"""`статьи 77-ой`: the ending of an ordinal in digits."""
+_COUNTED = _DIGITS + _ORDER
 _ROMAN = rf"[{ROMAN_LETTERS}]{{1,7}}(?:-\d+)?(?!\w)"
 _COMMA = r"\s*,\s*(?:и|или|а\s+также)?\s*|\s+(?:и|или|либо|и\s*\(\s*или\s*\)|а\s+также)\s+"
 _RUN = r"\s*[-–—]\s*|\s+(?:по|до)\s+"
@@ -92,16 +95,16 @@ _RUN = r"\s*[-–—]\s*|\s+(?:по|до)\s+"
 _BETWEEN = f"{_RUN}|{_COMMA}"
 _LIST = r"(?:со?\s+|№\s*)? @item (?: @between @item ){0,60}"
 _PLAIN = "|".join(
-    woven(_LIST, item=item, between=_BETWEEN) for item in (_DIGITS, _ROMAN, RUSSIAN.pattern)
+    woven(_LIST, item=item, between=_BETWEEN) for item in (_COUNTED, _ROMAN, RUSSIAN.pattern)
 )
-_MIXED = woven(_LIST, item=rf"{_DIGITS}|{RUSSIAN.pattern}", between=_BETWEEN)
+_MIXED = woven(_LIST, item=rf"{_COUNTED}|{RUSSIAN.pattern}", between=_BETWEEN)
 _POINTED = (
-    woven(_LIST, item=rf"{_DIGITS}(?:\s{{0,2}}\))?", between=_BETWEEN) + rf"|{RUSSIAN.pattern}"
+    woven(_LIST, item=rf"{_COUNTED}(?:\s{{0,2}}\))?", between=_BETWEEN) + rf"|{RUSSIAN.pattern}"
 )
 _MORE = r"\s*(?:[,–-]|и|или)\s*\d+\s?\)|\s+(?:част|стат|ст\.|ч\.|наст)"
 _BRACKET = rf"(?:\s{{0,2}}\)(?={_MORE}))?"
 """`пункт 3) части …`: a closing bracket belongs to the number if more follows."""
-_CLOSED = woven(_LIST, item=_DIGITS + _BRACKET, between=_BETWEEN) + rf"|{RUSSIAN.pattern}"
+_CLOSED = woven(_LIST, item=_COUNTED + _BRACKET, between=_BETWEEN) + rf"|{RUSSIAN.pattern}"
 
 _THIS = r"[Нн]астоящ(?:ая|ей|ую|ий|его|ему|им|ем|ее|их|ими)"
 _SAME = r"(?:эт|т)(?:ой|ого|ому|ом|им|ем)\s+же|данн(?:ой|ого|ому|ым|ом)|этой|этого|этому|этим"
@@ -113,7 +116,7 @@ _ELEMENT = r"""
     (?:
         (?P<relative_this>@this) \s+ (?P<word_this>@names) (?!\w)
       | (?<!и\s) (?P<relative>@same|@previous) \s+ (?P<word_near>@nearby) (?!\w)
-      | (?P<relative_given>@given) \s+ (?P<word_given>@names) (?!\w)
+      | (?P<relative_given>@given) \s+ (?P<word_given>@names) (?! \w | \s+(?:№\s*)?\d )
       | (?P<word_point>@points) \s* (?P<numbers_point>@pointed)
       | (?P<word_paragraph>@paragraphs) \s* (?P<numbers_paragraph>@closed)
       | (?P<word_mixed>@mixables) \s* (?P<numbers_mixed>@mixed)
@@ -121,13 +124,22 @@ _ELEMENT = r"""
       | (?P<weak>) (?P<numbers_first>@ordinal) (?<=ая|ой|ую|ья|ей|ью)
         \s+ (?P<word_part>@parts) (?!\w)
     )
-    | (?<=\)) (?:@comma) (?P<numbers_more>@plain) (?=\s*(?:[,(;.)]|\Z)|\s+(?:и|или)\s|\s+[Нн]астоящ)
+    | (?<=\)) (?:@comma) (?P<numbers_more>@plain) (?=@ends)
 """
+_ENDS = r"""
+    \s*(?:[,(;.)]|\Z) | \s+(?:и|или)\s | \s+[Нн]астоящ | \s+ (?:@quality\s+)? (?:@heads) (?!\w)
+"""
+"""What may stand after numbers that go on behind a bracket."""
 
 _DATE = r"""
     \d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)
     \s+\d{4}\s*(?:года|г\.)?
   | \d{2}\.\d{2}\.\d{4}(?:\s*(?:года|г\.))?
+"""
+_YEAR = r"(?:19|20)\d\d\s*(?:года|г\.)"
+_ADOPTED = r"""
+    (?: от | принято(?:го|й) | утвержденн(?:ого|ой|ых) )
+    (?: \s+ на (?: \s+ \w+ )? \s+ референдуме )?
 """
 _HEADS = {
     "конституци": ("Конституция", "и ю"),
@@ -175,7 +187,7 @@ _SHORTS = "КоАП|УПК|УИК|ГПК|АППК|КоБС|УК|ГК|ТК|НК|�
 """Codes that lawyers name by letters."""
 _HOME = re.compile(r"Республики\s+Казахстан|РК")
 _ABOUT = r"об?о?\s+(?:[\w-]+(?:ых|их|ом|ем|ой|ей)\s+){0,4}[\w-]+(?:ах|ях|е|и)(?!\w)"
-_QUALITY = r"[\w-]+(?:ого|его)"
+_QUALITY = r"[\w-]+(?:ого|его)|(?:действующ|прежн|нов|наш)(?:ей|ой)(?=\s+[Кк]онституции)"
 _NAMED = r"""
     \s+ (?:к\s+)? (?P<whole>
         (?P<this>(?i:настоящ(?:его|ей|их|ему|им))) \s+ (?:@quality\s+){0,2} (?:@heads) (?!\w)
@@ -186,20 +198,36 @@ _NAMED = r"""
       | (?P<short>@shorts) (?!\w) (?:\s+РК(?!\w))?
       | (?P<qualities>(?:@quality\s+){0,3}) (?P<head>@heads) (?!\w)
         (?: \s+ (?P<country>@country) (?!\w) )?
-        (?: \s*,?\s+ (?:от|принято(?:го|й)|утвержденн(?:ого|ой|ых)) \s+ (?P<date>@date) )?
+        (?: \s*,?\s+ (?: (?:@adopted) \s+ (?=@date) | (?=@year) ) (?P<date>(?:@date)|(?:@year)) )?
         (?: \s* (?:№|N)\s?(?P<number>[\w-]*\w) (?:\s+ЗРК)? )?
         (?: \s* (?P<title>["«“][^"»”]{3,300}["»”]) | \s+ (?P<about>@about) )?
         (?: \s* \( [^()]{0,40}[Кк]одекс\w* \) )?
     )
 """
-_IDLE = re.compile(r"(?i)действующ|нов(?:ого|ой)|отдельн|соответствующ|принят|одн|наш|так")
+_INTRODUCED = r"""
+    (?<![\w«"“]) (?P<whole>
+        (?P<this>[Нн]астоящ\w+) \s+ (?:@cases) (?= \s*\( )
+      | (?P<same>(?!)) (?P<same_head>(?!)) | (?P<short>@shorts) (?!\w) (?:\s+РК(?!\w))?
+      | (?P<qualities>(?:[\w-]+(?:ого|его|ому|ему|ый|ий|ым|им)\s+){0,2})
+        (?= (?:@plain) (?!\w) | [^,]* \( \s* (?:[Вв]\s+)? \Z ) (?P<head>@cases) (?!\w)
+        (?: \s+ (?P<country>@country) (?!\w) )?
+        (?: \s*,?\s+ от \s+ (?P<date>@date) )?
+        (?: \s* (?:№|N)\s?(?P<number>[\w-]*\w) (?:\s+ЗРК)? )?
+        (?: \s* (?P<title>["«“][^"»”]{3,300}["»”]) )? (?P<about>(?!))?
+    ) \s* (?: \( \s* (?:[Вв]\s+)? | , \s* ) \Z
+"""
+"""An act before a bracket, in any case, or in the nominative before a comma; only kinds that
+nothing else is called by."""
+_CASES = "[Кк]онституци(?:я|и|ю|ей|ею)|[Кк]одекс(?:а|у|ом|е)?|[Зз]акон(?:а|у|ом|е)?"
+_PLAIN_CASE = "Конституция|[Кк]одекс|Закон"
+_IDLE = re.compile(r"(?i)действующ|прежн|нов(?:ого|ой)|отдельн|соответствующ|принят|одн|наш|так")
 
 
 def _name(match: re.Match[str]) -> str:
     """Give the name of an act in the nominative."""
     if match["short"]:
         return match["short"]
-    head = _HEAD_FORMS[match["head"].lower()]
+    head = _head(match["head"].lower())
     words = [word for word in match["qualities"].split() if not _IDLE.match(word)]
     qualities = " ".join(_nominative(word) for word in words)
     named = f"{qualities} {head.lower()}" if qualities else head[0].upper() + head[1:]
@@ -214,12 +242,21 @@ def _title(match: re.Match[str]) -> str:
     return match["about"] or ""
 
 
+def _head(form: str) -> str:
+    stem = next(stem for stem in _HEADS if form.startswith(stem))
+    return _HEADS[stem][0]
+
+
 _STRESSED = ("лесн", "основн")
 """Adjectives in names of acts whose ending bears the stress: Лесной кодекс."""
 
 
+_ADJECTIVE = re.compile(r"(?:ого|его|ому|ему|ый|ий|ой|ым|им)\Z")
+
+
 def _nominative(quality: str) -> str:
-    stem, soft = quality[:-3], quality.endswith("его")
+    stem = _ADJECTIVE.sub("", quality)
+    soft = quality.endswith(("его", "ему"))
     if stem.lower().endswith(_STRESSED):
         return f"{stem}ой"
     return stem + ("ий" if soft or stem.endswith(("к", "г", "х")) else "ый")
@@ -261,6 +298,7 @@ GRAMMAR = Grammar(
         mixables=any_of(_MIXABLE),
         mixed=_MIXED,
         comma=_COMMA,
+        ends=woven(_ENDS, quality=_QUALITY, heads=_heads()),
     ),
     levels=LEVELS,
     relatives=(
@@ -270,8 +308,9 @@ GRAMMAR = Grammar(
     ),
     sequences=Sequences(
         item=verbose(
-            r"(?P<digits>@digits)(?:\s{0,2}\))?|(?P<roman>@roman)|(?P<ordinal>@ordinal)",
+            r"(?P<digits>@digits)@order(?:\s{0,2}\))?|(?P<roman>@roman)|(?P<ordinal>@ordinal)",
             digits=_DIGITS,
+            order=_ORDER,
             roman=_ROMAN,
             ordinal=RUSSIAN.pattern,
         ),
@@ -284,7 +323,9 @@ GRAMMAR = Grammar(
         r"\s+(?:(?:в|во|к|ко|по|с|со|на|о|об|от|из)\s+)?|\s*,\s*"
     ),
     through=re.compile(r"\s+(?:по|до)\s+"),
-    bare=frozenset({*_ABBREVIATIONS, *_BARE_MASCULINE, "статья", "часть", "глава"}),
+    bare=frozenset(
+        {*_ABBREVIATIONS, *_BARE_MASCULINE, "статья", "часть", "глава", "пункты", "подпункты"}
+    ),
     outer_first=False,
     plural_shares=False,
     works=Works(
@@ -293,13 +334,23 @@ GRAMMAR = Grammar(
             quality=_QUALITY,
             heads=_heads(),
             country=_COUNTRY,
+            adopted=_ADOPTED,
             date=_DATE,
+            year=_YEAR,
             about=_ABOUT,
             shorts=_SHORTS,
         ),
         ends=None,
         name=_name,
         kind=lambda match: _HEAD_FORMS[match["same_head"].lower()],
+        introduced=verbose(
+            _INTRODUCED,
+            cases=_CASES,
+            plain=_PLAIN_CASE,
+            country=_COUNTRY,
+            date=_DATE,
+            shorts=_SHORTS,
+        ),
     ),
     heading=verbose(
         _HEADING,
@@ -308,5 +359,7 @@ GRAMMAR = Grammar(
         heads=_heads() + rf"|{_COUNTRY}|[А-Я][\w-]+(?:ого|его)\s",
     ),
     unlike=verbose(_UNLIKE),
-    opening=re.compile(r"\s*\(\s*(?:[Вв]\s+)?"),
+    opening=re.compile(
+        r"\s*\(\s*(?:[Вв]\s+(?:том\s+числе\s+)?|(?:кроме|за\s+исключением|включая|в\s+частности,?)\s+)?"
+    ),
 )

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from ortaq.law.act import Place
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +31,4 @@ def clean(text: str) -> str:
 
     Source of the rules: docs/methods/import.md.
     """
-    visible = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return _SPACES.sub(" ", visible).strip()
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())

@@ -10,7 +10,6 @@ import json
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from pypdfium2 import PdfiumError
 
@@ -85,11 +84,12 @@ def _read(content: bytes, name: str, options: ReadOptions, limits: ReadLimits) -
 def _read_pdf(content: bytes, name: str, options: ReadOptions, limits: ReadLimits) -> Reading:
     check_pdf(content, name, limits)
     try:
-        sample = [line.text for line in islice(printed_lines(content, name), _SAMPLE_LINES)]
-        return read_pdf(content, _begins_heading(_profile(sample, options)), name)
+        printed = list(printed_lines(content, name))
     except PdfiumError as error:
         reason = "a page of the PDF is damaged; fetch it again, or print it anew"
         raise UnreadableSource(name, reason) from error
+    sample = [line.text for line in printed[:_SAMPLE_LINES]]
+    return read_pdf(printed, _begins_heading(_profile(sample, options)), name)
 
 
 def _read_json(text: str, name: str) -> Act:

@@ -4,11 +4,18 @@
 """
 
 from ortaq.law.search.index import ProvisionIndex, Suggestion
-from ortaq.law.search.parameters import SEARCH_PARAMETERS, SearchParameters
+from ortaq.law.search.parameters import (
+    OFFER_PARAMETERS,
+    SEARCH_PARAMETERS,
+    OfferParameters,
+    SearchParameters,
+)
 from ortaq.law.search.words import Reader, reader_for
 
 __all__ = [
+    "OFFER_PARAMETERS",
     "SEARCH_PARAMETERS",
+    "OfferParameters",
     "ProvisionIndex",
     "Reader",
     "SearchParameters",

@@ -9,7 +9,7 @@ Method, measurements and limits: docs/methods/linking.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -72,10 +72,15 @@ class ProvisionIndex:
         act: Act,
         parameters: SearchParameters = SEARCH_PARAMETERS,
         reader: Reader | None = None,
+        explained: Mapping[str, Sequence[str]] | None = None,
     ) -> ProvisionIndex:
-        """Index an act. reader: how its language is read; None = ours for `act.lang`."""
+        """Index an act.
+
+        reader: how its language is read; None = ours for `act.lang`. explained: what is said of
+        articles in plain words, by their addresses; they are found by these words too.
+        """
         reader = reader or reader_for(act.lang)
-        passages = passages_of(act)
+        passages = passages_of(act, explained)
         words = [reader.words(passage.text) for passage in passages]
         stems = [[reader.stem(word) for word in text] for text in words]
         lexical = Lexical.of(stems, parameters)
@@ -152,9 +157,9 @@ class ProvisionIndex:
         total = p.words * standard(self.lexical.scores(weighted @ self._hot(stems)))
         runs = (weighted > 0).astype(np.float64) @ self.grams.of_words(counts.words)
         total += p.letters * standard(self.grams.scores(runs))
-        total += p.subjects * standard(
-            self._subject_strength(counts, stems, vectors) @ self.subjects.passages
-        )
+        strength = self._subject_strength(counts, stems, vectors)
+        trust = p.subjects * self.subjects.trust(strength, p)
+        total += trust[:, None] * standard(strength @ self.subjects.passages)
         if vectors is not None and self.centres is not None and self.mean is not None:
             near = unit_rows(vectors - self.mean) @ self.centres.T
             near[~vectors.any(axis=1)] = 0.0
@@ -166,6 +171,22 @@ class ProvisionIndex:
         counts = count_words(self.reader.words(text) for text in texts)
         stems = [self.reader.stem(word) for word in counts.words]
         return self._subject_strength(counts, stems, self.vectors(counts))
+
+    def grounds(self, texts: Sequence[str]) -> Floats:
+        """Tell how much there is to go by in texts: (texts,) in [0, 1].
+
+        The share of a text's words that the act has, rare ones counting more, or the trust in its
+        subjects, whichever is more. Standard scores cannot tell this: something always is best.
+        """
+        counts = count_words(self.reader.words(text) for text in texts)
+        stems = [self.reader.stem(word) for word in counts.words]
+        weights = np.array([self.reader.weight(word) for word in counts.words])
+        weights = weights * np.array([self.rarity(stem) for stem in stems])
+        known = np.array([stem in self.lexical.places for stem in stems], dtype=np.float64)
+        whole, had = counts.matrix @ weights, counts.matrix @ (weights * known)
+        strength = self._subject_strength(counts, stems, self.vectors(counts))
+        trust = self.subjects.trust(strength, self.parameters)
+        return np.asarray(np.maximum(had / np.where(whole > 0, whole, 1.0), trust))
 
     def by_article(self, scores: Floats) -> Floats:
         """Give each article the score of its best passage: (texts, articles)."""
@@ -243,8 +264,5 @@ class ProvisionIndex:
 
     def rarity(self, stem: str) -> float:
         """Give the weight of a stem by how few passages of the act have it (nats)."""
-        row = self.lexical.places.get(stem, -1)
-        found_in = (
-            self.lexical.worth.indptr[row + 1] - self.lexical.worth.indptr[row] if row >= 0 else 0
-        )
+        found_in = self.lexical.spread(stem)
         return float(np.log(1 + len(self.passages) / (1 + found_in)))

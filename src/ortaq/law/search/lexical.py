@@ -50,6 +50,11 @@ class Lexical:
         """Give the row of each stem, -1 for those that the act does not use."""
         return np.array([self.places.get(stem, -1) for stem in stems], dtype=np.int64)
 
+    def spread(self, stem: str) -> int:
+        """Give how many passages have a stem."""
+        row = self.places.get(stem, -1)
+        return int(self.worth.indptr[row + 1] - self.worth.indptr[row]) if row >= 0 else 0
+
     def scores(self, stems: sparse.csr_matrix) -> Floats:
         """Score texts given as counts over `places`: (texts, passages)."""
         return np.asarray((stems @ self.worth).toarray(), dtype=np.float64)

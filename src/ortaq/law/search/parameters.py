@@ -36,8 +36,33 @@ class SearchParameters:
     """Cosine of word vectors from which a text is near a subject it does not name."""
     nearness: float = 4.0
     """How much nearness above that counts, beside one everyday word named (= 1)."""
+    known_subject: float = 1.5
+    """Power of the share of a subject's legal words that the act has: how little a subject decides
+    in an act that does not deal with it. Of 0, 1, 1.5 and 2 the last two were best on everyday
+    questions about our demonstration law; none changed the proposals on the Constitution, for which
+    the lists were written. 2 is too much for an act of a few sentences."""
     confidence: float = 1.5
     """How sharply a standard score between articles turns into `Suggestion.score` (exponent)."""
 
 
 SEARCH_PARAMETERS = SearchParameters()
+
+
+@dataclass(frozen=True, slots=True)
+class OfferParameters:
+    """Which articles are offered to a reader who asks in everyday words."""
+
+    most: int = 4
+    """Articles offered (articles): what a reader looks through."""
+    least: float = 1.2
+    """Standard scores above the mean article that the best one needs: below, nothing fits. In an
+    act of four articles none can have more than 1.7."""
+    grounds: float = 0.2
+    """Share of a question that the act knows (`ProvisionIndex.grounds`), below which nothing is
+    offered. Of the articles found for everyday questions it keeps nearly all; of questions about
+    soup and bicycles it answers few (`benchmarks/results/linking.md`)."""
+    beside: float = 0.5
+    """The same for those offered beside it: a law of principles often comes before its rules."""
+
+
+OFFER_PARAMETERS = OfferParameters()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ortaq.law.act import Act, Kind, Provision, text_of
@@ -21,14 +21,26 @@ class Passage:
     """With the headings of the provisions above it inside the article, its own included."""
 
 
-def passages_of(act: Act) -> tuple[Passage, ...]:
-    """Give the passages in the order of the text; repealed articles have none."""
+def passages_of(
+    act: Act, explained: Mapping[str, Sequence[str]] | None = None
+) -> tuple[Passage, ...]:
+    """Give the passages in the order of the text; repealed articles have none.
+
+    explained: what is said of an article in plain words, by its address: each a passage of it.
+    """
+    told = explained or {}
     return tuple(
         passage
         for article in act.articles()
         if not article.repealed
-        for passage in _of_article(article)
+        for passage in (*_of_article(article), *_in_plain_words(article, told))
     )
+
+
+def _in_plain_words(article: Provision, told: Mapping[str, Sequence[str]]) -> Iterator[Passage]:
+    for words in told.get(article.eid, ()):
+        text = _joined(article.heading, words)
+        yield Passage(article.eid, article.eid, article.heading, text)
 
 
 def _of_article(article: Provision) -> Iterator[Passage]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,8 @@ from scipy import sparse
 
 from ortaq.law.search.counts import Floats
 from ortaq.law.search.index import ProvisionIndex
+from ortaq.law.search.passages import Passage
+from ortaq.law.search.words import Reader
 
 _ROUNDS = 8
 """Rounds of learning; later ones change little."""
@@ -33,28 +36,38 @@ class Translation:
     @classmethod
     def between(cls, source: ProvisionIndex, target: ProvisionIndex, least: float) -> Translation:
         """Learn from the passages that both versions have at the same address."""
-        other = {passage.eid: passage.text for passage in target.passages}
-        pairs = [
-            (_stems(source, passage.text), _stems(target, other[passage.eid]))
-            for passage in source.passages
-            if passage.eid in other
-        ]
-        sources = sorted({stem for stems, _ in pairs for stem in stems})
-        targets = sorted({stem for _, stems in pairs for stem in stems})
-        rows = {stem: row for row, stem in enumerate(sources)}
-        columns = {stem: column for column, stem in enumerate(targets)}
-        numbered = [
-            (np.array([rows[s] for s in a], int), np.array([columns[t] for t in b], int))
-            for a, b in pairs
-            if a and b
-        ]
-        table = _learned(numbered, len(sources), len(targets))
-        table[table < least] = 0.0
-        return cls(rows, tuple(targets), sparse.csr_matrix(table))
+        return _between(source.passages, source.reader, target.passages, target.reader, least)
 
 
-def _stems(index: ProvisionIndex, text: str) -> list[str]:
-    reader = index.reader
+@lru_cache(maxsize=4)
+def _between(
+    source: tuple[Passage, ...],
+    reader: Reader,
+    target: tuple[Passage, ...],
+    other_reader: Reader,
+    least: float,
+) -> Translation:
+    other = {passage.eid: passage.text for passage in target}
+    pairs = [
+        (_stems(reader, passage.text), _stems(other_reader, other[passage.eid]))
+        for passage in source
+        if passage.eid in other
+    ]
+    sources = sorted({stem for stems, _ in pairs for stem in stems})
+    targets = sorted({stem for _, stems in pairs for stem in stems})
+    rows = {stem: row for row, stem in enumerate(sources)}
+    columns = {stem: column for column, stem in enumerate(targets)}
+    numbered = [
+        (np.array([rows[s] for s in a], int), np.array([columns[t] for t in b], int))
+        for a, b in pairs
+        if a and b
+    ]
+    table = _learned(numbered, len(sources), len(targets))
+    table[table < least] = 0.0
+    return Translation(rows, tuple(targets), sparse.csr_matrix(table))
+
+
+def _stems(reader: Reader, text: str) -> list[str]:
     return sorted({reader.stem(word) for word in reader.words(text) if reader.weight(word)})
 
 

@@ -45,6 +45,11 @@ _ENGLISH_STOP = frozenset(
     the a an and or of to in on at for by with from is are was were be been it its this that these
     those we
     you they he she i our your their not no must should would could can will please article law
+    me my mine us him his her hers them who whom whose what which when where why how do does did
+    done have has had having am being get gets got go goes went come comes came let may might shall
+    if so as than then there here out up about into over after before again just only also too very
+    any some all each every other same own such more most much many few one two never always still
+    now today yet because but nor both while until want wants need needs
     """.split()
 )
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -37,9 +37,11 @@ _OVERLAP = 3.0
 _PIECES = re.compile(rf"[^\n{LINE_END_HYPHEN}]*(?:{LINE_END_HYPHEN}|\n|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """One line of type. Lengths in points, from the lower left corner of the page."""
+class PrintedLine(NamedTuple):
+    """One line of type. Lengths in points, from the lower left corner of the page.
+
+    Like the other values here a tuple, not a dataclass: a code has 16,000 of them.
+    """
 
     text: str
     page: int
@@ -52,8 +54,7 @@ class PrintedLine:
     """Width of the first word: what the line before would have needed to hold it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
+class _Letter(NamedTuple):
     character: str
     left: float
     right: float
@@ -61,25 +62,26 @@ class _Letter:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class _TypedLine:
-    """The text of a line with the letters that decide about it."""
+class _TypedLine(NamedTuple):
+    """The text of a line, and its measures: those of its first letter, and where words end."""
 
     text: str
-    first: _Letter
-    word_end: _Letter
-    last: _Letter
+    left: float
+    bottom: float
+    size: float
+    word_end: float
+    right: float
 
     def printed(self, page: int, number: int) -> PrintedLine:
         return PrintedLine(
             text=self.text,
             page=page,
             number=number,
-            left=self.first.left,
-            right=self.last.right,
-            bottom=self.first.bottom,
-            size=self.first.size,
-            first_word=self.word_end.right - self.first.left,
+            left=self.left,
+            right=self.right,
+            bottom=self.bottom,
+            size=self.size,
+            first_word=self.word_end - self.left,
         )
 
 
@@ -100,7 +102,9 @@ def printed_lines(content: bytes, name: str) -> Iterator[PrintedLine]:
 def _page_lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[PrintedLine]:
     page = document[number]
     text_page = page.get_textpage()
-    lines = _placed_lines(text_page) if _contradicts_page(text_page) else _stored_lines(text_page)
+    letters = _Letters(text_page)
+    contradicts = _contradicts_page(text_page)
+    lines = _placed_lines(letters) if contradicts else _stored_lines(text_page, letters)
     for counted, line in enumerate(lines, start=1):
         yield line.printed(number + 1, counted)
     text_page.close()
@@ -109,8 +113,14 @@ def _page_lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[Printe
 
 def _contradicts_page(text_page: pypdfium2.PdfTextPage) -> bool:
     """Whether some run of text lies over the one stored before it: its letters are misplaced."""
-    runs = [text_page.get_rect(index) for index in range(text_page.count_rects())]
-    return any(_misplaced(before, run) for before, run in pairwise(runs))
+    return any(_misplaced(before, run) for before, run in pairwise(_runs(text_page)))
+
+
+def _runs(text_page: pypdfium2.PdfTextPage) -> Iterator[_Run]:
+    left, top, right, bottom = edges = [ctypes.c_double() for _ in range(4)]
+    for index in range(text_page.count_rects()):
+        raw.FPDFText_GetRect(text_page.raw, index, *edges)
+        yield left.value, bottom.value, right.value, top.value
 
 
 _Run = tuple[float, float, float, float]
@@ -118,67 +128,106 @@ _Run = tuple[float, float, float, float]
 
 
 def _misplaced(before: _Run, run: _Run) -> bool:
+    if run[0] >= before[2] - _OVERLAP:
+        return False
     height = min(before[3] - before[1], run[3] - run[1])
-    shared = min(before[3], run[3]) - max(before[1], run[1])
-    return shared > height / 2 and run[0] < before[2] - _OVERLAP
+    return min(before[3], run[3]) - max(before[1], run[1]) > height / 2
 
 
-def _stored_lines(text_page: pypdfium2.PdfTextPage) -> Iterator[_TypedLine]:
+class _Letters:
+    """The letters of one page, asked for by index.
+
+    A page is asked about 150 times: one structure takes all the answers.
+    """
+
+    def __init__(self, text_page: pypdfium2.PdfTextPage) -> None:
+        self.count = text_page.count_chars()
+        self._page = text_page.raw
+        self._box = raw.FS_RECTF()
+        # The text only leaves letters out: where the last has its own index, so has every other.
+        last = self.count - 1
+        self._all_in_text = raw.FPDFText_GetCharIndexFromTextIndex(self._page, last) == last
+
+    def index(self, position: int) -> int:
+        """Give the index of a letter from its position in the text of the page."""
+        if self._all_in_text:
+            return position
+        index: int = raw.FPDFText_GetCharIndexFromTextIndex(self._page, position)
+        return index if index >= 0 else position
+
+    def place(self, index: int) -> tuple[float, float, float]:
+        """Give left, right and bottom."""
+        raw.FPDFText_GetLooseCharBox(self._page, index, self._box)
+        return self._box.left, self._box.right, self._box.bottom
+
+    def size(self, index: int) -> float:
+        """Give the size of the type."""
+        size: float = raw.FPDFText_GetFontSize(self._page, index)
+        return size
+
+    def is_generated(self, index: int) -> bool:
+        """Whether the letter is no letter of the page: PDFium adds spaces and line ends."""
+        return bool(raw.FPDFText_IsGenerated(self._page, index) == 1)
+
+    def letter(self, index: int) -> _Letter:
+        """Give a letter with its place."""
+        hyphen = raw.FPDFText_IsHyphen(self._page, index) == 1
+        character = LINE_END_HYPHEN if hyphen else chr(raw.FPDFText_GetUnicode(self._page, index))
+        return _Letter(character, *self.place(index), self.size(index))
+
+
+def _stored_lines(text_page: pypdfium2.PdfTextPage, letters: _Letters) -> Iterator[_TypedLine]:
     """Yield lines in stored order."""
     text = text_page.get_text_range()
     for match in _PIECES.finditer(text):
         piece = match[0].strip()
+        if not piece:
+            continue
         start = match.start() + match[0].index(piece)
-        if _is_letter_spaced(piece):
-            yield from _close_set(text_page, range(start, start + len(piece)))
-        elif piece:
-            word_end = start + len(piece.split(None, 1)[0]) - 1
-            places = (start, word_end, start + len(piece) - 1)
-            yield _TypedLine(piece, *(_letter(text_page, _char(text_page, p)) for p in places))
+        words = piece.split()
+        if _is_letter_spaced(words):
+            yield from _close_set(letters, range(start, start + len(piece)))
+        else:
+            yield _typed(letters, piece, (start, start + len(words[0]) - 1))
 
 
-def _is_letter_spaced(piece: str) -> bool:
+def _typed(letters: _Letters, text: str, first_word: tuple[int, int]) -> _TypedLine:
+    """Measure a line at its first letter, the end of its first word, and its last letter.
+
+    first_word: the positions of its first and last letter in the text of the page.
+    """
+    start, word_end = first_word
+    first = letters.index(start)
+    left, _, bottom = letters.place(first)
+    _, ends, _ = letters.place(letters.index(word_end))
+    _, right, _ = letters.place(letters.index(start + len(text) - 1))
+    return _TypedLine(text, left, bottom, letters.size(first), ends, right)
+
+
+def _is_letter_spaced(words: Sequence[str]) -> bool:
     """Whether a line was stretched to the margin by spaces between all its letters."""
-    words = piece.split()
-    single = sum(len(word) == 1 for word in words)
-    return len(words) >= _FEWEST_LETTERS and single >= _SINGLE_SHARE * len(words)
+    if len(words) < _FEWEST_LETTERS:
+        return False
+    return sum(len(word) == 1 for word in words) >= _SINGLE_SHARE * len(words)
 
 
-def _close_set(text_page: pypdfium2.PdfTextPage, positions: range) -> Iterator[_TypedLine]:
+def _close_set(letters: _Letters, positions: range) -> Iterator[_TypedLine]:
     """Yield a letter-spaced line with its words put together again.
 
     Spaces between words were stretched as well: they are the gaps far above the median one.
     """
-    letters = [_letter(text_page, _char(text_page, position)) for position in positions]
-    seen = [letter for letter in letters if not letter.character.isspace()]
+    line = [letters.letter(letters.index(position)) for position in positions]
+    seen = [letter for letter in line if not letter.character.isspace()]
     gaps = [after.left - before.right for before, after in pairwise(seen)]
     word_gap = _STRETCHED * max(median(gaps), 0.0)
     yield from _spaced(seen, word_gap)
 
 
-def _char(text_page: pypdfium2.PdfTextPage, position: int) -> int:
-    """Give the index of a character of the page from its position in the text of the page."""
-    index: int = raw.FPDFText_GetCharIndexFromTextIndex(text_page.raw, position)
-    return index if index >= 0 else position
-
-
-def _letter(text_page: pypdfium2.PdfTextPage, index: int) -> _Letter:
-    box = raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(text_page.raw, index, ctypes.byref(box))
-    size = raw.FPDFText_GetFontSize(text_page.raw, index)
-    character = chr(raw.FPDFText_GetUnicode(text_page.raw, index))
-    if raw.FPDFText_IsHyphen(text_page.raw, index) == 1:
-        character = LINE_END_HYPHEN
-    return _Letter(character, box.left, box.right, box.bottom, size)
-
-
-def _placed_lines(text_page: pypdfium2.PdfTextPage) -> Iterator[_TypedLine]:
+def _placed_lines(letters: _Letters) -> Iterator[_TypedLine]:
     """Yield lines put together from the places of all letters, top to bottom, left to right."""
-    count = text_page.count_chars()
-    real = (i for i in range(count) if raw.FPDFText_IsGenerated(text_page.raw, i) != 1)
-    letters = sorted((_letter(text_page, i) for i in real), key=lambda letter: -letter.bottom)
+    real = (index for index in range(letters.count) if not letters.is_generated(index))
     line: list[_Letter] = []
-    for letter in letters:
+    for letter in sorted(map(letters.letter, real), key=lambda letter: -letter.bottom):
         if line and line[0].bottom - letter.bottom > _SAME_LINE * max(letter.size, line[0].size):
             yield from _spaced(line)
             line = []
@@ -198,4 +247,11 @@ def _spaced(line: Sequence[_Letter], word_gap: float = 0.0) -> Iterator[_TypedLi
     gaps = [b.left - a.right > (word_gap or _WORD_GAP * b.size) for a, b in pairwise(letters)]
     parts = [(" " if gap else "") + b.character for gap, b in zip(gaps, letters[1:], strict=True)]
     word_end = letters[gaps.index(True)] if any(gaps) else letters[-1]
-    yield _TypedLine("".join([letters[0].character, *parts]), letters[0], word_end, letters[-1])
+    yield _TypedLine(
+        text="".join([letters[0].character, *parts]),
+        left=letters[0].left,
+        bottom=letters[0].bottom,
+        size=letters[0].size,
+        word_end=word_end.right,
+        right=letters[-1].right,
+    )

@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 
 from ortaq.errors import UnreadableSource
 from ortaq.law.act import Finding, FindingCode, Place
 from ortaq.law.importers.line import Line, clean
-from ortaq.law.importers.pdf.printed import LINE_END_HYPHEN, PrintedLine, printed_lines
+from ortaq.law.importers.pdf.printed import LINE_END_HYPHEN, PrintedLine
 from ortaq.law.importers.reading import Reading
 
 _INDENT = 6.0
@@ -47,17 +48,21 @@ _FEWEST_BREAKS = 5
 _NEVER_FIRST = ",.;:)»"
 """Characters with which no paragraph begins."""
 _SENTENCE_ENDS = (".", ";", ":", "!", "?")
+_REMEMBERED = 8
+"""Lines of which it is remembered whether they are headings: the first of a paragraph is asked
+about again with each further line."""
 _FEWEST_PAGES = 4
 """Pages; in a shorter text a repeated line at the edge may be part of it."""
 
 
-def read_pdf(content: bytes, begins_provision: Callable[[str], bool], name: str) -> Reading:
+def read_pdf(
+    printed: Sequence[PrintedLine], begins_provision: Callable[[str], bool], name: str
+) -> Reading:
     """Give the paragraphs of a PDF as lines, and as findings what was left out at page edges.
 
-    begins_provision: says of a cleaned line whether it is a heading (article or above).
-    Raises UnreadableSource when the file is broken, encrypted, or holds no text.
+    printed: all its lines of type. begins_provision: says of a cleaned line whether it is a
+    heading (article or above). Raises UnreadableSource when the file holds no text.
     """
-    printed = list(printed_lines(content, name))
     if not printed:
         raise UnreadableSource(name, "the PDF holds no text (a scan?); recognise its text first")
     running = _running_lines(printed)
@@ -148,10 +153,14 @@ def _early(line: PrintedLine, following: PrintedLine, right: float) -> bool:
 def _joined(
     printed: Sequence[PrintedLine], layout: _Layout, begins_provision: Callable[[str], bool]
 ) -> Iterator[Line]:
+    @lru_cache(maxsize=_REMEMBERED)
+    def heads(text: str) -> bool:
+        return begins_provision(clean(text))
+
     paragraph: list[PrintedLine] = []
     above: PrintedLine | None = None
     for line in printed:
-        if paragraph and _begins(line, paragraph, layout, begins_provision):
+        if paragraph and _begins(line, paragraph, layout, heads):
             yield _line(paragraph, layout, above)
             above, paragraph = paragraph[-1], []
         paragraph.append(line)
@@ -162,14 +171,14 @@ def _begins(
     line: PrintedLine,
     paragraph: Sequence[PrintedLine],
     layout: _Layout,
-    begins_provision: Callable[[str], bool],
+    heads: Callable[[str], bool],
 ) -> bool:
     """Whether a printed line begins a new paragraph."""
     before = paragraph[-1]
-    in_heading = begins_provision(clean(paragraph[0].text))
+    in_heading = heads(paragraph[0].text)
     early = _early(before, line, layout.right)
     ended = early or in_heading or before.text.endswith(_SENTENCE_ENDS)
-    if abs(line.size - before.size) > _SIZE or (ended and begins_provision(clean(line.text))):
+    if abs(line.size - before.size) > _SIZE or (ended and heads(line.text)):
         return True
     if line.text[0] in _NEVER_FIRST:
         return False
@@ -231,7 +240,7 @@ def _with_hyphens(lines: Sequence[Line]) -> list[Line]:
     broken = sum(LINE_END_HYPHEN in line.text for line in lines)
     if not broken:
         return list(lines)
-    words = Counter(word for line in lines for word in _WORD.findall(line.text.lower()))
+    words = Counter(chain.from_iterable(_WORD.findall(line.text.lower()) for line in lines))
     hyphenated = broken > max(_HYPHENATED_SHARE * len(lines), _FEWEST_BREAKS)
 
     def mended(match: re.Match[str]) -> str:
@@ -245,6 +254,8 @@ def _with_hyphens(lines: Sequence[Line]) -> list[Line]:
         return whole if hyphenated or words[whole.lower()] else compound
 
     def whole_line(line: Line) -> Line:
+        if LINE_END_HYPHEN not in line.text:
+            return line
         text = _BROKEN_WORD.sub(mended, line.text).replace(LINE_END_HYPHEN, "-")
         return replace(line, text=text)
 
