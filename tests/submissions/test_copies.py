@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.generated_letters import generated_letters
 from ortaq.submissions.grouping.likeness import Likeness
 from ortaq.submissions.grouping.shingles import distinct, resemblance, shingles
 from ortaq.submissions.grouping.signatures import agreement, signatures
@@ -174,3 +175,35 @@ def test_runs_never_reach_into_the_next_text() -> None:
     assert np.diff(together.starts).tolist() == [3, 1, 2]
     assert together.hashes[:3].tolist() == shingles(["abcdefg"]).hashes.tolist()
     assert together.hashes[4:].tolist() == shingles(["hijklm"]).hashes.tolist()
+
+
+def test_groups_with_some_letters_are_those_of_all_that_hold_one() -> None:
+    all_letters = generated_letters(600).submissions
+    found = Likeness.empty().joined(all_letters)
+    wanted = {letter.id for letter in all_letters[:40]}
+    holding = [texts for texts in found.texts_by_group() if wanted & {*found.letters_of(texts)}]
+    assert found.groups_with(wanted) == tuple(holding)
+    assert len(holding) < len(found.texts_by_group())
+
+
+@given(TEXTS, st.randoms(use_true_random=False))
+@settings(deadline=None, max_examples=60)
+def test_what_was_kept_is_taken_up_again_without_the_sets_of_erased_letters(
+    texts: list[str], chance: random.Random
+) -> None:
+    given = letters(*texts)
+    cut = chance.randint(0, len(given))
+    before = Likeness.empty().joined(given[:cut])
+    erased = {one.id for one in given[:cut] if chance.random() < 0.2}
+    rows = [  # as a site keeps them, one for each letter
+        (key, before.forms[number], before.signed[number], int(before.roots[number]))
+        for number, keys in enumerate(before.members)
+        for key in keys
+    ]
+    broken = {root for key, _, _, root in rows if key in erased}
+    kept = [row for row in rows if row[3] not in broken]
+    chance.shuffle(kept)
+    signed = np.array([row[2] for row in kept], dtype=np.uint32).reshape(-1, GROUPING.orders)
+    restored = Likeness.restored([row[:2] for row in kept], signed, [row[3] for row in kept], 0)
+    remaining = [one for one in given if one.id not in erased]
+    assert copies(restored.joined(remaining)) == copies(Likeness.empty().joined(remaining))

@@ -191,3 +191,8 @@ def test_every_row_with_a_word_is_a_letter_or_a_refusal(rows: list[tuple[str, st
 
 def test_an_intake_of_nothing_is_nothing() -> None:
     assert read_letters(b"text\n", "t.csv") == Intake((), (), (), ("text",))
+
+
+def test_a_table_without_letters_is_refused_by_its_name() -> None:
+    with pytest.raises(UnreadableSource, match=r"^numbers\.csv, columns a, b: no column"):
+        read_letters(b"a,b\n", "numbers.csv")

@@ -16,6 +16,7 @@ from ortaq.law.act import Act, Kind, Provision, lines_of
 from ortaq.law.importers import ReadOptions, read_act
 from ortaq.report.letters.tracked import tracked_changes
 from ortaq.submissions.wordings.amendment import Amendment, Edited, edited
+from ortaq.submissions.wordings.entry import Entered, entry
 from ortaq.submissions.wordings.relations import Related, Relation, relations
 
 TEXT = "Каждый имеет право на отдых и лечение в городе"
@@ -111,3 +112,19 @@ def test_the_document_is_read_as_if_all_changes_were_accepted() -> None:
     told = "\n".join(lines_of(act))
     assert TEXT.replace("отдых", "труд") in told
     assert any(finding.detail.strip() == "отдых" for finding in act.findings)
+
+
+@pytest.mark.parametrize(
+    ("proposed", "became", "how"),
+    [
+        (TEXT.replace("отдых", "труд"), TEXT.replace("отдых", "труд"), Entered.WHOLE),
+        (TEXT.replace("отдых", "труд") + " и селе", TEXT + " и селе", Entered.PARTLY),
+        (TEXT.replace("отдых", "труд"), TEXT.replace("городе", "стране"), Entered.NOT),
+        (TEXT.replace("отдых", "труд"), TEXT, Entered.NOT),
+        (TEXT, TEXT.replace("городе", "стране"), Entered.NOT),
+    ],
+)
+def test_a_wording_entered_as_far_as_the_later_text_makes_its_changes(
+    proposed: str, became: str, how: Entered
+) -> None:
+    assert entry(amended("a", proposed), amended("b", became)).entered is how

@@ -38,6 +38,8 @@ class Proposal:
     reason: str = ""
     shown_in: str = ""
     """Where the decision shows: provision and edition."""
+    confirmed: bool = True
+    """Whether a person has looked at point, letters and provision; else the program proposes it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from typing import Any
 from ortaq.submissions.analysis import Analysis
 from ortaq.submissions.grouping.arguments import Argument
 from ortaq.submissions.grouping.campaigns import Candidate
+from ortaq.submissions.influence.document import influence_to_dict
+from ortaq.submissions.influence.trace import Influence
 from ortaq.submissions.linking.link import Link
 from ortaq.submissions.receipt import parameters_to_dict
 from ortaq.submissions.submission import Refusal
@@ -15,15 +17,18 @@ from ortaq.submissions.themes import Theme
 
 Names = Mapping[str, str]
 """What letters are called, by key."""
+_NOTHING: Mapping[str, Influence] = {}
 
 
-def submissions_to_dict(analysis: Analysis, refusals: Sequence[Refusal] = ()) -> dict[str, Any]:
-    """Write an analysis; texts of letters are not in it.
+def submissions_to_dict(
+    analysis: Analysis, refusals: Sequence[Refusal] = (), traced: Mapping[str, Influence] = _NOTHING
+) -> dict[str, Any]:
+    """Write an analysis; texts of letters are not in it. traced: influence by language.
 
     Letters go by the numbers of their source where all have one and no two have the same, else by
     our keys.
     """
-    receipt, name = analysis.receipt, _names(analysis)
+    receipt, name = analysis.receipt, names_of(analysis)
     return {
         "submissions": len(analysis.letters),
         "languages": dict(analysis.languages),
@@ -34,6 +39,7 @@ def submissions_to_dict(analysis: Analysis, refusals: Sequence[Refusal] = ()) ->
         ],
         "themes": [_theme(theme, name) for theme in analysis.themes],
         "links": [_link(link, name) for link in analysis.links],
+        "influence": [influence_to_dict(one, lang, name) for lang, one in sorted(traced.items())],
         "refused": [{"file": r.file, "line": r.line, "reason": r.reason.value} for r in refusals],
         "receipt": {
             "letters": receipt.letters,
@@ -44,7 +50,8 @@ def submissions_to_dict(analysis: Analysis, refusals: Sequence[Refusal] = ()) ->
     }
 
 
-def _names(analysis: Analysis) -> Names:
+def names_of(analysis: Analysis) -> Names:
+    """Give what letters are called: the numbers of their source, or our keys."""
     numbers = [letter.number for letter in analysis.letters]
     if all(numbers) and len(set(numbers)) == len(numbers):
         return {letter.id: letter.number for letter in analysis.letters}

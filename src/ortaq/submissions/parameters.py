@@ -160,6 +160,12 @@ class WordingParameters:
     alike: float = 0.6
     """Share of changed words in common from which two amendments are shown as alike: an author who
     puts one word of five differently still wants the same."""
+    entered: float = 0.95
+    """Share of a proposal's changed words that a later edition changes, too, from which it counts
+    as entered: one word in twenty may be put differently."""
+    entered_partly: float = 0.3
+    """The same, from which it counts as entered in part. Two unrelated changes of one article share
+    its connecting words, seldom more than a fifth."""
 
 
 WORDINGS = WordingParameters()

@@ -25,4 +25,4 @@ def _points(analysis: Analysis) -> Iterator[Proposal]:
         letter = letters[typical]
         own = tuple(sorted(key for text in texts for key in copies[text]))
         eid = place.get(typical, "") if len(texts) == 1 else article
-        yield Proposal(eid, request_of(letter.text, letter.lang), own)
+        yield Proposal(eid, request_of(letter.text, letter.lang), own, confirmed=False)

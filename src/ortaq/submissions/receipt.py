@@ -29,13 +29,17 @@ def receipt_of(
     letters: Iterable[Submission], acts: Sequence[Act], parameters: Parameters, version: str
 ) -> Receipt:
     """Make the receipt of an analysis."""
-    digests = sorted(_digest((letter.id, letter.lang, letter.text)) for letter in letters)
     return Receipt(
-        letters=_digest(digests),
+        letters=letters_digest(letters),
         acts=tuple(_digest(act_to_dict(act)) for act in acts),
         parameters=parameters,
         version=version,
     )
+
+
+def letters_digest(letters: Iterable[Submission]) -> str:
+    """Hash all letters, whatever their order."""
+    return _digest(sorted(_digest((letter.id, letter.lang, letter.text)) for letter in letters))
 
 
 def parameters_to_dict(parameters: Parameters) -> dict[str, object]:

@@ -9,7 +9,7 @@ those. A letter that joins never separates others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,6 +54,34 @@ class Likeness:
         nothing = np.empty((0, parameters.orders), dtype=np.uint32)
         return cls((), nothing, np.empty(0, np.int64), (), 0, parameters)
 
+    @classmethod
+    def restored(
+        cls,
+        letters: Sequence[tuple[str, str]],
+        signed: Signatures,
+        sets: Sequence[int],
+        capped: int,
+        parameters: GroupingParameters = GROUPING,
+    ) -> Likeness:
+        """Take up again what was kept of letters: key and matching form of each.
+
+        signed: (letters, orders); sets: (letters,) numbers that are equal within one set, and
+        equal for equal forms. Whole sets only, as `joined` made them with the same parameters.
+        """
+        first: dict[str, int] = {}
+        for row, (_, form) in enumerate(letters):
+            first.setdefault(form, row)
+        place = {form: number for number, form in enumerate(first)}
+        members: list[list[str]] = [[] for _ in place]
+        for key, form in letters:
+            members[place[form]].append(key)
+        kept = list(first.values())
+        labels = np.array([sets[row] for row in kept], dtype=np.int64)
+        _, least, which = np.unique(labels, return_index=True, return_inverse=True)
+        roots = least[which].astype(np.int64)
+        ordered = tuple(tuple(sorted(keys)) for keys in members)
+        return cls(tuple(place), signed[kept], roots, ordered, capped, parameters)
+
     def joined(self, letters: Iterable[Submission]) -> Likeness:
         """Take in more letters. A letter that is here already stays where it is."""
         forms, members = self._with_members(letters)
@@ -71,24 +99,35 @@ class Likeness:
         self, letters: Iterable[Submission]
     ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         place = {form: number for number, form in enumerate(self.forms)}
-        members = [set(keys) for keys in self.members]
+        members = list(self.members)
         here = {key for keys in self.members for key in keys}
+        further: dict[int, list[str]] = {}
         for letter in letters:
             if letter.id in here:
                 continue
             here.add(letter.id)
-            form = matching_form(letter.text)
-            if place.setdefault(form, len(place)) == len(members):
-                members.append(set())
-            members[place[form]].add(letter.id)
-        return tuple(place), tuple(tuple(sorted(keys)) for keys in members)
+            number = place.setdefault(matching_form(letter.text), len(place))
+            further.setdefault(number, []).append(letter.id)
+        members += [()] * (len(place) - len(members))
+        for number, keys in further.items():
+            members[number] = tuple(sorted((*members[number], *keys)))
+        return tuple(place), tuple(members)
 
     def texts_by_group(self) -> tuple[tuple[int, ...], ...]:
         """Give the texts of each group, single ones too; in order of their content."""
+        return self._together(range(len(self.forms)))
+
+    def _together(self, texts: Iterable[int]) -> tuple[tuple[int, ...], ...]:
         together: dict[int, list[int]] = {}
-        for number in self.by_content():
+        for number in sorted(texts, key=lambda number: self.forms[number]):
             together.setdefault(int(self.roots[number]), []).append(number)
         return tuple(tuple(numbers) for numbers in together.values())
+
+    def groups_with(self, keys: Set[str]) -> tuple[tuple[int, ...], ...]:
+        """Give the texts of the groups that hold one of these letters, as `texts_by_group` does."""
+        holding = [number for number, own in enumerate(self.members) if not keys.isdisjoint(own)]
+        inside = np.flatnonzero(np.isin(self.roots, self.roots[holding]))
+        return self._together(inside.tolist())
 
     def by_content(self) -> list[int]:
         """Order the texts by their content alone, the same on any day and in any order."""
@@ -118,10 +157,15 @@ class _Search:
             self._join(forest, self._crossed(forest, olds))
         return forest.roots()
 
+    def _buckets(self, olds: int) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+        """Yield `buckets` with a new text: pairs of two old ones were looked at before."""
+        for order, spans in buckets(self._signed, self._parameters.bands):
+            yield order, spans[_reduced(np.maximum, order, spans) >= olds]
+
     def _with_first(self, olds: int) -> Pairs:
         """Pair each text with the first of its bucket: enough for most groups."""
         found = []
-        for order, spans in buckets(self._signed, self._parameters.bands):
+        for order, spans in self._buckets(olds):
             sizes = spans[:, 1] - spans[:, 0]
             firsts = np.repeat(order[spans[:, 0]], sizes - 1)
             within = np.concatenate([[0], np.cumsum(sizes - 1)[:-1]]) if len(sizes) else sizes
@@ -134,11 +178,11 @@ class _Search:
         """Pair all texts of a bucket that are not yet together."""
         roots = forest.roots()
         found: list[Pairs] = []
-        for order, spans in buckets(self._signed, self._parameters.bands):
-            for first, past in spans[spans[:, 1] - spans[:, 0] > 2]:
-                texts = order[first:past]
-                if texts.max() >= olds and np.any(roots[texts] != roots[texts[0]]):
-                    found.append(self._open_pairs(texts, roots))
+        for order, spans in self._buckets(olds):
+            least, most = (_reduced(one, roots[order], spans) for one in (np.minimum, np.maximum))
+            apart = (spans[:, 1] - spans[:, 0] > 2) & (least != most)
+            for first, past in spans[apart]:
+                found.append(self._open_pairs(order[first:past], roots))
         empty = np.empty((0, 2), np.int64)
         return self._promising(np.concatenate([empty, *found]), olds)
 
@@ -182,3 +226,14 @@ class _Search:
         if number not in self._stances:
             self._stances[number] = stance_of(self._forms[number])
         return self._stances[number]
+
+
+def _reduced(
+    ufunc: np.ufunc, values: NDArray[np.int64], spans: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Reduce the values of each span [first, past the last); spans do not overlap, and rise."""
+    if not len(spans):
+        return np.empty(0, np.int64)
+    # reduceat goes on to the next border: what lies between two spans is reduced, and left out.
+    padded = np.append(values, values[-1])
+    return np.asarray(ufunc.reduceat(padded, spans.ravel())[::2])

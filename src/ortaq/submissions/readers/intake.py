@@ -40,7 +40,7 @@ def read_letters(
     Raises UnreadableSource where the whole file cannot be read; rows are refused one by one.
     """
     table = read_table(content, name)
-    mapping = mapping or guess_mapping(table.header, [row for _, row in table.rows[:_SAMPLE]])
+    mapping = mapping or guess_mapping(table.header, [row for _, row in table.rows[:_SAMPLE]], name)
     check_mapping(mapping, table.header, name)
     return _Rows(table, name, mapping, door or Door()).read()
 
@@ -48,7 +48,7 @@ def read_letters(
 def mapping_for(content: bytes, name: str) -> ColumnMapping:
     """Guess the mapping of a table without reading its letters: the first half of a dry run."""
     table = read_table(content, name)
-    return guess_mapping(table.header, [row for _, row in table.rows[:_SAMPLE]])
+    return guess_mapping(table.header, [row for _, row in table.rows[:_SAMPLE]], name)
 
 
 class _Refused(Exception):

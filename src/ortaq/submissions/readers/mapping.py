@@ -46,20 +46,30 @@ class ColumnMapping:
         return frozenset(name for name in (*single, *rest) if name)
 
 
-def guess_mapping(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> ColumnMapping:
+def guess_mapping(
+    header: Sequence[str], rows: Sequence[Sequence[str]] = (), name: str = "the table"
+) -> ColumnMapping:
     """Guess the mapping from the names of columns; rows: a sample, to find the letter by length.
+
+    name: of the file, for the refusal.
 
     Raises UnreadableSource where no column can hold the letters.
     """
     found: dict[str, str] = {}
     personal = []
-    for name in header:
-        meaning = _meaning(name)
+    for column in header:
+        meaning = _meaning(column)
         if meaning == "personal":
-            personal.append(name)
+            personal.append(column)
         elif meaning and meaning not in found:
-            found[meaning] = name
-    text = found.get("text") or _longest(header, rows, {*found.values(), *personal})
+            found[meaning] = column
+    taken = {*found.values(), *personal}
+    text = found.get("text") or _longest(header, rows, taken)
+    if not text:
+        columns = ", ".join(header[:8])
+        raise UnreadableSource(
+            name, "no column looks like the text of letters; give a mapping", f"columns {columns}"
+        )
     title = found.get("title", "")
     return ColumnMapping(
         text=tuple(name for name in (title, text) if name),
@@ -145,14 +155,10 @@ def _names() -> Mapping[str, tuple[str, ...]]:
 
 
 def _longest(header: Sequence[str], rows: Sequence[Sequence[str]], taken: set[str]) -> str:
-    """Find the column of free text: the longest cells of those without another meaning."""
+    """Find the column of free text, "" for none: the longest cells without another meaning."""
     lengths = {
         name: sum(len(row[place]) for row in rows if place < len(row))
         for place, name in enumerate(header)
         if name and name not in taken
     }
-    if not any(lengths.values()):
-        raise UnreadableSource(
-            ", ".join(header[:8]), "no column looks like the text of letters; give a mapping"
-        )
-    return max(lengths, key=lambda name: lengths[name])
+    return max(lengths, key=lambda name: lengths[name]) if any(lengths.values()) else ""

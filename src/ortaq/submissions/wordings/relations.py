@@ -93,12 +93,13 @@ def _within(point: Edit, span: Edit) -> bool:
 
 
 def _likeness(ours: Sequence[Edit], theirs: Sequence[Edit]) -> float:
-    one, other = _features(ours), _features(theirs)
+    one, other = features(ours), features(theirs)
     common = (one & other).total()
     return round(common / max(1, (one | other).total()), 6)
 
 
-def _features(edits: Sequence[Edit]) -> Counter[tuple[str, str | int]]:
+def features(edits: Sequence[Edit]) -> Counter[tuple[str, str | int]]:
+    """Count what edits do: words of the draft that go, by place, and words that come."""
     found: Counter[tuple[str, str | int]] = Counter()
     for edit in edits:
         found.update(("gone", place) for place in range(edit.first, edit.past))
