@@ -23,11 +23,17 @@ COMMANDS = {
     "submissions": ("submissions", "group letters, tie them to provisions, count them"),
     "opinion": ("opinion", "say what people agree on, what divides them, and how sure that is"),
     "verify": ("verify", "audit a public log, or verify one receipt"),
+    "witness": ("witness", "cosign a checkpoint of a log that you do not keep"),
     "conformity": ("conformity", "find what other laws must follow a changed text"),
     "commitments": ("commitments", "say where each promise stands on a day"),
+    "report": ("report", "set the report of a consultation from its data"),
     "demo": ("site", "show the platform with its demonstration, on this computer"),
     "serve": ("site", "run the platform"),
     "worker": ("site", "do the platform's work in the background"),
+    "backup": ("site", "write the platform's database into one archive, its keys into another"),
+    "restore": ("site", "put a backup in place, compared with the published log"),
+    "upgrade": ("site", "bring the platform's tables up to date, with a backup first"),
+    "snapshot": ("site", "write everything public into one archive, with sums"),
     "doctor": ("doctor", "check this computer, and say what to do about what is wrong"),
 }
 """Every command: its module in this package, and what it is for."""

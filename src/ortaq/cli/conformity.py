@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -13,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from ortaq import __version__
-from ortaq.cli.conformity_summary import summary
+from ortaq.cli.conformity_summary import summary, unread
 from ortaq.cli.output import print_json
 from ortaq.cli.progress import progress
-from ortaq.cli.source import day, load_act
+from ortaq.cli.source import day, reading, size_of
 from ortaq.conformity.change import Change, change
 from ortaq.conformity.deadlines import alignment, entry_into_force
 from ortaq.conformity.duty import Scan
@@ -24,7 +23,7 @@ from ortaq.conformity.exchange import leaning_to_dict, rewording_to_dict, scan_t
 from ortaq.conformity.knock_on import KnockOn, Leaning, knock_on, leaning
 from ortaq.conformity.parameters import PARAMETERS
 from ortaq.conformity.rewording import Rewording, Rewriter
-from ortaq.conformity.scan import must_change, scan, scan_law
+from ortaq.conformity.scan import ScannedLaw, must_change, scan, scan_law
 from ortaq.errors import UnreadableSource
 from ortaq.law.act import Act
 from ortaq.law.comparison import compare
@@ -33,8 +32,6 @@ from ortaq.law.importers import ReadOptions
 _ENDINGS = (".csv", ".xlsx", ".docx", ".json")
 _NO_DAY = date(2000, 1, 1)
 """Shown where no day was given: the same input gives the same bytes, and a clock is no input."""
-_READERS = 2
-"""Files read at once, each by a process of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +81,26 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read, scan, and say what was found."""
-    options = ReadOptions(lang=arguments.lang)
-    old, new = load_act(arguments.old, options), load_act(arguments.new, options)
-    if old.lang != new.lang:
-        raise UnreadableSource(
-            str(arguments.new),
-            f"is in {new.lang}, {arguments.old} in {old.lang}; give one language",
-        )
-    laws = dict(_read(arguments.laws, options))
-    found = _find(old, new, laws, arguments.in_force)
+    paths = dict(_names(arguments.laws))
+    largest_first = sorted(paths, key=lambda name: size_of(paths[name]), reverse=True)
+    read_first = (arguments.old, arguments.new, *(paths[name] for name in largest_first))
+    with reading(read_first, ReadOptions(lang=arguments.lang)) as act_of:
+        old, new = act_of(arguments.old), act_of(arguments.new)
+        if old.lang != new.lang:
+            raise UnreadableSource(
+                str(arguments.new),
+                f"is in {new.lang}, {arguments.old} in {old.lang}; give one language",
+            )
+        search = _Search(old, new, arguments.in_force)
+        for name in progress(largest_first, "reading and scanning laws"):
+            search.scan(name, act_of(paths[name]))
+    laws = {name: search.acts[name] for name in paths}
+    found = search.found(laws)
     written = _write(found, laws, arguments)
     if arguments.json:
         print_json(_document(found))
     else:
+        print("".join(f"{line}\n" for line in unread(laws, old.lang)), end="")
         print("\n".join(summary(found.scan, found.rewordings, found.leaning, found.reached, laws)))
         print("".join(f"\nWritten to {path}" for path in written), end="\n" if written else "")
     return 0
@@ -161,28 +165,44 @@ def _output(name: str) -> Path:
 # ── reading and finding ─────────────────────────────────────────────────────────────────────────
 
 
-def _read(paths: list[Path], options: ReadOptions) -> Iterator[tuple[str, Act]]:
-    """Read laws, each named after its file; of files of one name the later bears its folder."""
-    with ThreadPoolExecutor(max_workers=_READERS) as pool:
-        acts = pool.map(lambda path: load_act(path, options), paths)
-        seen: set[str] = set()
-        for path, act in zip(paths, progress(acts, "reading laws", len(paths)), strict=True):
-            name = path.name if path.name not in seen else str(path)
-            seen.add(name)
-            yield name, act
+def _names(paths: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+    """Name each law after its file; of files of one name the later bears its folder."""
+    seen: set[str] = set()
+    for path in paths:
+        name = path.name if path.name not in seen else str(path)
+        seen.add(name)
+        yield name, path
 
 
-def _find(old: Act, new: Act, laws: Mapping[str, Act], in_force: date | None) -> Findings:
-    changed = change(old, new, compare(old, new), PARAMETERS)
-    deadline = alignment(new, entry_into_force(new) or in_force)
-    scanned = [
-        scan_law(law, act, changed, deadline)
-        for law, act in progress(laws.items(), "scanning laws", len(laws))
-    ]
-    rewriter, leans = Rewriter(changed), leaning(laws)
-    rewordings = [one for each in scanned for one in rewriter.reword(each.duties, laws[each.law])]
-    found = scan(changed, scanned, laws, in_force)
-    return Findings(changed, found, tuple(rewordings), leans, knock_on(leans, must_change(found)))
+class _Search:
+    """Scans laws one by one, in the order in which they have been read."""
+
+    def __init__(self, old: Act, new: Act, in_force: date | None) -> None:
+        self.acts: dict[str, Act] = {}
+        self._change = change(old, new, compare(old, new), PARAMETERS)
+        self._in_force = in_force
+        self._deadline = alignment(new, entry_into_force(new) or in_force)
+        self._rewriter = Rewriter(self._change)
+        self._scanned: dict[str, ScannedLaw] = {}
+        self._rewordings: dict[str, list[Rewording]] = {}
+
+    def scan(self, law: str, act: Act) -> None:
+        """Look through one law."""
+        self.acts[law] = act
+        self._scanned[law] = scan_law(law, act, self._change, self._deadline)
+        self._rewordings[law] = list(self._rewriter.reword(self._scanned[law].duties, act))
+
+    def found(self, laws: Mapping[str, Act]) -> Findings:
+        """Join what all laws gave, in the order of `laws`."""
+        leans, titles = leaning(laws), {law: act.title for law, act in laws.items()}
+        found = scan(self._change, [self._scanned[law] for law in laws], titles, self._in_force)
+        return Findings(
+            change=self._change,
+            scan=found,
+            rewordings=tuple(one for law in laws for one in self._rewordings[law]),
+            leaning=leans,
+            reached=knock_on(leans, must_change(found)),
+        )
 
 
 def _document(found: Findings) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def summary(
         *(line for law in scan.bases for line in _law(law, laws[law], scan, proposed)),
         *_calls(scan),
         *_deadlines(scan),
-        *_order(leaning, tuple(reached)),
+        *_order(leaning, tuple(reached), laws),
         "",
         "These are proposals from the texts alone. A lawyer decides about each.",
     ]
@@ -67,6 +67,12 @@ def _counts(scan: Scan) -> list[str]:
     return lines + [f"{law}: says itself that it is no longer in force" for law in scan.repealed]
 
 
+def unread(laws: Mapping[str, Act], lang: str) -> list[str]:
+    """Name the laws in another language than the two texts: nothing can be found in them."""
+    others = [(law, act.lang) for law, act in laws.items() if act.lang != lang]
+    return [f"{law}: is in {its}, the two texts in {lang}: not looked at" for law, its in others]
+
+
 def _successor(scan: Scan, name: str) -> str:
     new = next((to for base, to in scan.successors.items() if name.startswith(base)), "")
     return f" → {new}" if new else ""
@@ -80,7 +86,8 @@ def _law(law: str, act: Act, scan: Scan, proposed: Mapping[int, Rewording]) -> l
     duties = [duty for duty in scan.duties if duty.law == law]
     if not duties:
         return []
-    lines = ["", f"{act.title} ({law}): {len(duties)} places in {scan.bases[law]:,} provisions"]
+    places = "1 place" if len(duties) == 1 else f"{len(duties)} places"
+    lines = ["", f"{act.title} ({law}): {places} in {scan.bases[law]:,} provisions"]
     lines += [f"  {_line(duty, proposed.get(id(duty)))}" for duty in duties[:_SHOWN]]
     if len(duties) > _SHOWN:
         lines.append(f"  … and {len(duties) - _SHOWN} more (--json has all)")
@@ -119,9 +126,17 @@ def _deadlines(scan: Scan) -> list[str]:
     return lines
 
 
-def _order(leaning: Leaning, reached: tuple[KnockOn, ...]) -> list[str]:
-    lines = [f"{one.law} leans on them, {one.depth} step(s) away" for one in reached]
-    lines += [f"change together: {', '.join(circle)}" for circle in leaning.circles]
+def _order(leaning: Leaning, reached: tuple[KnockOn, ...], laws: Mapping[str, Act]) -> list[str]:
+    """Say what else must be looked at, and in which order; one step is worked on at once."""
+
+    def titles(of: Iterable[str]) -> str:
+        return "; ".join(_gist(laws[law].title or law) for law in of)
+
+    lines = [f"Names laws that must change: {titles((one.law,))}" for one in reached]
+    lines += [f"Name each other, so change them together: {titles(one)}" for one in leaning.circles]
+    if len(leaning.order) > 1:
+        lines.append("Order of work, those that others name first:")
+        lines += [f"  {step}. {titles(of)}" for step, of in enumerate(leaning.order, start=1)]
     return ["", *lines] if lines else []
 
 

@@ -65,7 +65,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what was found; the exit status is 1 where something is wrong."""
-    readings = [_python(), _parts(), *_platform(), _disk(), _fonts(), _pdf(), _chromium()]
+    readings = [_python(), _parts(), *_platform(), _disk(), _fonts(), _pdf()]
     if arguments.json:
         print_json({"version": __version__, "readings": [asdict(one) for one in readings]})
     else:
@@ -132,15 +132,6 @@ def _pdf() -> Reading:
         advice = f"apt-get install {' '.join(paper.DEBIAN_PACKAGES)}"
         return Reading("PDF", State.NOTE, "no Pango, so reports cannot be written as PDF", advice)
     return Reading("PDF", State.OK, f"WeasyPrint {typesetter.__version__}, and Pango")
-
-
-def _chromium() -> Reading:
-    program = os.environ.get("ORTAQ_CHROMIUM", "chromium")
-    status, said, _ = _answer(program, "--version")
-    if status == 0:
-        return Reading("Chromium", State.OK, said.strip())
-    advice = "apt-get install chromium, or set ORTAQ_CHROMIUM"
-    return Reading("Chromium", State.NOTE, "not here; only tests need it", advice)
 
 
 def _answer(*words: str) -> tuple[int, str, str]:

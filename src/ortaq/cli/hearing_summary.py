@@ -7,6 +7,8 @@ from itertools import groupby
 from textwrap import shorten, wrap
 
 from ortaq.cli.claim_words import BOUNDS, ballot_words, claim_lines
+from ortaq.commitments.commitment import Part
+from ortaq.commitments.promises import Promise
 from ortaq.hearings.merging import SameEvent
 from ortaq.hearings.record import (
     Event,
@@ -111,6 +113,17 @@ def _promises(texts: Sequence[str], record: Record) -> Iterator[str]:
         marks += [one.promise.period.text] if one.promise.period else []
         yield f"    [{' · '.join(marks)}]"
         yield from _wrapped(shorten(one.passage.text, 3 * WIDTH, placeholder=" …"), "      ")
+        yield from (f"      - {note}" for note in _left_open(one.promise))
+
+
+def _left_open(promise: Promise) -> Iterator[str]:
+    """Say what a promise hangs on, what was concluded from its context, and what it lacks."""
+    for condition in promise.conditions:
+        yield f"on condition: {condition.text}"
+    if promise.purpose and Part.OBJECT in promise.inferred:
+        yield f"object by context: {promise.purpose.text}"
+    if not promise.is_measurable:
+        yield f"not measurable yet, it lacks: {', '.join(promise.missing)}"
 
 
 def _claims(record: Record) -> Iterator[str]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from json import dumps
 from pathlib import Path
+from typing import Any
 
 from ortaq.cli.output import print_json
 from ortaq.cli.source import load_act, read_bytes
-from ortaq.cli.submissions_summary import summary
+from ortaq.cli.submissions_influence import influence_lines, traced
+from ortaq.cli.submissions_summary import REASONS, summary
 from ortaq.errors import UnreadableSource
 from ortaq.law.act import Act
 from ortaq.law.importers import ReadOptions
 from ortaq.submissions.analysis import Analysis, analyse
-from ortaq.submissions.document import submissions_to_dict
+from ortaq.submissions.document import names_of, submissions_to_dict
 from ortaq.submissions.proposals import open_proposals
 from ortaq.submissions.readers.intake import mapping_for, read_letters
 from ortaq.submissions.readers.mapping import ColumnMapping, mapping_from_json, mapping_to_json
@@ -36,8 +40,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     where = "a CSV or XLSX table, one message (.eml), or a folder of messages"
     parser.add_argument("file", type=Path, metavar="FILE", help=where)
-    parser.add_argument("--act", type=Path, metavar="ACT", help="the draft")
-    parser.add_argument("--act2", type=Path, metavar="ACT", help="the same in another language")
+    _acts(parser, "--act", "the draft; again in another language")
+    _acts(parser, "--act2", "the same as --act", dest="act")
+    later = "a later edition: which of its changed words stand in earlier letters; may be repeated"
+    _acts(parser, "--influence", later)
+    day = "when that edition came out (else the day in its text)"
+    parser.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help=day)
     parser.add_argument("--mapping", type=Path, metavar="JSON", help="which column means what")
     told = "only show how the columns are understood and which rows are refused"
     parser.add_argument("--dry-run", action="store_true", help=told)
@@ -48,6 +56,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--lang", choices=("kk", "ru", "en"), help="language of the table")
     parser.add_argument("--export", choices=_EXPORTS, help="write OUT.csv for this program instead")
     parser.set_defaults(run=run)
+
+
+def _acts(parser: argparse.ArgumentParser, option: str, told: str, dest: str = "") -> None:
+    """Take an option whose files may be several."""
+    parser.add_argument(
+        option, type=Path, metavar="ACT", action="append", default=[], dest=dest or None, help=told
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -62,14 +77,17 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.dry_run:
         _tell_mapping(arguments, mapping, intake)
         return 0
-    acts = [load_act(path, ReadOptions()) for path in (arguments.act, arguments.act2) if path]
+    acts = [load_act(path, ReadOptions()) for path in arguments.act]
     analysis = analyse(intake.submissions, acts, tell=_told)
+    found = traced(arguments.influence, acts, arguments.published, analysis)
+    document = partial(submissions_to_dict, analysis, intake.refusals, found)
     if arguments.output is not None:
-        arguments.output.write_bytes(_written(arguments, analysis, intake, acts))
+        arguments.output.write_bytes(_written(arguments, analysis, document, acts))
     if arguments.json:
-        print_json(submissions_to_dict(analysis, intake.refusals))
+        print_json(document())
     else:
-        print("\n".join(summary(analysis, intake, acts)))
+        more = influence_lines(found, names_of(analysis))
+        print("\n".join([*summary(analysis, intake, acts, more)]))
     return 0
 
 
@@ -99,7 +117,7 @@ def _tell_mapping(
         print(mapping_to_json(told), end="")
     for refusal in intake.refusals:
         detail = f" ({refusal.detail})" if refusal.detail else ""
-        print(f"line {refusal.line}: {refusal.reason.value}{detail}", file=sys.stderr)
+        print(f"line {refusal.line}: {REASONS[refusal.reason]}{detail}", file=sys.stderr)
     taken = f"{len(intake.submissions):,} letters taken, {len(intake.refusals):,} rows refused"
     print(taken, file=sys.stderr)
 
@@ -110,7 +128,10 @@ def _told(doing: str) -> None:
 
 
 def _written(
-    arguments: argparse.Namespace, analysis: Analysis, intake: Intake, acts: Sequence[Act]
+    arguments: argparse.Namespace,
+    analysis: Analysis,
+    document: Callable[[], dict[str, Any]],
+    acts: Sequence[Act],
 ) -> bytes:
     """Give what was asked for; each writer is imported only where it is needed."""
     if arguments.export:
@@ -119,8 +140,7 @@ def _written(
         return content
     ending = arguments.output.suffix.lower()
     if ending == ".json":
-        document = submissions_to_dict(analysis, intake.refusals)
-        return (dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+        return (dumps(document(), ensure_ascii=False, indent=2) + "\n").encode()
     if not acts:
         raise UnreadableSource(str(arguments.output), "the table needs the draft; give it by --act")
     table = import_module("ortaq.report.letters.table")
@@ -131,6 +151,13 @@ def _written(
     }
     act = next((act for act in acts if act.lang == arguments.lang), acts[0])
     return writers[ending](open_proposals(analysis), act, arguments.lang or act.lang)
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-02") from None
 
 
 def _output(name: str) -> Path:

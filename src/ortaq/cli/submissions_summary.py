@@ -4,28 +4,48 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ortaq.law.act import Act, Provision
 from ortaq.submissions.analysis import Analysis
 from ortaq.submissions.linking.link import Because
 from ortaq.submissions.requests import request_of
-from ortaq.submissions.submission import Intake, Submission
+from ortaq.submissions.submission import Intake, Reason, Submission
 
 _WIDTH = 78
 _SHOWN = 8
+REASONS = {
+    Reason.NO_TEXT: "without text",
+    Reason.UNREADABLE_DATE: "with an unreadable date",
+    Reason.UNKNOWN_REGION: "with an unknown region",
+    Reason.UNKNOWN_CHANNEL: "with an unknown channel",
+    Reason.REPEATED: "the same letter as above",
+    Reason.SAME_NUMBER: "with the number of another letter",
+    Reason.WRONG_LENGTH: "with more cells than columns",
+    Reason.UNREADABLE_ATTACHMENT: "with an unreadable file",
+    Reason.UNREADABLE_MESSAGE: "an unreadable message",
+}
+"""Why a row was refused."""
+_BECAUSE = {
+    "text": "{} words in common",
+    "repeated_sender": "{} letters from each sender",
+    "partial": "{} more hold it among words of their own",
+}
 """Entries of each list; --json has all."""
 _LANGUAGES = {"kk": "Kazakh", "ru": "Russian", "en": "English", "unknown": "unknown language"}
 
 
-def summary(analysis: Analysis, intake: Intake, acts: Sequence[Act]) -> Iterator[str]:
-    """Yield the lines."""
+def summary(
+    analysis: Analysis, intake: Intake, acts: Sequence[Act], more: Iterable[str] = ()
+) -> Iterator[str]:
+    """Yield the lines. more: lines that belong before the last word."""
     yield from _counts(analysis, intake)
     letters = {letter.id: letter for letter in analysis.letters}
     if acts:
         yield from _provisions(analysis, acts[0])
     yield from _campaigns(analysis)
     yield from _themes(analysis, letters)
+    yield from more
     yield ""
     yield "All of this is proposed by a program; people decide. --json has everything."
 
@@ -44,7 +64,7 @@ def _counts(analysis: Analysis, intake: Intake) -> Iterator[str]:
     if shared:
         yield f"  {len(shared):>7,}  groups that may make one point in other words"
     if intake.refusals:
-        why = Counter(refusal.reason.value for refusal in intake.refusals)
+        why = Counter(REASONS[refusal.reason] for refusal in intake.refusals)
         told = ", ".join(f"{count:,} {reason}" for reason, count in why.most_common())
         yield f"  {len(intake.refusals):>7,}  rows refused: {told}"
     if intake.unread:
@@ -66,13 +86,22 @@ def _provisions(analysis: Analysis, act: Act) -> Iterator[str]:
         yield f"           and {len(counts) - _SHOWN:,} more"
 
 
+def _said(because: str) -> str:
+    """Say in words what a code with its value means."""
+    code, _, value = because.partition("=")
+    if code == "timing":
+        came, _, usual = value.partition("/")
+        return f"{came} letters within 48 hours, where {usual} would be usual"
+    return _BECAUSE[code].format(value) if code in _BECAUSE else because
+
+
 def _campaigns(analysis: Analysis) -> Iterator[str]:
     if not analysis.campaigns:
         return
     yield ""
     yield f"{_counted(len(analysis.campaigns), 'possible campaign')}, for a person to judge"
     for candidate in analysis.campaigns[:_SHOWN]:
-        because = ", ".join(candidate.because)
+        because = ", ".join(map(_said, candidate.because))
         yield f"  {len(candidate.members):>7,}  {because}"
         yield from _quoted(candidate.text)
 

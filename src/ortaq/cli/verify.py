@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ortaq.cli.output import print_json
+from ortaq.cli.verify_alone import NEEDS_KEY, held
 from ortaq.cli.verify_summary import of_audit, of_receipts
 from ortaq.errors import UnreadableSource
 from ortaq.ledger.audit import Audit, Keys, audit
@@ -29,9 +30,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         " since its keeper signed it; or verify a file of receipts.",
         epilog="A log is a folder: entries.jsonl, a folder checkpoints, key (the key that the log"
         " names), and openings.jsonl where contents were published. A key given by --key is"
-        " trusted instead; take it from print or from somebody who is not the keeper.",
+        " trusted instead; take it from print or from somebody who is not the keeper."
+        " Without the whole log, with --key: LOG may be a file of receipts, or what the log gives a"
+        " witness, with --checkpoint the one that you kept.",
     )
-    parser.add_argument("log", type=Path, metavar="LOG", help="the folder of a public log")
+    parser.add_argument(
+        "log", type=Path, metavar="LOG", help="the folder of a public log, or one file: see below"
+    )
     parser.add_argument("--receipt", type=Path, metavar="FILE", help="verify these receipts too")
     parser.add_argument("--key", default="", help="the log's key, as name+id+base64")
     parser.add_argument(
@@ -51,6 +56,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Audit, and say what was found; exit with 1 where anything is wrong."""
+    if arguments.log.is_file():
+        return _alone(arguments)
     keys = _keys(arguments)
     found = _audit(arguments, keys)
     receipts = _receipts(arguments.receipt, arguments.log, keys) if arguments.receipt else ()
@@ -62,10 +69,28 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if found.sound else UNSOUND
 
 
+def _alone(arguments: argparse.Namespace) -> int:
+    """Verify a file without the log that it comes from."""
+    if not arguments.key:
+        raise UnreadableSource(str(arguments.log), NEEDS_KEY)
+    keys, kept = _keys(arguments), [_read(one) for one in arguments.checkpoint]
+    found = _parsed(arguments.log, lambda content: held(content, kept, keys))
+    if arguments.json:
+        print_json(
+            {
+                "sound": True,
+                "size": found[-1].checkpoint.size,
+                "held": len(found),
+                "witnesses": [one.witness for one in found[-1].witnesses],
+            }
+        )
+    else:
+        print("\n".join(line for one in found for line in one.lines()))
+    return 0
+
+
 def _keys(arguments: argparse.Namespace) -> Keys:
     folder: Path = arguments.log
-    if folder.exists() and not folder.is_dir():
-        raise UnreadableSource(str(folder), "a log is a folder; this is a file")
     log = (
         VerifierKey.from_text(arguments.key)
         if arguments.key

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ortaq.ledger.audit import Audit, Fault, Finding, Keys
 from ortaq.ledger.receipt import Receipt
+from ortaq.ledger.spoken import in_words, mark_of
 
 SHOWN = 5
 """Findings of one kind that are printed; the rest is counted, and complete in the JSON."""
@@ -38,7 +39,9 @@ def of_audit(found: Audit, keys: Keys, *, trusted: bool) -> list[str]:
 
 def of_receipts(receipts: Sequence[Receipt], found: Audit) -> list[str]:
     """Say what each receipt proves."""
-    return ["", *(_of_receipt(receipt, found) for receipt in receipts)]
+    mark = mark_of(receipt.entry.to_bytes() for receipt in receipts)
+    words = f"In eight words: {' '.join(in_words(mark))}"
+    return ["", *(_of_receipt(receipt, found) for receipt in receipts), words]
 
 
 def _of_receipt(receipt: Receipt, found: Audit) -> str:

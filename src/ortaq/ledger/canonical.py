@@ -7,6 +7,7 @@ is logged needs a fraction, and the form of fractions is where implementations d
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring as _quoted
 from typing import TypeAlias
 
 from ortaq.ledger.errors import NoCanonicalForm
@@ -30,8 +31,10 @@ def canonical(value: Json) -> bytes:
 
 def _text(value: Json) -> str:
     match value:
-        case None | bool() | str():
-            return json.dumps(value, ensure_ascii=False)
+        case str():
+            return _quoted(value)
+        case None | bool():
+            return json.dumps(value)
         case int():
             return _number(value)
         case list() | tuple():
@@ -49,7 +52,7 @@ def _number(value: int) -> str:
 
 
 def _member(key: str, value: Json) -> str:
-    return f"{json.dumps(key, ensure_ascii=False)}:{_text(value)}"
+    return f"{_quoted(key)}:{_text(value)}"
 
 
 def _sorted(members: dict[str, Json]) -> list[str]:

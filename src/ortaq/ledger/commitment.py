@@ -18,9 +18,14 @@ SALT_BYTES = 16
 
 def commit(payload: Json, salt: bytes) -> bytes:
     """Commit to a payload, 32 bytes. Raises ValueError on a salt of another length."""
+    return commit_to_bytes(canonical(payload), salt)
+
+
+def commit_to_bytes(content: bytes, salt: bytes) -> bytes:
+    """Commit to the canonical bytes of a payload, as `commit` does to the payload."""
     if len(salt) != SALT_BYTES:
         raise ValueError(f"a salt has {SALT_BYTES} bytes, this one has {len(salt)}")
-    return sha256(salt + canonical(payload)).digest()
+    return sha256(salt + content).digest()
 
 
 def opens(commitment: bytes, payload: Json, salt: bytes) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ortaq.ledger.canonical import GREATEST, canonical
+from ortaq.ledger.canonical import GREATEST
 from ortaq.ledger.errors import MalformedNote
 
 
@@ -51,19 +51,13 @@ class Entry:
 
     def to_bytes(self) -> bytes:
         """Give the line of the log, without a newline. Raises MalformedNote on unfit values."""
-        line = canonical(
-            {
-                "author": self.author,
-                "commitment": self.commitment.hex(),
-                "consultation": self.consultation,
-                "hour": self.hour,
-                "kind": self.kind.value,
-                "sequence": self.sequence,
-                "subject": self.subject,
-            }
-        )
+        line = (
+            f'{{"author":"{self.author}","commitment":"{self.commitment.hex()}",'
+            f'"consultation":"{self.consultation}","hour":"{self.hour}",'
+            f'"kind":"{self.kind.value}","sequence":{self.sequence},"subject":"{self.subject}"}}'
+        ).encode(errors="surrogatepass")
         if self.sequence > GREATEST or not FORM.fullmatch(line):
-            raise MalformedNote("entry", f"a value does not fit into {line.decode()}")
+            raise MalformedNote("entry", f"a value does not fit into {line!r}")
         return line
 
     @classmethod

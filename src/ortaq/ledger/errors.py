@@ -35,3 +35,18 @@ class ProofFails(OrtaqError):
     def __init__(self, what: str, reason: str) -> None:
         self.what, self.reason = what, reason
         super().__init__(f"{what}: {reason}")
+
+
+class BadTicket(OrtaqError):
+    """A ticket that lets nobody in; the code says why. The ticket itself is not shown."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(f"ticket: {code}")
+
+
+class BlindingFails(OrtaqError):
+    """A message cannot be blinded or signed so, or a signature is not of what was blinded."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"blind signature: {reason}")

@@ -11,6 +11,7 @@ import binascii
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from hashlib import sha256
 
 from cryptography.exceptions import InvalidSignature
@@ -98,14 +99,22 @@ class SigningKey:
     @property
     def verifier(self) -> VerifierKey:
         """The public half."""
-        return VerifierKey(self.name, self._private().public_key().public_bytes_raw(), self.type)
+        return _public_half(self)
 
     def sign(self, message: bytes) -> bytes:
         """Sign, 64 bytes. The same message gives the same signature."""
-        return self._private().sign(message)
+        return _private(self.seed).sign(message)
 
-    def _private(self) -> Ed25519PrivateKey:
-        return Ed25519PrivateKey.from_private_bytes(self.seed)
+
+@lru_cache(maxsize=16)
+def _private(seed: bytes) -> Ed25519PrivateKey:
+    """Prepare a key once: it takes as long as two signatures."""
+    return Ed25519PrivateKey.from_private_bytes(seed)
+
+
+@lru_cache(maxsize=16)
+def _public_half(key: SigningKey) -> VerifierKey:
+    return VerifierKey(key.name, _private(key.seed).public_key().public_bytes_raw(), key.type)
 
 
 def unbase64(text: str, what: str) -> bytes:

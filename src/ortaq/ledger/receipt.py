@@ -90,9 +90,12 @@ def read_receipts(content: str) -> tuple[Receipt, ...]:
     return tuple(map(Receipt.from_text, texts))
 
 
-def promise(entry: Entry, origin: str, deadline: str, key: SigningKey) -> Note:
-    """Promise that an entry will be covered by a checkpoint of the log until a time (ISO 8601)."""
-    leaf = base64.b64encode(leaf_hash(entry.to_bytes())).decode()
+def promise(line: bytes, origin: str, deadline: str, key: SigningKey) -> Note:
+    """Promise that an entry will be covered by a checkpoint of the log until a time (ISO 8601).
+
+    line: the entry as it will be published.
+    """
+    leaf = base64.b64encode(leaf_hash(line)).decode()
     return Note(f"{PROMISE}\n{origin}\n{leaf}\nuntil {deadline}\n").signed(key)
 
 

@@ -72,6 +72,9 @@ class Plan:
     """Whether regions are merged into larger ones: many small parts leave little to show."""
     country: str = "kz"
     """Whose regions are recognised among the attributes."""
+    beside: bool = True
+    """Whether unusual voters are looked for and the other model is fitted too: more work than the
+    measurement itself, which a result that is computed anew every few seconds leaves out."""
     watch: Watch = list
     """Sees the statements go by while small cells are hidden: the longest work."""
 
@@ -148,8 +151,8 @@ def analyse(
         findings=reading.findings,
         parameters=parameters,
         beside_sha256=_digests(plan),
-        marked=without_marked(matrix, opinion, measure, parameters),
-        second=second_opinion(matrix, opinion, parameters),
+        marked=without_marked(matrix, opinion, measure, parameters) if plan.beside else None,
+        second=second_opinion(matrix, opinion, parameters) if plan.beside else None,
         weighting=weighting(matrix, found, plan.margins, parameters) if plan.margins else None,
     )
 

@@ -91,7 +91,24 @@ def former_release(
         rows = release.rows_of(number)
         reader.table(table.name, table.parts, (low[:, rows], high[:, rows]))
         reader.people(table.name, table.parts, (people_low[rows], people_high[rows]))
+        _subtract(low[:, rows], high[:, rows], low[:, 0], high[:, 0])
     return Former(low, high, people_low, people_high)
+
+
+def _subtract(low: Longs, high: Longs, total_low: Longs, total_high: Longs) -> None:
+    """Add what one subtraction tells: the one row that a total and all others leave open.
+
+    So the answers of people in no part are known too, which no document writes down. (4, H + 1, S)
+    and (4, S); changed in place.
+    """
+    exact = low == high
+    one_open = ((~exact).sum(axis=1) == 1) & (total_low == total_high)
+    kinds, statements = np.nonzero(one_open)
+    rows = (~exact).argmax(axis=1)[kinds, statements]
+    known = np.where(exact, low, 0).sum(axis=1)[kinds, statements]
+    low[kinds, rows, statements] = high[kinds, rows, statements] = (
+        total_low[kinds, statements] - known
+    )
 
 
 class _Reader:

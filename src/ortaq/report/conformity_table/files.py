@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -18,7 +19,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from ortaq.conformity.duty import Duty, Scan
-from ortaq.conformity.rewording import Rewording
+from ortaq.conformity.rewording import Edit, Rewording
 from ortaq.conformity.rules import rule_lines
 from ortaq.law.act import Act
 from ortaq.law.citations.edition import Edition
@@ -38,6 +39,7 @@ _WIDTHS = {"law": 28, "place": 20, "text": 50, "old": 22, "new": 22, "reasons": 
 """Columns of the workbook (characters); others are 16 wide."""
 _PRINTED = ("place", "kind", "grade", "text", "old", "new", "wording", "deadline")
 _MARGIN = 15
+_WORD = re.compile(r"\S+")
 
 
 def duties_csv(
@@ -148,7 +150,29 @@ def _at(duty: Duty) -> tuple[str, int]:
 
 
 def _edits(rewording: Rewording) -> list[tuple[int, int, str]]:
-    return [(edit.start, edit.end, edit.text) for edit in rewording.edits]
+    """Give the edits word by word: of a citation only the numbers are struck out."""
+    return [
+        small
+        for edit in rewording.edits
+        for small in _word_by_word(_old_words(rewording, edit), edit)
+    ]
+
+
+def _old_words(rewording: Rewording, edit: Edit) -> str:
+    """Give the words that an edit replaces where they are those of its duty, else ""."""
+    duty = rewording.duty
+    return duty.text if (edit.start, edit.end) == (duty.start, duty.end) else ""
+
+
+def _word_by_word(old: str, edit: Edit) -> list[tuple[int, int, str]]:
+    before, after = list(_WORD.finditer(old)), edit.text.split()
+    if len(before) != len(after):
+        return [(edit.start, edit.end, edit.text)]
+    return [
+        (edit.start + word.start(), edit.start + word.end(), new)
+        for word, new in zip(before, after, strict=True)
+        if word[0] != new
+    ]
 
 
 def _note(edition: Edition, duty: Duty, several: list[Rewording], words: ConformityWords) -> str:

@@ -96,7 +96,7 @@ def _lines(rows: Sequence[Row], words: TableWords) -> Iterator[tuple[int | str, 
             row.wording,
             proposal.text,
             len(proposal.letters),
-            words.decisions[proposal.decision],
+            words.decisions[proposal.decision] if proposal.confirmed else words.unconfirmed,
             reason,
         )
 

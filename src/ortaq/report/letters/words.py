@@ -16,6 +16,8 @@ class TableWords:
     head: tuple[str, ...]
     """Number, provision, wording of the draft, proposal, letters, decision, reason."""
     decisions: Mapping[Decision, str]
+    unconfirmed: str
+    """In place of a decision: nobody has looked at the point yet."""
     no_provision: str
     total: str
     """With {proposals}, {letters} and {open}."""
@@ -32,6 +34,7 @@ _WORDS = {
             Decision.ALREADY_SO: "Жобада бар",
             Decision.OPEN: "Әлі шешілген жоқ",
         },
+        unconfirmed="Адам растамаған: бағдарлама ұсынған",
         no_provision="Нақты баппен байланысты емес",
         total="Ұсыныстар: {proposals}. Хаттар: {letters}. Жауап берілмегені: {open}.",
     ),
@@ -45,6 +48,7 @@ _WORDS = {
             Decision.ALREADY_SO: "Уже предусмотрено",
             Decision.OPEN: "Ещё не решено",
         },
+        unconfirmed="Не подтверждено человеком: предложила программа",
         no_provision="Не связано с отдельной статьёй",
         total="Предложений: {proposals}. Писем: {letters}. Без ответа: {open}.",
     ),
@@ -58,6 +62,7 @@ _WORDS = {
             Decision.ALREADY_SO: "Already so",
             Decision.OPEN: "Not decided yet",
         },
+        unconfirmed="Not confirmed by a person: proposed by the program",
         no_provision="About no single article",
         total="Proposals: {proposals}. Letters: {letters}. Without an answer: {open}.",
     ),

@@ -68,6 +68,11 @@ class Wording:
         written = f"{value:.2f}"
         return written if self.lang == "en" else written.replace(".", ",")
 
+    def decimal(self, value: float) -> str:
+        """Write a number with one digit after the point, or the comma."""
+        written = f"{value:.1f}"
+        return written if self.lang == "en" else written.replace(".", ",")
+
     def range(self, low: float, high: float) -> str:
         """Write an interval of shares."""
         space = "" if self.lang == "en" else NO_BREAK
