@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import tempfile
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import django
 import pytest
+from django.db import connections
 from hypothesis import settings
+
+from tests import made_once, on_postgres, real_laws
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 STATE = tempfile.TemporaryDirectory(prefix="ortaq-tests-")
@@ -37,10 +43,46 @@ def start_site() -> None:
 start_site()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the browser: it takes longest, and no process shall wait for it at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
 @pytest.fixture(scope="session")
 def repository() -> Path:
     """The root of the repository."""
     return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of sites that all processes of this run share."""
+    return made_once.folder_of_the_run(tmp_path_factory)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shelf(sites: Path) -> None:
+    """Let all processes of this run share the real laws that one of them has read."""
+    real_laws.keep_in(sites)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, sites: Path
+) -> Iterator[None]:
+    """Let the database of each process begin with tables that were made once for all."""
+    connection = connections["default"]
+    connection.settings_dict["TEST"]["TEMPLATE"] = os.environ.get(on_postgres.TEMPLATE)
+    if connection.vendor != "sqlite":
+        yield
+        return
+    # Django opens the same database in memory by the same name, and finds nothing to migrate.
+    name = connection.creation._get_test_db_name()
+    with closing(sqlite3.connect(name, uri=True)) as memory:
+        with closing(sqlite3.connect(made_once.tables(sites))) as tables:
+            tables.backup(memory)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,11 +18,16 @@ from pathlib import Path
 
 import psycopg
 
+from tests.served import free_port
+
 SKIPPED = 77
 USUAL = "postgresql://postgres@127.0.0.1:5432"
 PROGRAMS = Path("/usr/lib/postgresql")
 """Where Debian keeps what starts a server; one folder for each version."""
 SECONDS_TO_ANSWER = 3
+SERVER = "ORTAQ_TEST_POSTGRES"
+TEMPLATE = "ORTAQ_TEST_TEMPLATE"
+"""Names a database with all tables and nothing in them; the databases of the tests are copies."""
 
 
 def main(words: list[str]) -> int:
@@ -33,16 +37,36 @@ def main(words: list[str]) -> int:
             print("skipped: no PostgreSQL here; install Debian's package postgresql")
             return SKIPPED
         # A name of its own lets two checkouts test on one server at the same time.
-        url = f"{found}/ortaq_{os.getpid()}"
-        print(f"on {url}", flush=True)
-        world = {**os.environ, "ORTAQ_DATABASE_URL": url}
-        return subprocess.run(words, env=world, check=False).returncode
+        name = f"ortaq_{os.getpid()}"
+        print(f"on {found}/{name}", flush=True)
+        with database(found, name) as url:
+            world = {**os.environ, SERVER: found, "ORTAQ_DATABASE_URL": url, TEMPLATE: name}
+            make_tables(world)
+            return subprocess.run(words, env=world, check=False).returncode
+
+
+def make_tables(world: dict[str, str]) -> None:
+    """Make the tables of a site in the database that this environment names."""
+    words = [sys.executable, "-m", "ortaq_site", "migrate", "-v0"]
+    with tempfile.TemporaryDirectory() as data:
+        subprocess.run(words, env={**world, "ORTAQ_DATA": data}, check=True)
+
+
+@contextmanager
+def database(server: str, name: str, template: str = "template0") -> Iterator[str]:
+    """Make a database that goes away with its user, and give its address."""
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as control:
+        control.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        try:
+            yield f"{server}/{name}"
+        finally:
+            control.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 @contextmanager
 def server() -> Iterator[str | None]:
     """Give the address of a server that lets us in, None where there is none."""
-    named = os.environ.get("ORTAQ_TEST_POSTGRES", "").rstrip("/")
+    named = os.environ.get(SERVER, "").rstrip("/")
     if named or answers(USUAL):
         yield named or USUAL
         return
@@ -71,7 +95,7 @@ def _own_server(programs: Path, folder: Path) -> Iterator[str]:
     data.mkdir(mode=0o700)
     if user:
         shutil.chown(data, user)
-    port = _free_port()
+    port = free_port()
     choices = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
     control = [str(programs / "pg_ctl"), "-D", str(data), "-s", "-w"]
 
@@ -84,12 +108,6 @@ def _own_server(programs: Path, folder: Path) -> Iterator[str]:
         yield f"postgresql://postgres@127.0.0.1:{port}"
     finally:
         call(*control, "-m", "immediate", "stop")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 if __name__ == "__main__":

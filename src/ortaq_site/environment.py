@@ -29,10 +29,47 @@ def flag(name: str, default: bool) -> bool:
     return value in YES
 
 
+def choice(name: str, known: tuple[str, ...]) -> str:
+    """Read one of several words; the first is the default. Raises ImproperlyConfigured."""
+    value = os.environ.get(name, "").strip().casefold() or known[0]
+    if value not in known:
+        raise ImproperlyConfigured(f"{name} is {value!r}; write {' or '.join(known)}")
+    return value
+
+
+def secret(name: str, least: int = 16) -> str:
+    """Read a word that lets somebody in; "" where there is none."""
+    value = os.environ.get(name, "")
+    if value and len(value) < least:
+        raise ImproperlyConfigured(f"{name} is shorter than {least} characters")
+    return value
+
+
+def days(name: str, default: int) -> int:
+    """Read a number of days. Raises ImproperlyConfigured for anything else."""
+    value = os.environ.get(name, "").strip()
+    if value and not (value.isascii() and value.isdigit() and len(value) < len("10000")):
+        raise ImproperlyConfigured(f"{name} is {value!r}; write a number of days")
+    return int(value) if value else default
+
+
 def names(name: str, default: tuple[str, ...]) -> list[str]:
     """Read a variable that holds names separated by commas."""
     value = os.environ.get(name, "")
     return [part.strip() for part in value.split(",") if part.strip()] or list(default)
+
+
+def chosen(name: str, known: tuple[str, ...], default: tuple[str, ...]) -> frozenset[str]:
+    """Read some of several words, or `none`. Raises ImproperlyConfigured for any other word."""
+    given = names(name, default)
+    if given == ["none"]:
+        return frozenset()
+    if unknown := set(given) - set(known):
+        wanted = ", ".join(known)
+        raise ImproperlyConfigured(
+            f"{name} names {min(unknown)!r}; write none, or some of {wanted}"
+        )
+    return frozenset(given)
 
 
 def data_folder(name: str, default: Path) -> Path:
@@ -73,6 +110,29 @@ def kept(path: Path, make: Callable[[], str]) -> str:
         finally:
             draft.unlink()
     return path.read_text(encoding="utf-8").strip()
+
+
+def mail(name: str) -> dict[str, Any]:
+    """Read the address of the server that takes letters; {} without one.
+
+    `smtp://user:password@host:587` (STARTTLS), `smtps://…:465` (TLS), `smtp://localhost:25` (none).
+    Raises ImproperlyConfigured for anything else.
+    """
+    address = os.environ.get(name, "")
+    if not address:
+        return {}
+    parts = urlsplit(address)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise ImproperlyConfigured(f"{name} must look like smtp://user:password@host:587")
+    local = parts.hostname in {"localhost", "127.0.0.1"}
+    return {
+        "host": parts.hostname,
+        "port": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "user": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "tls": parts.scheme == "smtps",
+        "starttls": parts.scheme == "smtp" and not local,
+    }
 
 
 def database(name: str, folder: Path) -> dict[str, Any]:

@@ -8,7 +8,14 @@
 | ORTAQ_HOSTS        | host names that the site answers to           | localhost and 127.0.0.1     |
 | ORTAQ_HTTPS        | behind HTTPS: secure cookies, HSTS            | no                          |
 | ORTAQ_DEBUG        | error pages for developers                    | no                          |
+| ORTAQ_MAIL_URL     | `smtp://user:word@host:587`: daily letters    | none: no letters            |
+| ORTAQ_MAIL_FROM    | address from which letters come               | `ortaq@` the first host     |
+| ORTAQ_LOGS         | log lines: plain, or json with each request   | plain                       |
+| ORTAQ_METRICS_TOKEN| lets other machines read /metrics             | only this machine reads it  |
+| ORTAQ_KEEP_DAYS    | days that traces of people outlive the close  | 30                          |
 | ORTAQ_LOG_NAME     | lasting name of the public log, set once      | the first host, then `/log` |
+| ORTAQ_WITNESSES    | public keys of those who cosign the log       | nobody                      |
+| ORTAQ_SECOND_FACTOR| roles that need a second factor, or `none`    | with HTTPS, all but `clerk` |
 """
 
 from pathlib import Path
@@ -17,6 +24,7 @@ from csp.constants import NONE, SELF
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
+import ortaq
 from ortaq_site import environment
 
 PACKAGE = Path(__file__).parent
@@ -77,7 +85,9 @@ TEMPLATES = [
 # --- What is kept ---------------------------------------------------------------------------
 
 DATABASES = {"default": environment.database("ORTAQ_DATABASE_URL", DATA)}
+WITNESSES = environment.names("ORTAQ_WITNESSES", ())
 LOG_NAME = environment.names("ORTAQ_LOG_NAME", (f"{ALLOWED_HOSTS[0]}/log",))[0]
+KEEP_DAYS = environment.days("ORTAQ_KEEP_DAYS", 30)
 VOTES_IN_GROUPS = True
 """Votes of the same moment share one durable commit; tests write each in its own transaction."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -86,12 +96,29 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         # Drawn pages, up to 5 MB each for a code of four hundred articles.
         "OPTIONS": {"MAX_ENTRIES": 60},
-    }
+    },
+    # Counts of an hour, by people or addresses of the network that nobody can read out of it.
+    "limits": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "limits",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    },
 }
 
 # --- Work in the background: kept in the database, done by `ortaq worker` or by the server itself
 
 TASKS = {"default": {"BACKEND": "ortaq_site.steps.jobs.KeptInDatabase"}}
+
+# --- Letters to those who follow something ---------------------------------------------------
+
+SITE_ADDRESS = f"{'https' if environment.flag('ORTAQ_HTTPS', default=False) else 'http'}://"
+SITE_ADDRESS += ALLOWED_HOSTS[0]
+MAIL = environment.mail("ORTAQ_MAIL_URL")
+MAIL_FROM = environment.names("ORTAQ_MAIL_FROM", (f"ortaq@{ALLOWED_HOSTS[0]}",))[0] if MAIL else ""
+EMAIL_HOST, EMAIL_PORT = MAIL.get("host", ""), MAIL.get("port", 587)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.get("user", ""), MAIL.get("password", "")
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("starttls", False), MAIL.get("tls", False)
+EMAIL_TIMEOUT = 20  # seconds
 
 # --- Who may come in ------------------------------------------------------------------------
 
@@ -115,6 +142,21 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 
+HTTPS = environment.flag("ORTAQ_HTTPS", default=False)
+SECOND_FACTOR = environment.chosen(
+    "ORTAQ_SECOND_FACTOR",
+    known=("editor", "signatory", "administrator", "moderator", "clerk", "auditor", "council"),
+    default=("editor", "signatory", "administrator", "moderator", "auditor", "council")
+    if HTTPS
+    else (),
+)
+"""Roles whose people come no further than to setting up a second factor until they have one."""
+SESSION_COOKIE_AGE = 12 * 3600  # seconds: a working day
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# A browser takes cookies of these names from this very host alone, and only over HTTPS.
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
+
 # --- Languages: the address says which, so that a link shows everybody the same page ----------
 
 LANGUAGES = [("kk", _("Kazakh")), ("ru", _("Russian")), ("en", _("English"))]
@@ -127,6 +169,8 @@ TIME_ZONE = "Asia/Almaty"
 # --- Files of the site ------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
+STATICFILES_DIRS = [("ortaq", Path(ortaq.__file__).parent / "report" / "consultation" / "style")]
+"""The report looks on the site as it does as a file."""
 STATIC_ROOT = environment.folder(DATA / "static", "ORTAQ_DATA")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -146,6 +190,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 20_000_000  # bytes; a whole corrected text goes t
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
+        "object-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF],
@@ -158,18 +203,36 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
-HTTPS = environment.flag("ORTAQ_HTTPS", default=False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = ["^health$"]  # asked from within, past the proxy
+SECURE_REDIRECT_EXEMPT = ["^health$", "^metrics$"]  # asked from within, past the proxy
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+METRICS_TOKEN = environment.secret("ORTAQ_METRICS_TOKEN")
+
+LOGS = environment.choice("ORTAQ_LOGS", ("plain", "json"))
+_LINES = "PlainLines" if LOGS == "plain" else "JsonLines"
+_FORMATTERS = {"console": {"()": f"ortaq_site.observed.lines.{_LINES}"}}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {} if DEBUG else _FORMATTERS,
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            **({} if DEBUG else {"formatter": "console"}),
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        # Django's own handlers would write what the lines above leave out.
+        "django": {"handlers": [], "level": "WARNING"},
+        # Tells of each rule of a style sheet that is not for paper.
+        "weasyprint": {"level": "ERROR"},
+        "ortaq_site.requests": {"level": "INFO" if LOGS == "json" else "WARNING"},
+    },
 }

@@ -12,7 +12,7 @@ WRITES = {
     "update_or_create", "asave", "acreate", "adelete", "aupdate",
 }  # fmt: skip
 CHANCE = {"random", "secrets", "uuid"}
-WEB_AND_STATE = {"os.environ", "os.getenv"}
+READINGS = {"environ", "getenv"}
 
 
 def test_the_library_reads_no_clock() -> None:
@@ -23,18 +23,18 @@ def test_the_library_reads_no_environment() -> None:
     readings = [
         module.at(node)
         for module in _method()
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.Attribute) and ast.unparse(node) in WEB_AND_STATE
+        for node in module.nodes
+        if isinstance(node, ast.Attribute)
+        and node.attr in READINGS
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "os"
     ]
     assert readings == []
 
 
 def test_the_library_throws_no_dice_of_its_own() -> None:
     dice = [
-        module.at(node)
-        for module in _method()
-        for node in ast.walk(module.tree)
-        if _imported(node) & CHANCE
+        module.at(node) for module in _method() for node in module.nodes if _imported(node) & CHANCE
     ]
     assert dice == []
 

@@ -51,7 +51,7 @@ def _deciding() -> tuple[Module, ...]:
 
 def _numbers_compared(module: Module) -> Iterator[ast.Constant]:
     """Fractions that stand literally in a comparison."""
-    comparisons = (node for node in ast.walk(module.tree) if isinstance(node, ast.Compare))
+    comparisons = (node for node in module.nodes if isinstance(node, ast.Compare))
     for comparison in comparisons:
         yield from filter(_chooses, (comparison.left, *comparison.comparators))
 
@@ -61,7 +61,7 @@ def _values_of_parameters() -> set[float]:
         node.value
         for module in modules("src/ortaq")
         if module.name.endswith("/parameters.py")
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if _chooses(node)
     }
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
+
+from tests.made_once import demonstration_with, world_of
+from tests.served import SECONDS_TO_ANSWER, served
 
 CHROMIUM = os.environ.get("ORTAQ_CHROMIUM", "/usr/bin/chromium")
 QUIET = (
@@ -25,7 +30,8 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-SECONDS_TO_START = 40
+MORE = ("tests.browser.hostile_law", "tests.browser.desk_people", "tests.browser.many_duties")
+"""What the site has beyond the demonstration."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,25 +50,12 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def site(
-    chromium: str, tmp_path_factory: pytest.TempPathFactory, repository: Path
-) -> Iterator[str]:
+def site(chromium: str, tmp_path_factory: pytest.TempPathFactory, sites: Path) -> Iterator[str]:
     """The address of a server of its own, with a database of its own."""
-    world = {**os.environ, "ORTAQ_DATA": str(tmp_path_factory.mktemp("site"))}
-    world.pop("ORTAQ_DATABASE_URL", None)
-    port = _free_port()
-
-    def command(*words: str) -> list[str]:
-        return [sys.executable, "-m", *words]
-
-    worlds = ("tests.browser.hostile_law", "tests.browser.desk_people", "tests.browser.many_duties")
-    for words in (("ortaq_site", "demo", "--load-only"), *((module,) for module in worlds)):
-        subprocess.run(command(*words), env=world, cwd=repository, check=True)
-    serve = command("ortaq_site", "serve", "--port", str(port))
-    with subprocess.Popen(serve, env=world, cwd=repository, stdout=subprocess.DEVNULL) as server:
-        _wait_for(f"http://127.0.0.1:{port}/health")
-        yield f"http://127.0.0.1:{port}"
-        server.terminate()
+    data = tmp_path_factory.mktemp("site") / "data"
+    shutil.copytree(demonstration_with(sites, MORE), data)
+    with served("ortaq_site", world_of(data)) as address:
+        yield address
 
 
 # The browser lives no longer than one module: while it is open, this thread has an event loop,
@@ -70,6 +63,7 @@ def site(
 @pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
     """A browser without a window."""
+    expect.set_options(timeout=SECONDS_TO_ANSWER * 1000)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
         yield opened
@@ -81,6 +75,7 @@ class Visit:
     """A page being visited, and what the browser complained about."""
 
     page: Page
+    site: str
     complaints: list[str] = field(default_factory=list)
 
     def hear(self, message: ConsoleMessage) -> None:
@@ -104,8 +99,9 @@ def visitor(browser: Browser, site: str) -> Iterator[Visitor]:
             java_script_enabled=javascript,
             **options,  # type: ignore[arg-type]
         )
+        context.set_default_timeout(SECONDS_TO_ANSWER * 1000)
         contexts.append(context)
-        visit = Visit(context.new_page())
+        visit = Visit(context.new_page(), site)
         visit.page.on("console", visit.hear)
         visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
         visit.page.on("dialog", lambda dialog: visit.complaints.append(dialog.message))
@@ -114,21 +110,3 @@ def visitor(browser: Browser, site: str) -> Iterator[Visitor]:
     yield open_tab
     for context in contexts:
         context.close()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_for(address: str) -> None:
-    end = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < end:
-        try:
-            urllib.request.urlopen(address, timeout=2).close()  # noqa: S310  our own server
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            time.sleep(0.2)
-        else:
-            return
-    pytest.fail(f"no answer from {address} in {SECONDS_TO_START} s")

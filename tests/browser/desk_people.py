@@ -7,7 +7,15 @@ import os
 import django
 
 PASSWORD = "a long enough word"
-PEOPLE = {"alma": "editor", "serik": "signatory", "aru": "administrator"}
+PEOPLE = {
+    "alma": "editor",
+    "serik": "signatory",
+    "aru": "administrator",
+    "mira": "moderator",
+    "dina": "clerk",
+    "pasha": "editor",
+    "zhan": "editor",
+}
 
 TITLES = {
     "title_kk": "Аула туралы заң жобасы",

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit, Visitor
-from tests.browser.desk_people import PASSWORD
-from tests.browser.test_public_pages import LANGUAGES, open_page, overhang
+from tests.browser.conftest import Visitor
+from tests.browser.entrance import enter, log_in
+from tests.browser.screens import LANGUAGES, open_page, overhang, too_wide
 
 DOUBTFUL = """Закон о дворе (пример)
 Статья 1. Качели
@@ -22,19 +22,6 @@ DOUBTFUL = """Закон о дворе (пример)
 """
 
 LABELS = {"label_kk": "Жоба", "label_ru": "Проект", "label_en": "Draft"}
-
-
-def enter(visit: Visit, name: str, language: str = "en") -> Page:
-    """Log in by keyboard alone."""
-    page = visit.page
-    page.goto(f"/{language}/desk/login/")
-    page.locator("#id_username").focus()
-    page.keyboard.type(name)
-    page.keyboard.press("Tab")
-    page.keyboard.type(PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**/{language}/desk/")
-    return page
 
 
 def begin(page: Page, slug: str) -> str:
@@ -61,7 +48,7 @@ def prepared() -> dict[str, str]:
 
 
 def test_the_whole_way_without_scripts_on_a_narrow_screen(visitor: Visitor, tmp_path: Path) -> None:
-    alma = enter(visitor(320, javascript=False), "alma")
+    alma = log_in(visitor(320, javascript=False), "alma")
     edition = begin(alma, "draft")
     send(alma, edition, tmp_path, DOUBTFUL)
     expect(alma.locator(".tally .flag")).to_have_text("2 places to look at")
@@ -91,12 +78,11 @@ def test_the_whole_way_without_scripts_on_a_narrow_screen(visitor: Visitor, tmp_
     assert "<b>зимой</b>" in public.locator(".law").first.inner_text()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_of_the_desk_fits_the_screen_and_pleases_the_browser(
-    visitor: Visitor, tmp_path: Path, prepared: dict[str, str], language: str, width: int
+    visitor: Visitor, tmp_path: Path, prepared: dict[str, str], language: str
 ) -> None:
-    visit = visitor(width)
+    visit = visitor()
     alma = enter(visit, "alma", language)
     if not prepared:
         prepared["edition"] = begin(alma, "draft-with-doubts")
@@ -111,12 +97,7 @@ def test_every_page_of_the_desk_fits_the_screen_and_pleases_the_browser(
         f"e/{edition}/ru/line/5/",
         f"e/{edition}/ru/corrections/",
     )
-    wide = {
-        page: pixels
-        for page in pages
-        if (pixels := overhang(open_page(visit, f"/{language}/desk/{page}"))) > 0
-    }
-    assert wide == {}
+    assert too_wide(visit, (f"/{language}/desk/{page}" for page in pages)) == {}
     assert visit.complaints == []
 
 
@@ -124,7 +105,7 @@ def test_every_page_of_the_desk_fits_the_screen_and_pleases_the_browser(
 def test_the_door_of_the_desk_fits_too(visitor: Visitor, language: str) -> None:
     visit = visitor(320)
     assert overhang(open_page(visit, f"/{language}/desk/login/")) <= 0
-    enter(visit, "aru", language)
+    log_in(visit, "aru", language)
     assert overhang(open_page(visit, f"/{language}/desk/consultations/new/")) <= 0
     assert visit.complaints == []
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitor
-from tests.browser.test_desk import enter
-from tests.browser.test_public_pages import LANGUAGES, overhang
+from tests.browser.entrance import enter
+from tests.browser.keyboard import press
+from tests.browser.screens import LANGUAGES, overhang
 
 REPORT = (
     "Аким района рассказал о дворах. До конца 2027 года акимат осветит улицу Армана,"
@@ -30,30 +31,30 @@ def test_a_promise_goes_from_a_report_to_a_judgement_without_scripts_on_a_narrow
     alma.select_option("#id_language", "ru")
     alma.fill("#id_text", REPORT)
     alma.locator("main form button").focus()
-    alma.keyboard.press("Enter")
+    press(alma, "Enter")
     expect(alma.locator(".message")).to_have_text("1 promise found.")
 
     alma.locator("#proposals ~ ul a", has_text="улицу Армана").focus()
-    alma.keyboard.press("Enter")
+    press(alma, "Enter")
     expect(alma.locator("mark.own")).to_contain_text("акимат осветит улицу Армана")
     expect(alma.locator("#id_last_day")).to_have_value("2027-12-31")
     expect(alma.locator("#id_owners")).to_have_value("акимат")
     type_into(alma, "#id_slug", "street-light")
-    alma.keyboard.press("Enter")
+    press(alma, "Enter")
     expect(alma.locator(".message")).to_contain_text("Accepted.")
 
     alma.locator("summary", has_text="Judge").focus()
-    alma.keyboard.press("Enter")
+    press(alma, "Enter")
     alma.select_option("#judgement_outcome", "partly")
     type_into(alma, "#judgement_because", "Half of the street is lit.")
     alma.locator("form[action$='/judge/'] button").focus()
-    alma.keyboard.press("Enter")
+    press(alma, "Enter")
     expect(alma.locator("#judgements ~ ul")).to_contain_text("Waits for the signature")
 
     serik = enter(visitor(320, javascript=False), "serik")
     serik.goto("/en/desk/promises/street-light/")
     serik.locator("form[action$='/sign/'] button").focus()
-    serik.keyboard.press("Enter")
+    press(serik, "Enter")
     expect(serik.locator(".message")).to_have_text("Signed. The judgement is public.")
 
     serik.goto("/en/promises/street-light/")

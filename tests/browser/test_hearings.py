@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, Visitor
-from tests.browser.test_desk import enter
-from tests.browser.test_public_pages import LANGUAGES, open_page, overhang
+from tests.browser.entrance import enter
+from tests.browser.keyboard import press, press_and_go
+from tests.browser.screens import LANGUAGES, open_page, overhang, too_wide
 
 REPORT = (
     "12 марта 2026 года в Караганде прошёл круглый стол о проекте закона о дворе.\n\n"
@@ -20,7 +20,6 @@ REPORT = (
     "Мы отремонтируем качели до 1 мая 2027 года, пообещал заместитель акима Ержан Ахметов.\n\n"
     "Участники пришли к единому мнению: проект нужен.\n"
 )
-SEED = Path(os.environ.get("ORTAQ_SHARED_DATA", "")) / "seed" / "round-table-karaganda.ru.txt"
 LIMIT = 120
 """Presses of a key after which a review that does not end is a failure."""
 
@@ -48,9 +47,8 @@ def confirm_by_keyboard(page: Page) -> int:
     for presses in range(LIMIT):
         if page.locator("#done").count():
             return presses
-        page.keyboard.press("n")
-        with page.expect_navigation():
-            page.keyboard.press("c")
+        press(page, "n")
+        press_and_go(page, "c")
     pytest.fail("the review does not come to an end")
 
 
@@ -91,13 +89,14 @@ def test_a_pasted_report_is_confirmed_by_keyboard_and_read_in_three_languages(
     assert visit.complaints == []
 
 
-@pytest.mark.skipif(not SEED.is_file(), reason="ORTAQ_SHARED_DATA does not hold the seed report")
-def test_the_report_that_all_began_with_goes_the_same_way(visitor: Visitor) -> None:
+def test_the_report_that_all_began_with_goes_the_same_way(
+    visitor: Visitor, shared_data: Path
+) -> None:
+    seed = shared_data / "seed" / "round-table-karaganda.ru.txt"
     alma = enter(visitor(), "alma")
     hearing = begin(alma, "seed")
-    paste(alma, hearing, SEED.read_text(encoding="utf-8"))
-    alma.keyboard.press("a")
-    alma.wait_for_load_state()
+    paste(alma, hearing, seed.read_text(encoding="utf-8"))
+    press_and_go(alma, "a")
     confirm_by_keyboard(alma)
     publish(visitor, alma, hearing)
     read_everywhere(visitor, "seed", "Жакип Асанов", "Бахыт Жаутиков")
@@ -110,20 +109,17 @@ def test_keys_move_undo_and_correct(visitor: Visitor) -> None:
     page = enter(visit, "alma")
     hearing = begin(page, "keys")
     paste(page, hearing, REPORT)
-    page.keyboard.press("j")
+    press(page, "j")
     first = page.locator(".card.current").get_attribute("id")
-    page.keyboard.press("j")
+    press(page, "j")
     assert page.locator(".card.current").get_attribute("id") != first
-    page.keyboard.press("k")
+    press(page, "k")
     assert page.locator(".card.current").get_attribute("id") == first
-    with page.expect_navigation():
-        page.keyboard.press("x")
+    press_and_go(page, "x")
     expect(page.locator(f"[id='{first}'] .state")).to_have_text("Rejected")
-    with page.expect_navigation():
-        page.keyboard.press("u")
+    press_and_go(page, "u")
     expect(page.locator(f"[id='{first}'] .state")).to_have_count(0)
-    with page.expect_navigation():
-        page.keyboard.press("e")
+    press_and_go(page, "e")
     assert page.url.endswith(f"/item/{first}/")
     assert visit.complaints == []
 
@@ -178,18 +174,13 @@ def test_the_review_works_without_scripts_on_a_narrow_screen(visitor: Visitor) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_page_of_a_hearing_is_wider_than_the_screen(
-    visitor: Visitor, language: str, width: int
-) -> None:
-    visit = visitor(width)
+def test_no_page_of_a_hearing_is_wider_than_the_screen(visitor: Visitor, language: str) -> None:
+    visit = visitor()
     page = enter(visit, "alma", language)
     page.locator("a.edition-card[href*='/desk/h/']").last.click()
     desk = page.url
-    for address in ("", "review/", "decisions/", "minutes/", "add/statement/", "item/fact-date/"):
-        page.goto(desk + address)
-        assert overhang(page) <= 0, address
-    for address in ("hearings/", "hearings/karaganda-round-table/", "draft/art_24/"):
-        page.goto(f"/{language}/c/digital-rights/{address}")
-        assert overhang(page) <= 0, address
+    working = ("", "review/", "decisions/", "minutes/", "add/statement/", "item/fact-date/")
+    public = ("hearings/", "hearings/karaganda-round-table/", "draft/art_24/")
+    assert too_wide(visit, (desk + address for address in working)) == {}
+    assert too_wide(visit, (f"/{language}/c/digital-rights/{address}" for address in public)) == {}
     assert visit.complaints == []

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit, Visitor
+from tests.browser.conftest import Visitor
+from tests.browser.screens import LANGUAGES, open_page, overhang, too_wide
 
-LANGUAGES = ("kk", "ru", "en")
 LAW = "c/digital-rights"
 PAGES = (
     "",
@@ -19,6 +19,7 @@ PAGES = (
     f"{LAW}/draft/",
     f"{LAW}/draft/?view=inline",
     f"{LAW}/draft/?view=clean",
+    f"{LAW}/report/",
     f"{LAW}/in-force/",
     f"{LAW}/draft/art_5/",
     f"{LAW}/draft/art_12/?view=inline",
@@ -34,6 +35,8 @@ PAGES = (
     "promises/ecology-gas/",
     "promises/kartech-funds/",
     "promises/gas-2021/card/",
+    "embed/digital-rights/",
+    "embed/digital-rights/draft/art_4/",
 )
 HOSTILE_PAGES = (
     "c/hostile/",
@@ -47,30 +50,12 @@ HOSTILE_PAGES = (
 )
 
 
-def open_page(visit: Visit, address: str) -> Page:
-    answer = visit.page.goto(address)
-    assert answer is not None
-    assert answer.status == 200, address
-    return visit.page
-
-
-def overhang(page: Page) -> int:
-    """Count the pixels by which a page is wider than the screen."""
-    return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-
-
-@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_fits_the_screen_and_pleases_the_browser(
-    visitor: Visitor, language: str, width: int
+    visitor: Visitor, language: str
 ) -> None:
-    visit = visitor(width)
-    wide = {
-        page: pixels
-        for page in PAGES
-        if (pixels := overhang(open_page(visit, f"/{language}/{page}"))) > 0
-    }
-    assert wide == {}
+    visit = visitor()
+    assert too_wide(visit, (f"/{language}/{page}" for page in PAGES)) == {}
     assert visit.complaints == []
 
 

@@ -56,6 +56,16 @@ def test_without_laws_the_text_itself_is_asked(
     assert "Laws that the new text calls for: 3" in capsys.readouterr().out
 
 
+def test_a_law_in_another_language_is_named_not_passed_over(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = "Law on Gardens\n\nArticle 1. Land\n1. The land belongs to all who live here.\n"
+    (folder / "english.txt").write_text(english, encoding="utf-8")
+    assert run(folder, str(folder / "guard.txt"), str(folder / "english.txt")) == 0
+    told = capsys.readouterr().out
+    assert "english.txt: is in en, the two texts in ru: not looked at" in told
+
+
 def test_two_languages_are_refused_in_one_line(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -61,14 +61,6 @@ def test_a_wrong_thing_makes_the_status_1_and_its_advice_stands_below_it(
     assert "→" in lines[place + 1]
 
 
-def test_a_missing_chromium_is_only_a_note(
-    world: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    world.setenv("ORTAQ_CHROMIUM", "no-such-browser")
-    assert _readings(capsys)["Chromium"]["state"] == "note"
-    assert main(["doctor"]) == 0
-
-
 def test_a_file_that_is_no_database_is_wrong(
     world: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

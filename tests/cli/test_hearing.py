@@ -114,6 +114,20 @@ def test_decisions_show_votes_charge_and_term(
     assert "9 in favour, 1 against, 0 abstained" in " ".join(shown.split())
 
 
+def test_the_summary_says_what_a_promise_hangs_on_and_lacks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / "promise.txt"
+    report.write_text(
+        "В Таразе 5 марта 2026 года прошла встреча с жителями.\n\n«Если маслихат согласится, мы"
+        " отремонтируем клуб», – сказал аким района Ерлан Туяков.\n",
+        encoding="utf-8",
+    )
+    shown = printed(capsys, report)
+    assert "- on condition: Если маслихат согласится" in shown
+    assert "- not measurable yet, it lacks: figure, date" in shown
+
+
 def test_an_open_vote_stands_beside_the_claim(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

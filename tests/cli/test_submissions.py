@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ortaq.cli import main
+from ortaq.law.act import Kind, Provision
 from ortaq.law.akn import write_akn
 from tests.submissions.letters import KAZAKH, RUSSIAN
 
@@ -40,7 +42,7 @@ def test_the_summary_tells_what_letters_are_about(
     assert asked(folder, "--act", str(folder / "ru.xml")) == 0
     told = capsys.readouterr().out
     assert "4 letters" in told
-    assert "1 unreadable_date" in told
+    assert "1 with an unreadable date" in told
     assert "Статья 2" in told
     assert "Иванова" not in told
 
@@ -65,7 +67,7 @@ def test_a_dry_run_shows_the_mapping_and_the_refused_rows(
     assert asked(folder, "--dry-run", "--refused", str(folder / "mend.csv")) == 0
     shown = capsys.readouterr()
     assert json.loads(shown.out)["personal"] == ["ФИО"]
-    assert "line 5: unreadable_date (вчера)" in shown.err
+    assert "line 5: with an unreadable date (вчера)" in shown.err
     assert "Ли" in (folder / "mend.csv").read_text(encoding="utf-8-sig")
     (folder / "mapping.json").write_text(shown.out, encoding="utf-8")
     assert asked(folder, "--mapping", str(folder / "mapping.json")) == 0
@@ -115,3 +117,51 @@ def test_a_folder_of_messages_is_read(tmp_path: Path, capsys: pytest.CaptureFixt
     (tmp_path / "a.eml").unlink()
     assert main(["submissions", str(tmp_path)]) == 1
     assert "no message" in capsys.readouterr().err
+
+
+CLAUSE = "Свалка стоит не ближе двух вёрст от колодца, школы и больницы."
+_LAST = RUSSIAN.provisions[-1]
+_NEW = Provision("art_5__para_3", Kind.PARAGRAPH, "3.", text=(CLAUSE,))
+LATER = replace(
+    RUSSIAN,
+    provisions=(*RUSSIAN.provisions[:-1], replace(_LAST, children=(*_LAST.children, _NEW))),
+)
+
+
+def influence(folder: Path, day: str, *words: str) -> int:
+    told = f'id,date,text\n7,{day},"Прошу: {CLAUSE}"\n'
+    (folder / "letters.csv").write_text(told, encoding="utf-8")
+    (folder / "later.xml").write_bytes(write_akn(LATER))
+    given = ("--act", str(folder / "ru.xml"), "--influence", str(folder / "later.xml"))
+    return asked(folder, *given, *words)
+
+
+def test_words_of_a_later_edition_are_traced_to_letters_before_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert influence(folder, "2026-02-01", "--published", "2026-03-01", "--json") == 0
+    (found,) = json.loads(capsys.readouterr().out)["influence"]
+    (span,) = found["spans"]
+    assert "двух вёрст от колодца" in span["text"]
+    assert [source["submission"] for source in span["sources"]] == ["7"]
+    assert 0 < found["traced"] <= found["changed"]
+    assert influence(folder, "2026-02-01", "--published", "2026-03-01") == 0
+    assert "letter 7" in capsys.readouterr().out
+
+
+def test_a_letter_that_came_later_led_to_nothing(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert influence(folder, "2026-04-01", "--published", "2026-03-01", "--json") == 0
+    (found,) = json.loads(capsys.readouterr().out)["influence"]
+    assert (found["spans"], found["traced"], found["letters"]) == ([], 0, 0)
+
+
+def test_a_later_edition_needs_a_day_and_its_earlier_text(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert influence(folder, "2026-02-01") == 1
+    assert "--published" in capsys.readouterr().err
+    (folder / "later.xml").write_bytes(write_akn(LATER))
+    assert asked(folder, "--influence", str(folder / "later.xml")) == 1
+    assert "--act" in capsys.readouterr().err

@@ -70,7 +70,7 @@ def test_a_damaged_receipt_is_refused_in_one_line(damage: object) -> None:
 
 
 def test_a_promise_is_broken_only_when_its_time_is_over_and_the_entry_is_not_there() -> None:
-    note = promise(entry(3), ORIGIN, "2026-02-01T05:00:00Z", KEY)
+    note = promise(entry(3).to_bytes(), ORIGIN, "2026-02-01T05:00:00Z", KEY)
     missing, there = [leaf_hash(b"other")], [leaf_hash(entry(3).to_bytes())]
     assert not broken(note, KEY.verifier, missing, "2026-02-01T04:59:59Z")
     assert broken(note, KEY.verifier, missing, "2026-02-01T05:00:01Z")

@@ -255,6 +255,20 @@ def test_a_release_is_read_back_from_its_document_as_it_was_published() -> None:
             assert not shown or former.low[VOTES, row, j] == part["votes"]
 
 
+def test_answers_of_people_in_no_part_are_known_by_subtraction() -> None:
+    answers = np.tile(np.array([1, 1, -1, 0], np.int8), 75)
+    matrix = assemble(np.arange(300), np.zeros(300, np.int64), answers)
+    sectors = ["farmer"] * 100 + ["official"] * 100 + [None] * 100
+    frame = pl.DataFrame({"participant": [str(n) for n in range(300)], "sector": sectors})
+    known = Attributes(("sector",), frame)
+    document = _analysed(Reading(matrix), known)
+    labels = known.partition(matrix.participants, "sector")
+    made = release_of(matrix, {"sector": (labels.labels, labels.parts)})
+    former = former_release(FormerDocument("r.json", document), made, ["0"], GROUPS)
+    assert "agree" not in document["partitions"][-1]
+    assert former.low[1:, -1, 0].tolist() == former.high[1:, -1, 0].tolist() == [50, 25, 25]
+
+
 def test_after_a_release_a_new_voter_of_a_small_place_stays_unseen() -> None:
     reading = reading_of_two_camps()
     known = attributes(reading.matrix)

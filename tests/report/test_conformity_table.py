@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
 from ortaq.conformity.duty import Deadline, DutyKind, Grade, Scan
@@ -33,7 +34,11 @@ mentions successor repeats constitutional_law law called_for_before called_for_a
 
 def found(law: str = LAW_RU) -> tuple[Scan, list[Rewording], Texts]:
     change, laws = changed(), {"guard": act(law)}
-    result = scan(change, [scan_law("guard", laws["guard"], change, Deadline())], laws)
+    result = scan(
+        change,
+        [scan_law("guard", laws["guard"], change, Deadline())],
+        {"guard": laws["guard"].title},
+    )
     in_law = [duty for duty in result.duties if duty.law]
     rewordings = list(Rewriter(change).reword(in_law, laws["guard"]))
     return result, rewordings, Texts(laws, change.old, change.new)
@@ -94,3 +99,13 @@ def test_wordings_come_as_tracked_changes_with_the_place_above() -> None:
     paragraphs = [one.text for one in Document(io.BytesIO(content)).paragraphs]
     assert "Статья 1. · 1. (содержание цитируемой нормы изменилось)" in paragraphs
     assert content == rewordings_docx(texts.laws["guard"], rewordings, who, words)
+
+
+def test_of_a_citation_only_the_words_that_change_are_struck_out() -> None:
+    _, rewordings, texts = found()
+    words, who = conformity_words("ru"), Proposer("Комиссия", date(2026, 7, 1))
+    content = rewordings_docx(texts.laws["guard"], rewordings, who, words)
+    body = Document(io.BytesIO(content)).element.body
+    struck = [one.text for one in body.iter(qn("w:delText"))]
+    assert "2" in struck
+    assert not any("статье" in text for text in struck)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ortaq.law.importers import read_act
+from ortaq_site.records.commitments import Commitment, CommitmentRevision
 from ortaq_site.records.conformity import ConformityDuty, OtherLaw
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import Account
@@ -43,3 +44,11 @@ def scanned(consultation: Consultation, account: Account | None = None) -> list[
     keep_law(consultation, LawNamed("sheds", "ru", title=SHED), None, None)
     scan_laws(consultation, "ru", account)
     return list(ConformityDuty.objects.filter(consultation=consultation))
+
+
+def promise(account: Account) -> Commitment:
+    """Accept a promise that the laws will follow."""
+    made = Commitment.objects.create(slug="laws", accepted_by=account)
+    terms = {"wording": "All laws will follow.", "title": "Laws will follow", "lang": "en"}
+    CommitmentRevision.objects.create(commitment=made, document=terms, made_by=account)
+    return made

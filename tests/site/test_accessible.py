@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
-from django.db import transaction
 from django.test import Client, override_settings
 from lxml import html
 from pytest_django import DjangoDbBlocker
 
 import ortaq_site
+from tests.site.demonstration import put_in
 
 pytestmark = pytest.mark.django_db
 """The pages are drawn once, outside the tests; the mark has the database made for them."""
@@ -69,15 +68,14 @@ SHAPES = ["kept", "changed", "moved", "split", "merged", "added", "removed", "fo
 
 
 @pytest.fixture(scope="module")
-def drawn(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, bytes]:
+def drawn(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, sites: Path
+) -> dict[str, bytes]:
     """All pages of the demonstration, drawn once for all tests of this module."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     storages = {**settings.STORAGES, "staticfiles": plain}
-    with django_db_blocker.unblock(), override_settings(STORAGES=storages), transaction.atomic():
-        call_command("demo", "--load-only")
-        drawn = {page: Client().get(f"/kk/{page}").content for page in PAGES}
-        transaction.set_rollback(True)
-    return drawn
+    with django_db_blocker.unblock(), put_in(sites), override_settings(STORAGES=storages):
+        return {page: Client().get(f"/kk/{page}").content for page in PAGES}
 
 
 @pytest.fixture

@@ -20,9 +20,8 @@ TODAY = date(2026, 11, 28)
 
 
 @pytest.fixture
-def board(db) -> Board:
-    call_command("load_demo", verbosity=0)
-    found = board_of(Consultation.objects.get(slug="digital-rights"), "ru", TODAY)
+def board(demonstration: Consultation) -> Board:
+    found = board_of(demonstration, "ru", TODAY)
     assert found is not None
     return found
 
@@ -30,6 +29,12 @@ def board(db) -> Board:
 def test_some_is_decided_and_one_change_is_adopted(board):
     assert (len(board.read), len(board.laws)) == (3, 4)
     assert (board.progress.places, board.progress.decided, board.progress.adopted) == (21, 7, 1)
+
+
+def test_a_promise_is_measured_by_the_board(board, client):
+    page = client.get("/en/promises/laws-follow-the-draft/").text
+    assert 'href="/en/laws/digital-rights/"' in page
+    assert "2 из 21 мест; решений: 7" in page
 
 
 def test_a_second_load_changes_nothing(board):

@@ -20,7 +20,8 @@ from ortaq_site.records.law import Consultation
 from ortaq_site.steps import law as law_steps
 from ortaq_site.steps.conformity.deciding import decide, open_board, undo_last
 from ortaq_site.steps.conformity.scanning import scan_laws
-from tests.site.alignment_world import scanned
+from ortaq_site.steps.jobs import Worker
+from tests.site.alignment_world import YARD, bring_in, promise, scanned
 from tests.site.desk_cast import at_the_desk, person, told
 from tests.site.world import begin_edition, new_act, old_act, source_of
 
@@ -112,7 +113,7 @@ def test_the_page_of_a_law_shows_the_clause_and_both_wordings(client, opened):
 def test_an_article_names_the_laws_that_follow_from_it(client, opened):
     new = client.get("/en/c/garden/draft/art_2/").text
     assert "1 place in other laws cites or repeats this article." in new
-    assert "/en/laws/garden/yard/#place-" in new
+    assert "/en/laws/garden/yard/?place=" in new
     old = client.get("/en/c/garden/in-force/art_3/").text
     assert "2 places in other laws cite or repeat this article." in old
     assert "Which laws follow" not in client.get("/en/c/garden/draft/art_3-1/").text
@@ -287,3 +288,25 @@ def test_the_board_reads_no_text_of_laws(duties, editor, django_assert_max_num_q
 def test_one_archive_is_a_word_file(duties, editor):
     with ZipFile(io.BytesIO(editor.get(f"{DESK}list.docx").getvalue())) as archive:
         assert "word/document.xml" in archive.namelist()
+
+
+def test_a_promise_and_the_board_that_measures_it_lead_to_each_other(client, opened, editor):
+    promise(person("dana", "editor"))
+    editor.post(f"{DESK}measure/", {"promise": "laws"})
+    assert editor.post(f"{DESK}measure/", {"promise": "no-such"}).status_code == 404
+    page = client.get("/en/promises/laws/").text
+    assert 'href="/en/laws/garden/"' in page
+    assert "0 of 3 places" in page
+    assert "http://testserver/en/laws/garden/" in page
+    assert '<a href="/en/promises/laws/">Laws will follow</a>' in client.get(PUBLIC).text
+    again = editor.post(f"{DESK}figure/1/", follow=True)
+    assert told(again) == ["The figure of this day is published already."]
+
+
+def test_the_desk_sees_that_a_scan_is_at_work_and_when_it_is_done(consultation, editor):
+    bring_in(consultation, "yard", YARD)
+    assert "The laws are being scanned." in editor.post(f"{DESK}scan/", follow=True).text
+    Worker("test").do_next()
+    page = editor.get(DESK).text
+    assert "The laws are being scanned." not in page
+    assert page.count('class="duty g-') == 3

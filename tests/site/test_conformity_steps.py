@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.utils import timezone
 
 from ortaq.conformity.progress import Decided, Stage, Verdict
+from ortaq.conformity.scan import scan_law
+from ortaq_site.records.commitments import Commitment
 from ortaq_site.records.conformity import (
     ConformityDecision,
     ConformityDuty,
     ConformityScan,
+    MeasuredPromise,
     OtherLaw,
     OtherLawText,
 )
 from ortaq_site.records.conformity_rules import CONFORMITY_REFUSALS
+from ortaq_site.records.following import SubjectKind
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import Account
-from ortaq_site.steps.conformity.deciding import ReasonNeeded, decide, undo_last
+from ortaq_site.steps.commitments.load import commitment_of
+from ortaq_site.steps.comparison import compare_texts
+from ortaq_site.steps.conformity import finding
+from ortaq_site.steps.conformity.asking import ScanState, ask_for_scan, scan_state
+from ortaq_site.steps.conformity.deciding import ReasonNeeded, decide, open_board, undo_last
+from ortaq_site.steps.conformity.finding import Changed, Remembered, find
 from ortaq_site.steps.conformity.laws import LawNamed, LawRefused, keep_law
 from ortaq_site.steps.conformity.load import Board, board_of, languages_of
-from ortaq_site.steps.conformity.scanning import NothingToScan, scan_laws
-from tests.site.alignment_world import YARD, bring_in, scanned
+from ortaq_site.steps.conformity.measuring import (
+    MeasureRefused,
+    add_board_reading,
+    measure_promise,
+    renew,
+)
+from ortaq_site.steps.conformity.pairs import NothingToScan
+from ortaq_site.steps.conformity.renewing import Renewal
+from ortaq_site.steps.conformity.scanning import newest_texts, scan_laws
+from ortaq_site.steps.following.happenings import What, happenings
+from ortaq_site.steps.following.subjects import Subject
+from ortaq_site.steps.jobs import Worker
+from tests.site.alignment_world import YARD, bring_in, promise, scanned
 
+NAMES_YARD = "3. Ворота двора красят по Закону «О дворах» (пример).\n"
 TODAY = date(2026, 11, 28)
 MUST = Decided(Verdict.MUST_CHANGE, body="Совет двора", due=date(2026, 11, 1))
 
@@ -196,3 +218,131 @@ def test_all_rules_are_in_the_database(db):
 def test_the_account_of_a_decision_is_kept(duties, people: tuple[Account, Account]):
     (made,) = decide(duties[:1], MUST, people[1])
     assert made.made_by == people[1]
+
+
+def test_one_more_law_gives_what_a_whole_scan_gives(consultation, duties):
+    bring_in(consultation, "street", YARD.replace("О дворах", "Об улицах") + NAMES_YARD)
+    made = scan_laws(consultation, "ru", None)
+    changed = Changed(made.old, made.new, compare_texts(made.old, made.new))
+    whole = find(changed, newest_texts(consultation, "ru"), Remembered())
+    stored = ConformityDuty.objects.filter(scan=made).order_by("position")
+    assert list(whole.duties) == [(duty.mark, duty.document) for duty in stored]
+    assert whole.summary == made.result
+    assert made.result["knock_on"]["arrows"] == [{"law": "street", "names": "yard", "lines": 1}]
+
+
+def test_a_law_whose_text_is_the_same_is_not_read_again(consultation, duties, monkeypatch):
+    bring_in(consultation, "street", YARD.replace("О дворах", "Об улицах"))
+    scanned_again = []
+    monkeypatch.setattr(
+        finding, "scan_law", lambda key, *rest: scanned_again.append(key) or scan_law(key, *rest)
+    )
+    scan_laws(consultation, "ru", None)
+    assert scanned_again == ["street"]
+
+
+def test_a_scan_is_asked_for_once_and_done_by_a_worker(consultation, people):
+    bring_in(consultation, "yard", YARD)
+    for _ in range(2):
+        ask_for_scan(consultation, people[0])
+    assert scan_state(consultation) == ScanState(at_work=True, failed=False)
+    assert not consultation.scans.exists()
+    worker = Worker("test")
+    assert worker.do_next()
+    assert not worker.do_next()
+    assert scan_state(consultation) == ScanState(at_work=False, failed=False)
+    assert consultation.scans.get().made_by == people[0]
+
+
+def test_a_scan_that_fails_is_told_and_leaves_what_was_found(
+    consultation, duties, people, monkeypatch
+):
+    bring_in(consultation, "street", YARD.replace("О дворах", "Об улицах"))
+    ask_for_scan(consultation, people[0])
+    monkeypatch.setattr(finding, "scan_law", lambda *_: 1 / 0)
+    Worker("test").do_next()
+    assert scan_state(consultation) == ScanState(at_work=False, failed=True)
+    assert consultation.scans.count() == 1
+    assert board(consultation).entries
+
+
+# ── a promise that the board measures ───────────────────────────────────────────────────────────
+
+
+def test_a_promise_has_the_figure_of_the_board_with_its_day_and_base(consultation, duties, people):
+    open_board(consultation, people[1])
+    decide(duties[:1], Decided(Verdict.MUST_CHANGE, Stage.ADOPTED), people[0])
+    measured = measure_promise(board(consultation), promise(people[0]), people[0])
+    add_board_reading(board(consultation), measured, "https://o.example/en/laws/garden/", people[0])
+    (reading,) = commitment_of(measured.commitment).indicators[0].readings
+    assert reading.value.text == "33.3"
+    assert (reading.when.end, reading.source.url) == (TODAY, "https://o.example/en/laws/garden/")
+    assert "1 of 3 places" in reading.caveat
+    assert "laws read: 2 of 3" in reading.caveat
+
+
+def test_a_figure_is_published_once_a_day_and_only_from_a_public_board(
+    consultation, duties, people
+):
+    made = promise(people[0])
+    with pytest.raises(MeasureRefused, match="not_public"):
+        measure_promise(board(consultation), made, people[0])
+    open_board(consultation, people[1])
+    measured = measure_promise(board(consultation), made, people[0])
+    with pytest.raises(MeasureRefused, match="measured"):
+        measure_promise(board(consultation), made, people[0])
+    add_board_reading(board(consultation), measured, "https://o.example/", people[0])
+    with pytest.raises(MeasureRefused, match="read_today"):
+        add_board_reading(board(consultation), measured, "https://o.example/", people[0])
+
+
+@pytest.fixture
+def measured(consultation, duties, people) -> MeasuredPromise:
+    open_board(consultation, people[1])
+    tied = measure_promise(board(consultation), promise(people[0]), people[0])
+    add_board_reading(board(consultation), tied, "https://o.example/", people[0])
+    return tied
+
+
+def figures(measured: MeasuredPromise) -> list[str]:
+    shown = Commitment.objects.get(pk=measured.commitment_id)
+    return [one.value.text for one in commitment_of(shown).indicators[0].readings]
+
+
+def test_a_decision_and_its_undoing_renew_the_figure_of_the_day(measured, duties, people):
+    watch, worker = Renewal(), Worker("test")
+    decide(duties[:1], Decided(Verdict.MUST_CHANGE, Stage.ADOPTED), people[0])
+    watch.look()
+    worker.do_next()
+    assert figures(measured)[-1] == "33.3"
+    assert measured.indicator.readings.last().document["source"]["url"] == "https://o.example/"
+    undo_last(duties[0], people[0])
+    watch.look()
+    worker.do_next()
+    assert figures(measured)[-1] == "0.0"
+    assert measured.indicator.readings.count() == 3
+
+
+def test_all_figures_of_a_day_are_kept_and_the_last_one_counts(measured, duties, people):
+    decide(duties[:1], Decided(Verdict.MUST_CHANGE, Stage.ADOPTED), people[0])
+    renew(board(measured.consultation))
+    assert figures(measured) == ["33.3"]
+    assert measured.indicator.readings.count() == 2
+
+
+def test_a_figure_is_not_asked_for_without_a_change_nor_published_twice(measured, people):
+    watch, worker = Renewal(), Worker("test")
+    watch.look()
+    worker.do_next()
+    assert measured.indicator.readings.count() == 1
+    watch.look()
+    assert not worker.do_next()
+
+
+def test_followers_hear_once_a_day_that_a_board_renewed_its_figure(measured, duties, people):
+    for duty in duties[:2]:
+        decide([duty], Decided(Verdict.MUST_CHANGE, Stage.ADOPTED), people[0])
+        renew(board(measured.consultation))
+    subject = Subject(SubjectKind.PROMISE, "laws")
+    found = happenings([subject], timezone.now() - timedelta(hours=1), timezone.now())
+    assert [one.what for one in found].count(What.READING) == 1

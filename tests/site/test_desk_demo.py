@@ -5,41 +5,37 @@ from __future__ import annotations
 import pytest
 from django.test import Client, RequestFactory
 
-from ortaq_site.records.law import ComparisonResult, Consultation, EditionStatus
+from ortaq_site.records.law import ComparisonResult, EditionStatus
 from ortaq_site.records.people import Account, Role
 from ortaq_site.steps.demo import SIGNATORIES, load_demo
 from ortaq_site.steps.demo_desk import FILE, open_desk
 from tests.site.desk_cast import PASSWORD, person
 
 
-@pytest.fixture
-def demo(db: None) -> Consultation:
-    return load_demo()
+def test_all_editions_are_published_in_three_languages_and_compared(demonstration):
+    editions = demonstration.editions.all()
+    assert [e.status for e in editions] == [EditionStatus.PUBLISHED] * 3
+    assert [e.texts.count() for e in editions] == [3, 3, 3]
+    # Both drafts with the text in force in three languages; with each other where letters came.
+    assert ComparisonResult.objects.count() == 6 + 2
 
 
-def test_both_editions_are_published_in_three_languages_and_compared(demo):
-    editions = demo.editions.all()
-    assert [e.status for e in editions] == [EditionStatus.PUBLISHED] * 2
-    assert [e.texts.count() for e in editions] == [3, 3]
-    assert ComparisonResult.objects.count() == 3
-
-
-def test_loading_it_again_changes_nothing(demo):
+def test_loading_it_again_changes_nothing(demonstration):
     before = list(ComparisonResult.objects.values_list("pk", "computed_at"))
-    assert load_demo() == demo
+    assert load_demo() == demonstration
     assert list(ComparisonResult.objects.values_list("pk", "computed_at")) == before
 
 
-def test_its_signatories_cannot_log_in(demo):
+def test_its_signatories_cannot_log_in(demonstration):
     accounts = Account.objects.filter(username__in=SIGNATORIES)
     assert [account.has_usable_password() for account in accounts] == [False, False]
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
-def test_its_pages_say_that_the_text_is_invented(demo, language):
-    page = Client().get(f"/{language}/c/{demo.slug}/draft/")
+def test_its_pages_say_that_the_text_is_invented(demonstration, language):
+    page = Client().get(f"/{language}/c/{demonstration.slug}/draft/")
     assert page.status_code == 200
-    assert demo.demonstration
+    assert demonstration.demonstration
 
 
 def test_the_desk_of_the_demonstration_opens_with_passwords_of_its_own(db, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future
@@ -76,3 +77,29 @@ def test_a_full_queue_takes_nothing_more(monkeypatch: pytest.MonkeyPatch) -> Non
     hold.set()
     assert len(taken) < 6
     assert [future.result(5) for future in taken] == [item * 10 for item in range(len(taken))]
+
+
+def test_coroutines_are_told_too_and_a_refused_item_is_told_alone() -> None:
+    def picky(items: Sequence[int]) -> list[int | Exception]:
+        return [Bad() if item == 3 else item for item in items]
+
+    group = GroupCommit(picky, bad=())
+
+    async def wait_for_all() -> list[int | BaseException]:
+        waiting = [group.hand_over_from_loop(item) for item in range(5)]
+        return await asyncio.gather(*waiting, return_exceptions=True)
+
+    outcomes = asyncio.run(wait_for_all())
+    assert [one for one in outcomes if not isinstance(one, Bad)] == [0, 1, 2, 4]
+    assert isinstance(outcomes[3], Bad)
+
+
+def test_whoever_went_away_does_not_keep_the_others_from_being_told() -> None:
+    group = GroupCommit(write, bad=(Bad,))
+
+    async def one_leaves() -> int:
+        leaves, stays = group.hand_over_from_loop(1), group.hand_over_from_loop(2)
+        leaves.cancel()
+        return await stays
+
+    assert asyncio.run(one_leaves()) == 20

@@ -98,6 +98,18 @@ def test_a_statement_gets_another_speaker_stance_and_article(alma, hearing):
     assert values["provisions"] == ["art_2", "art_3-1__para_1"]
 
 
+def test_topics_are_corrected_with_the_rest(alma, hearing):
+    found = item(hearing, "отнимает")
+    address = f"/en/desk/h/{hearing.pk}/item/{found.key}/"
+    page = alma.get(address)
+    assert 'name="topics" value="ecology"' in page.text
+    form = {"stance": found.values["stance"], "kind": found.values["kind"], "provisions": "3-1"}
+    alma.post(address, {**form, "speaker_id": found.values["speaker_id"], "topics": ["ecology"]})
+    decision = hearing.decisions.last()
+    assert decision.values["topics"] == ["ecology"]
+    assert deciding.review_of(hearing).find(found.key).item.values["topics"] == ["ecology"]
+
+
 def test_an_article_that_the_edition_lacks_is_refused(alma, hearing):
     found = item(hearing, "отнимает")
     address = f"/en/desk/h/{hearing.pk}/item/{found.key}/"

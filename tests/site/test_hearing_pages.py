@@ -7,14 +7,17 @@ import json
 from io import StringIO
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from ortaq.commitments.read_exchange import commitments_from_json
+from ortaq.report.paper import NoPango
+from ortaq_site.public.hearings import paper
 from ortaq_site.records.commitments import PromiseProposal
 from ortaq_site.records.hearings import Hearing
 from ortaq_site.steps.commitments.proposals import accept
 from ortaq_site.steps.hearings import deciding
-from tests.site.desk_cast import person
+from tests.site.desk_cast import at_the_desk, person
 from tests.site.hearing_cast import OTHER_REPORT, REPORT, begin, confirm_all, publish, with_report
 
 PROMISE = "\nМы посадим сто яблонь до 1 мая 2027 года, пообещал аким Ержан Ахметов.\n"
@@ -124,10 +127,56 @@ def test_a_published_promise_goes_to_the_board_and_links_to_what_became_of_it(pu
     assert "/promises/apples/" in Client().get(ADDRESS).text
 
 
+def test_a_promise_that_people_confirmed_is_not_called_a_find_of_the_program(published, two):
+    desk = at_the_desk(two[0])
+    page = desk.get("/en/desk/promises/")
+    confirmed = page.text.partition('id="confirmed"')[2].partition("</section>")[0]
+    found = page.text.partition('id="proposals"')[2].partition("</section>")[0]
+    assert "сто яблонь" in confirmed
+    assert f"{ADDRESS}#promise-1" in confirmed
+    assert "signed by alma, serik" in confirmed
+    assert "Nothing waits" in found
+    case = desk.get(f"/en/desk/promises/found/{PromiseProposal.objects.get().pk}/").text
+    assert "What is to be followed?" in case
+    assert "Score" not in case
+
+
 def test_promises_are_a_file_that_the_command_line_reads(published):
     [found] = commitments_from_json(Client().get(f"{ADDRESS}promises.json").content, "hearing")
     assert found.source.url.endswith("/hearings/round-table/")
     assert str(found.period.end) == "2027-05-01"
+
+
+def test_the_record_is_a_document_in_each_language(published, monkeypatch):
+    pages = []
+    monkeypatch.setattr(paper, "pdf_of", lambda page: pages.append(page) or b"%PDF")
+    for language in ("kk", "ru", "en"):
+        answer = Client().get(f"{ADDRESS}report.{language}.pdf")
+        assert answer["Content-Type"] == "application/pdf"
+        assert Client().get(f"{ADDRESS}report.{language}.pdf").status_code == 200
+    assert len(pages) == 3  # each set once
+    assert all("она отнимает урожай" in page for page in pages)
+    assert "alma" in pages[0]
+    assert Client().get(f"{ADDRESS}report.de.pdf").status_code == 404
+
+
+def test_a_server_that_cannot_set_type_says_so_in_one_line(published, monkeypatch):
+    def refuse(page):
+        raise NoPango("no libpango")
+
+    monkeypatch.setattr(paper, "pdf_of", refuse)
+    cache.clear()
+    answer = Client().get(f"{ADDRESS}report.ru.pdf")
+    assert answer.status_code == 503
+    assert len(answer.text.splitlines()) == 1
+
+
+def test_nobody_outside_reads_the_document_before_publication(consultation, two, monkeypatch):
+    monkeypatch.setattr(paper, "pdf_of", lambda page: b"%PDF")
+    hearing = with_report(begin(consultation))
+    confirm_all(hearing)
+    assert Client().get(f"{ADDRESS}report.ru.pdf").status_code == 404
+    assert at_the_desk(two[0]).get(f"{ADDRESS}report.ru.pdf").status_code == 200
 
 
 def test_pages_do_not_grow_dearer_with_the_number_of_statements(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import time
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.utils import timezone
 from django_tasks import default_task_backend, task
 
 from ortaq_site.records.jobs import Job, JobStatus
+from ortaq_site.steps import jobs
 from ortaq_site.steps.jobs import ATTEMPTS, SILENCE, Worker, ask, ask_once, release_all
 
 done: list[str] = []
@@ -76,7 +78,7 @@ def test_what_a_silent_worker_left_behind_is_taken_up_again_but_not_for_ever() -
 def test_a_worker_that_lives_keeps_its_task() -> None:
     job = ask(PATH, "word")
     Worker("one").take()
-    Job.objects.filter(pk=job.pk).update(seen_at=timezone.now() - SILENCE + timedelta(seconds=5))
+    Job.objects.filter(pk=job.pk).update(seen_at=timezone.now() - SILENCE / 2)
     assert Worker("two").take() is None
 
 
@@ -101,3 +103,28 @@ def test_on_sqlite_a_second_process_is_refused() -> None:
     ask(PATH, "word")
     call_command("worker", until_idle=True)
     assert done == ["word"]
+
+
+def test_a_sign_of_life_that_fails_is_not_the_last(db, monkeypatch):
+    beats = []
+
+    class Busy:
+        """Stands for the table: locked at the first beat."""
+
+        objects = None
+
+        @staticmethod
+        def filter(**asked):
+            beats.append(asked)
+            if len(beats) == 1:
+                raise DatabaseError("locked")
+            return SimpleNamespace(update=lambda **values: 1)
+
+    Busy.objects = Busy
+    monkeypatch.setattr(jobs, "Job", Busy)
+    monkeypatch.setattr(jobs, "BEAT", 0.005)
+    with jobs._signs_of_life(SimpleNamespace(pk=1)):
+        end = time.monotonic() + 120
+        while len(beats) < 3 and time.monotonic() < end:
+            time.sleep(0.005)
+    assert len(beats) >= 3

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from io import BytesIO
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from docx import Document
 
 from ortaq_site.records.answers import Answer, AnswerAddition, AnswerBatch, AnswerSignature
 from ortaq_site.records.law import Consultation
+from ortaq_site.records.ledger import LogContent
 from ortaq_site.records.people import Account
 from ortaq_site.records.submissions import (
     GroupState,
@@ -78,6 +81,25 @@ def test_an_answer_goes_from_the_desk_to_every_author(
         assert "/ru/c/garden/draft/art_3-1/" in shown
     public = Client().get(f"{LETTERS_PAGE}{group.pk}/").text
     assert "Частота полива изменена частично." in public
+
+
+def test_publication_reads_no_letter_one_by_one(
+    letters: Consultation, editor: Account, signatory: Account
+) -> None:
+    asked = {}
+    for number, size in (("1", 2), ("5", 7)):
+        group = group_of(letters, number)
+        assert group.members.count() == size
+        answer = answered(group, editor)
+        for who in (editor, signatory):
+            answers.sign([answer.pk], who)
+        with CaptureQueriesContext(connection) as queries:
+            assert answers.publish_batch(letters, signatory) == 1
+        asked[size] = len(queries)
+        entry = LogContent.objects.latest("sequence")
+        assert len(json.loads(bytes(entry.payload))["letters"]) == size
+        do_work()
+    assert asked[2] == asked[7], "the queries of a publication grow with the letters"
 
 
 def test_one_person_alone_publishes_nothing(letters: Consultation, editor: Account) -> None:

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from benchmarks.demo_letters import letters_csv
+from ortaq_site.records.law import Consultation
 from ortaq_site.records.submissions import LetterEvent, LetterGroup, Submission
 
 
@@ -15,13 +16,26 @@ def test_the_file_is_what_the_program_writes(repository: Path) -> None:
     assert (repository / "demo" / "letters.csv").read_bytes() == letters_csv()
 
 
-def test_six_hundred_letters_are_there_once_with_every_state(db: None) -> None:
-    call_command("load_demo")
+def test_its_letters_are_there_once_with_every_state(demonstration: Consultation) -> None:
     states = set(LetterGroup.objects.values_list("state", flat=True))
-    assert (Submission.objects.count(), states) == (600, {"proposed", "confirmed", "published"})
+    assert (Submission.objects.count(), states) == (611, {"proposed", "confirmed", "published"})
     before = LetterEvent.objects.count()
     call_command("load_demo")
-    assert (Submission.objects.count(), LetterEvent.objects.count()) == (600, before)
+    assert (Submission.objects.count(), LetterEvent.objects.count()) == (611, before)
     page = Client().get("/kk/c/digital-rights/letters/").text
     assert "Ауаны бақылау бекеттері туралы" in page
     assert "хаттың" in page
+
+
+def test_the_second_draft_shows_what_came_from_letters(
+    demonstration: Consultation,
+) -> None:
+    told = Client().get("/en/c/digital-rights/influence/").text
+    assert "25 of 43 words" in told, "the last place waits for a lawyer"
+    assert "не менее чем на четыре часа" in told
+    article = Client().get("/kk/c/digital-rights/draft/art_6/").text
+    assert "Хаттардың арқасында не өзгерді" in article
+    assert "<ins>Баланың құқықтарын қозғайтын" in article
+    fates = [Client().get(f"/en/c/digital-rights/wordings/{n}/").text for n in (3, 4)]
+    assert "It entered" in fates[0]
+    assert "It did not enter" in fates[1]

@@ -80,9 +80,8 @@ def test_no_page_holds_a_script_or_a_style_of_its_own(
 ) -> None:
     html = shown(client, f"/en/{page}")
     assert not re.search(r"<style|<script(?! src=)|\sstyle=|\son\w+=|javascript:", html)
-    assert set(re.findall(r'(?:src|href)="(https?:[^"]+)"', html)) <= set(
-        re.findall(r'href="(http://testserver/[^"]+)"', html)
-    )
+    whole = re.findall(r'(?:src|href)="(https?:[^"]+)"', html)
+    assert [one for one in whole if not one.startswith("http://testserver/")] == []
 
 
 def test_the_browser_is_told_to_run_nothing_from_elsewhere(

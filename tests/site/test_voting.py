@@ -26,7 +26,8 @@ from ortaq_site.steps.participation import votes
 from ortaq_site.steps.participation.entering import enter, invite, participant_with
 from ortaq_site.steps.participation.errors import NotOpen, UnknownCode
 from ortaq_site.steps.participation.keys import destroy_key
-from ortaq_site.steps.participation.statements import Verdict, decide
+from ortaq_site.steps.participation.moderation import decide
+from ortaq_site.steps.participation.statements import Verdict
 from ortaq_site.steps.participation.votes import Ballot, store_votes
 from tests.site.voting_world import answered, question, somebody
 
@@ -42,7 +43,12 @@ def asked(consultation: Consultation) -> Question:
 def ballot(participant: Participant, number: int, value: int) -> Ballot:
     statement = Statement.objects.get(number=number)
     return Ballot(
-        participant.pk, participant.pseudonym, "garden", statement.pk, f"trees/{number}", value
+        statement.question_id,
+        participant.pseudonym,
+        "garden",
+        statement.pk,
+        f"trees/{number}",
+        value,
     )
 
 
@@ -87,7 +93,7 @@ def test_a_change_of_mind_counts_once_and_both_are_logged(client: Client, asked:
 def test_votes_of_one_batch_are_all_logged_and_the_last_of_a_pair_wins(asked: Question) -> None:
     one, other = somebody(asked), somebody(asked)
     batch = [ballot(other, 1, 1), ballot(one, 1, 1), ballot(one, 1, -1), ballot(one, 2, 0)]
-    assert store_votes(batch) == [0, 1, 2, 3]
+    assert [taken.place for taken in store_votes(batch)] == [0, 1, 2, 3]
     kept = {
         (v.participant_id, v.statement.number): (v.value, v.sequence) for v in Vote.objects.all()
     }
@@ -117,8 +123,8 @@ def test_what_is_no_answer_to_a_statement_is_refused_and_leaves_no_vote(
 def test_a_statement_that_waits_or_was_rejected_is_not_asked(
     client: Client, asked: Question, people: tuple[Account, Account]
 ) -> None:
-    Statement.objects.filter(number=2).update(status=StatementStatus.WAITING)
-    verdict = Verdict(StatementStatus.REJECTED, "names a person")
+    Statement.objects.filter(number__gt=1).update(status=StatementStatus.WAITING)
+    verdict = Verdict(StatementStatus.REJECTED, "names a person", "personal")
     decide(Statement.objects.get(number=3), verdict, people[0], datetime.now(UTC))
     assert "of about 1" in client.get("/en/vote/trees/").content.decode()
     assert "was not recorded" in answered(client, 2, 1)
@@ -146,7 +152,7 @@ def test_no_vote_is_taken_before_the_opening_or_after_the_close(
 def test_when_too_many_vote_at_once_the_answer_says_when_to_ask_again(
     client: Client, asked: Question, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(ballots: object) -> list[int]:
+    def fail(ballots: object) -> list[object]:
         raise OperationalError("the disk is full")
 
     monkeypatch.setattr(votes, "store_votes", fail)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from django.core.management import call_command
 from django.test import Client, RequestFactory
 
 from ortaq.law.act import Provision
@@ -14,11 +13,8 @@ from ortaq_site.public.law.lines import Line, lines_below, units
 from ortaq_site.public.law.reading import Reading, reading
 from ortaq_site.public.law.wording import View, Wording, whole_wording, wordings
 
-
-@pytest.fixture
-def demonstration(db: None) -> None:
-    """The demonstration law, which holds a split, a merger and articles that moved."""
-    call_command("demo", "--load-only")
+pytestmark = pytest.mark.usefixtures("demonstration")
+"""The demonstration law holds a split, a merger and articles that moved."""
 
 
 def read(rf: RequestFactory, edition: str, language: str) -> Reading:
@@ -40,7 +36,7 @@ def of_unit(lines: Iterator[Line], unit: Provision) -> list[Line]:
     return [line for line in lines if line in own]
 
 
-def test_the_text_shows_every_line_once(rf: RequestFactory, demonstration: None) -> None:
+def test_the_text_shows_every_line_once(rf: RequestFactory) -> None:
     for language, view in product(("kk", "ru", "en"), View):
         shown = read(rf, "draft", language)
         for unit in units(shown.act):
@@ -48,9 +44,7 @@ def test_the_text_shows_every_line_once(rf: RequestFactory, demonstration: None)
             assert lines == list(lines_below(unit)), (unit.eid, language, view)
 
 
-def test_the_page_of_an_article_shows_every_line_of_it(
-    rf: RequestFactory, demonstration: None
-) -> None:
+def test_the_page_of_an_article_shows_every_line_of_it(rf: RequestFactory) -> None:
     shown_units = [
         (shown, unit)
         for shown in (read(rf, edition, "kk") for edition in ("draft", "in-force"))
@@ -66,23 +60,21 @@ def test_the_page_of_an_article_shows_every_line_of_it(
         assert set(lines_below(unit)) <= set(marks), unit.eid
 
 
-def test_lines_from_several_articles_are_named_after_them(
-    client: Client, demonstration: None
-) -> None:
+def test_lines_from_several_articles_are_named_after_them(client: Client) -> None:
     page = client.get("/ru/c/digital-rights/draft/").content.decode()
     article = page.partition('id="art_5"')[2].partition("</section>")[0]
     assert '<span class="source">Статья 5</span>' in article
     assert '<span class="source">Статья 6</span>' in article
 
 
-def test_both_parts_of_a_split_name_each_other(client: Client, demonstration: None) -> None:
+def test_both_parts_of_a_split_name_each_other(client: Client) -> None:
     page = client.get("/en/c/digital-rights/draft/art_11/").content.decode()
     assert "It was split off from an article in force:" in page
     assert "The rest of it went to" in page
     assert 'href="/en/c/digital-rights/draft/art_12/"' in page
 
 
-def test_words_that_name_a_provision_lead_to_it(client: Client, demonstration: None) -> None:
+def test_words_that_name_a_provision_lead_to_it(client: Client) -> None:
     page = client.get("/ru/c/digital-rights/draft/?view=clean").content.decode()
     address = "/ru/c/digital-rights/draft/art_4/#art_4__para_2"
     assert f'<a class="cites" href="{address}">пунктом 2 настоящей статьи</a>' in page

@@ -1,4 +1,4 @@
-"""Who may do what at the desk. Every page of the desk is behind one of these two doors."""
+"""Who may do what at the desk. Every page of the desk is behind one of these doors."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from ortaq_site.desk.assigned import works_here
 from ortaq_site.records.people import Account, Role
 
 View = Callable[..., HttpResponse]
 
-ANY_ROLE = (Role.EDITOR, Role.SIGNATORY, Role.ADMINISTRATOR)
+ANY_ROLE = (Role.EDITOR, Role.SIGNATORY, Role.ADMINISTRATOR, Role.AUDITOR)
+"""Those who read everything that is prepared."""
 
 
 def open_to(*roles: Role) -> Callable[[View], View]:
@@ -28,6 +33,11 @@ def open_to(*roles: Role) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not roles_of(request.user) & set(roles):
                 return render(request, "desk/forbidden.html", {"roles": roles}, status=403)
+            if not works_here(request):
+                return render(request, "desk/elsewhere.html", status=403)
+            if needs_second_factor(request.user):
+                messages.error(request, _("Your role needs a second factor. Set one up first."))
+                return redirect("desk:own_access")
             return view(request, *args, **kwargs)
 
         return guarded
@@ -35,10 +45,29 @@ def open_to(*roles: Role) -> Callable[[View], View]:
     return door
 
 
+def of_oneself(view: View) -> View:
+    """Let in everybody who has an account: the page is about their own access."""
+
+    @never_cache
+    @login_required
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def needs_second_factor(account: Account) -> bool:
+    """Say whether a person has a role that needs a second factor, and has none."""
+    if account.second_factor_since is not None:
+        return False
+    return bool(settings.SECOND_FACTOR and roles_of(account) & settings.SECOND_FACTOR)
+
+
 def roles_of(account: Account) -> set[str]:
     """Give the roles of a person. Costs one query, once for a request."""
     if not account.is_active:
         return set()
     if not hasattr(account, "_desk_roles"):
-        account._desk_roles = set(account.groups.values_list("name", flat=True))
+        account._desk_roles = {group.name for group in account.groups.all()}
     return account._desk_roles

@@ -1,8 +1,19 @@
 """The login of the desk. After several wrong passwords a name rests for half an hour (axes)."""
 
-from django.contrib.auth.views import LoginView
+from __future__ import annotations
 
+from urllib.parse import urlencode
+
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.views import LoginView, LogoutView
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from ortaq_site.desk.entrance.session import let_half_in, let_in
 from ortaq_site.desk.forms import LoginForm
+from ortaq_site.steps.second_factor.coming_in import PASSWORD
 
 
 class Login(LoginView):
@@ -12,3 +23,18 @@ class Login(LoginView):
     authentication_form = LoginForm
     redirect_authenticated_user = True
     next_page = "desk:home"
+
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        """Let in who has no second factor; others go on to the second step."""
+        account = form.get_user()
+        if account.second_factor_since is None:
+            let_in(self.request, account, PASSWORD)
+            return redirect(self.get_success_url())
+        let_half_in(self.request, account)
+        wanted = self.get_redirect_url()
+        query = f"?{urlencode({'next': wanted})}" if wanted else ""
+        return redirect(reverse("desk:second_step") + query)
+
+
+log_in = require_http_methods(["GET", "HEAD", "POST"])(Login.as_view())
+log_out = require_POST(LogoutView.as_view(next_page="desk:login"))

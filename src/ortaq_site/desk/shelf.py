@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, QuerySet
@@ -19,6 +20,7 @@ from ortaq_site.records.law import (
     Signature,
     TextLanguage,
 )
+from ortaq_site.records.participation import Question
 from ortaq_site.records.people import Account, Role
 from ortaq_site.steps.law import SIGNATURES_NEEDED, fingerprint
 
@@ -83,11 +85,18 @@ class EditionState:
         return fingerprint(self.edition)[:16]
 
 
-def consultations() -> QuerySet[Consultation]:
-    """Give all consultations with their editions, texts and hearings. Costs four queries."""
+def consultations(only: Collection[int] = ()) -> QuerySet[Consultation]:
+    """Give consultations with editions, texts, hearings and questions. Costs five queries.
+
+    only: keys of those that somebody works on; none = all.
+    """
     hearings = Hearing.objects.annotate(sources_count=Count("sources")).order_by("-pk")
-    return Consultation.objects.prefetch_related(
-        Prefetch("editions__texts", _light_texts()), Prefetch("hearings", hearings)
+    questions = Question.objects.annotate(statements_count=Count("statements")).order_by("-pk")
+    chosen = Consultation.objects.filter(pk__in=only) if only else Consultation.objects.all()
+    return chosen.prefetch_related(
+        Prefetch("editions__texts", _light_texts()),
+        Prefetch("hearings", hearings),
+        Prefetch("questions", questions),
     )
 
 

@@ -26,6 +26,10 @@ ROLES = {
     Role.EDITOR: _("Editor"),
     Role.SIGNATORY: _("Second signatory"),
     Role.ADMINISTRATOR: _("Administrator"),
+    Role.MODERATOR: _("Moderator"),
+    Role.CLERK: _("Clerk"),
+    Role.AUDITOR: _("Auditor"),
+    Role.COUNCIL: _("Council member"),
 }
 
 KINDS = {

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from ortaq_site.public.law.chart import Bar, bars
 from ortaq_site.public.law.reading import newest, reading_of, visible_editions
 from ortaq_site.public.law.words import MEANINGS
+from ortaq_site.public.overview.glance import Glance, glances
 from ortaq_site.records.law import Consultation
 
 CONSULTATIONS_SHOWN = 6
@@ -25,15 +26,20 @@ class Entry:
 
     consultation: Consultation
     bars: tuple[Bar, ...]
+    glance: Glance
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show what Ortaq is, and the consultations."""
-    return render(request, "home.html", {"entries": list(_entries(request))})
+    drawn = list(_drawn(request))
+    gathered = glances(consultation for consultation, _ in drawn)
+    entries = [Entry(one, bars, gathered[one.pk]) for one, bars in drawn]
+    return render(request, "home.html", {"entries": entries})
 
 
-def _entries(request: HttpRequest) -> Iterator[Entry]:
+def _drawn(request: HttpRequest) -> Iterator[tuple[Consultation, tuple[Bar, ...]]]:
+    """Yield the consultations that have a text, each with its chart."""
     visible = visible_editions(request).order_by("-consultation__created_at", "-role", "sequence")
     shown = 0
     for consultation, editions in groupby(visible, key=lambda edition: edition.consultation):
@@ -44,7 +50,7 @@ def _entries(request: HttpRequest) -> Iterator[Entry]:
         fates = None
         if shown <= CONSULTATIONS_SHOWN:
             fates = reading_of(found, newest(found)).fates
-        yield Entry(consultation, bars(fates.counts()) if fates else ())
+        yield consultation, bars(fates.counts()) if fates else ()
 
 
 @require_safe

@@ -35,9 +35,19 @@ class AnswerBatch(models.Model):
 
 
 class Answer(models.Model):
-    """The answer to all letters of one group."""
+    """The answer to all letters of one group, or a corrected version of it.
 
-    group = models.OneToOneField(LetterGroup, models.PROTECT, related_name="answer")
+    A published answer stays as it is; a correction is a further one, with its reason, and goes the
+    same way: two signatures, publication.
+    """
+
+    group = models.ForeignKey(LetterGroup, models.PROTECT, related_name="answers")
+    replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")
+    """The published version that this one corrects; null for the first one."""
+    version = models.PositiveSmallIntegerField(default=1)
+    why_kk = models.TextField(blank=True)
+    why_ru = models.TextField(blank=True)
+    """Why the earlier version is corrected."""
     decision = models.CharField(max_length=12, choices=AnswerDecision)
     reason_kk = models.TextField()
     reason_ru = models.TextField()
@@ -49,8 +59,13 @@ class Answer(models.Model):
     batch = models.ForeignKey(AnswerBatch, models.PROTECT, null=True, related_name="answers")
     """Null until it is published."""
 
+    class Meta:
+        """Each version once."""
+
+        constraints = (models.UniqueConstraint("group", "version", name="one_answer_of_a_version"),)
+
     def __str__(self) -> str:
-        return f"answer to {self.group_id}"
+        return f"answer {self.version} to {self.group_id}"
 
 
 class AnswerAddition(models.Model):

@@ -79,7 +79,19 @@ class Commitment(models.Model):
         return self.slug
 
 
-class CommitmentRevision(models.Model):
+class Kept(models.Model):
+    """What somebody added to a commitment, with who and when. Kept for ever."""
+
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """No table of its own."""
+
+        abstract = True
+
+
+class CommitmentRevision(Kept):
     """What a commitment says, from one moment on. Kept for ever."""
 
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="revisions")
@@ -87,8 +99,6 @@ class CommitmentRevision(models.Model):
     """As `ortaq.commitments.exchange` writes it, without indicators, judgements and disputes."""
     reason = models.CharField(max_length=400, blank=True)
     """Why it was changed; "" of the first."""
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         """Oldest first."""
@@ -100,7 +110,7 @@ class CommitmentRevision(models.Model):
         return f"{self.commitment} {self.pk}"
 
 
-class CommitmentIndicator(models.Model):
+class CommitmentIndicator(Kept):
     """What is measured of a commitment. Kept for ever."""
 
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="indicators")
@@ -108,8 +118,6 @@ class CommitmentIndicator(models.Model):
     """One word, unique in the commitment."""
     document = models.JSONField()
     """An indicator as `ortaq.commitments.exchange` writes it, without readings."""
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         """In the order in which they were added."""
@@ -123,14 +131,12 @@ class CommitmentIndicator(models.Model):
         return f"{self.commitment} {self.key}"
 
 
-class IndicatorReading(models.Model):
+class IndicatorReading(Kept):
     """One published figure. Kept for ever; a wrong one is followed by a right one with a caveat."""
 
     indicator = models.ForeignKey(CommitmentIndicator, models.PROTECT, related_name="readings")
     document = models.JSONField()
     """A reading as `ortaq.commitments.exchange` writes it."""
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         """In the order in which they were added."""
@@ -141,14 +147,12 @@ class IndicatorReading(models.Model):
         return f"{self.indicator} {self.document.get('value', '')}"
 
 
-class CommitmentJudgement(models.Model):
+class CommitmentJudgement(Kept):
     """What one person found. Kept for ever; it counts once another person has signed it."""
 
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="judgements")
     document = models.JSONField()
     """A judgement as `ortaq.commitments.exchange` writes it, `second` empty."""
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         """Oldest first."""
@@ -170,14 +174,12 @@ class JudgementSignature(models.Model):
         return f"{self.judgement} {self.signed_by}"
 
 
-class CommitmentDispute(models.Model):
+class CommitmentDispute(Kept):
     """What somebody holds against a judgement or a reading. Kept for ever."""
 
     commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="disputes")
     document = models.JSONField()
     """A dispute as `ortaq.commitments.exchange` writes it, without its answer."""
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         """Oldest first."""
@@ -188,14 +190,12 @@ class CommitmentDispute(models.Model):
         return f"{self.commitment} {self.document.get('by', '')}"
 
 
-class DisputeAnswer(models.Model):
+class DisputeAnswer(Kept):
     """The answer to a dispute. Kept for ever."""
 
     dispute = models.OneToOneField(CommitmentDispute, models.PROTECT, related_name="answer")
     text = models.TextField()
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     on = models.DateField()
-    made_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
         return f"{self.dispute}"

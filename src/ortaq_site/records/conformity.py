@@ -12,6 +12,7 @@ from django.db import models
 
 from ortaq.conformity.duty import DutyKind, Grade
 from ortaq.conformity.progress import Stage, Verdict
+from ortaq_site.records.commitments import Commitment, CommitmentIndicator
 from ortaq_site.records.law import Consultation, EditionText, SourceFile, TextLanguage
 
 LAW_ADDRESS = RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -198,3 +199,29 @@ class ConformityOpening(models.Model):
 
     def __str__(self) -> str:
         return f"{self.consultation_id}"
+
+
+BOARD_INDICATOR = "laws-that-follow"
+"""The word of the indicator among those of a promise. Of several readings of one day, all kept,
+the last one counts: it is the state of the board at the end of that day."""
+
+
+class MeasuredPromise(models.Model):
+    """A promise that laws will follow, measured by the board: its readings are those of the board.
+
+    The readings themselves are kept with the indicator, for ever.
+    """
+
+    commitment = models.OneToOneField(Commitment, models.PROTECT, related_name="measured_by")
+    consultation = models.ForeignKey(Consultation, models.PROTECT, related_name="measured_promises")
+    indicator = models.OneToOneField(CommitmentIndicator, models.PROTECT, related_name="board")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """In the order in which they were tied to the board."""
+
+        ordering = ("consultation", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.commitment} {self.consultation_id}"

@@ -26,7 +26,10 @@ KEPT_FOR_EVER = (
 """Tables that are only ever added to."""
 
 LATER = ("hearingpromise",)
-"""The same, of tables made by later migrations."""
+"""The same, of a table made by a later migration."""
+
+INPUTS = ("sourcestanding", "votesnapshot")
+"""The same, of tables made by a still later one; publication lets nothing be added to them."""
 
 CLOSED_BY_PUBLICATION = (
     "hearingsource",
@@ -97,6 +100,16 @@ def remove_for_promises(apps: object, schema_editor: Any) -> None:
     drop_triggers(schema_editor, _kept(LATER))
 
 
+def install_for_inputs(apps: object, schema_editor: Any) -> None:
+    """Create the triggers of what a record rests on; made for `migrations.RunPython`."""
+    create_triggers(schema_editor, {**_kept(INPUTS), **_closed(INPUTS)})
+
+
+def remove_for_inputs(apps: object, schema_editor: Any) -> None:
+    """Drop them; the way back of `install_for_inputs`."""
+    drop_triggers(schema_editor, {**_kept(INPUTS), **_closed(INPUTS)})
+
+
 def _kept(tables: tuple[str, ...] = KEPT_FOR_EVER) -> dict[str, Rule]:
     return {
         f"{table}_{event.lower()}": (
@@ -110,7 +123,7 @@ def _kept(tables: tuple[str, ...] = KEPT_FOR_EVER) -> dict[str, Rule]:
     }
 
 
-def _closed() -> dict[str, Rule]:
+def _closed(tables: tuple[str, ...] = CLOSED_BY_PUBLICATION) -> dict[str, Rule]:
     return {
         f"{table}_insert": (
             "INSERT",
@@ -118,7 +131,7 @@ def _closed() -> dict[str, Rule]:
             _is_published("NEW"),
             "nothing can be added to a published hearing",
         )
-        for table in CLOSED_BY_PUBLICATION
+        for table in tables
     }
 
 

@@ -10,8 +10,10 @@ from django.db import models
 
 from ortaq_site.records.errors import PublishedForever
 
-ADDRESS = RegexValidator(r"^(?!(?:find|hearings|letters)$)[a-z0-9]+(-[a-z0-9]+)*$")
-"""One word for an address; `find`, `hearings` and `letters` are taken by pages."""
+ADDRESS = RegexValidator(
+    r"^(?!(?:find|hearings|influence|letters|recommendations|regions|report|wordings)$)[a-z0-9]+(-[a-z0-9]+)*$"
+)
+"""One word for an address; words of pages of a consultation are taken."""
 
 
 class TextLanguage(models.TextChoices):

@@ -48,6 +48,9 @@ class LogContent(models.Model):
     sequence = models.BigIntegerField(primary_key=True)
     participant = models.ForeignKey("records.Participant", models.PROTECT, null=True)
     """Whose act it was; None for an act of the desk."""
+    subject = models.CharField(max_length=128, blank=True)
+    """What it is about, as the entry says it, where it is found by that: a letter, a point, a
+    wording; "" for a vote, which is found by its participant."""
     payload = models.BinaryField()
     """Canonical JSON."""
     salt = models.BinaryField()
@@ -56,6 +59,11 @@ class LogContent(models.Model):
         """In the order of the log."""
 
         ordering = ("sequence",)
+        indexes = (
+            models.Index(
+                fields=("subject",), condition=~models.Q(subject=""), name="log_content_by_subject"
+            ),
+        )
 
     def __str__(self) -> str:
         return str(self.sequence)
@@ -93,3 +101,42 @@ class LogCheckpoint(models.Model):
 
     def __str__(self) -> str:
         return str(self.size)
+
+
+class LogCosignature(models.Model):
+    """A line of a witness under a checkpoint: somebody else saw that it continues what it saw."""
+
+    checkpoint = models.ForeignKey(LogCheckpoint, models.PROTECT, related_name="cosignatures")
+    witness = models.CharField(max_length=200)
+    """Name of its key."""
+    line = models.TextField()
+    """C2SP signature line, with its newline."""
+
+    class Meta:
+        """Each witness once."""
+
+        ordering = ("checkpoint", "witness")
+        constraints = (
+            models.UniqueConstraint("checkpoint", "witness", name="one_cosignature_of_a_witness"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.checkpoint_id} {self.witness}"
+
+
+class RefusedVotes(models.Model):
+    """How many votes were sent and not taken on a day: what the log itself cannot tell."""
+
+    day = models.DateField()
+    why = models.CharField(max_length=12)
+    """The word with which the door refuses (`public/participation/door.py`)."""
+    count = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        """The newest first."""
+
+        ordering = ("-day", "why")
+        constraints = (models.UniqueConstraint("day", "why", name="one_count_for_a_reason"),)
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.why} {self.count}"

@@ -24,11 +24,15 @@ from ortaq_site.records.conformity import (
     ConformityDuty,
     ConformityOpening,
     ConformityScan,
+    MeasuredPromise,
     OfficialCount,
     OtherLaw,
     OtherLawText,
 )
 from ortaq_site.records.desk import Correction, DeskEvent, Reading
+from ortaq_site.records.figures import FigureDecision, PublicFigure
+from ortaq_site.records.following import Follower, FollowerMail, Following, OutgoingMail
+from ortaq_site.records.hearing_inputs import SourceStanding, VoteSnapshot
 from ortaq_site.records.hearings import (
     AttendeeNote,
     Hearing,
@@ -43,6 +47,7 @@ from ortaq_site.records.hearings import (
     MinuteEntry,
     NoteAnswer,
 )
+from ortaq_site.records.influence import InfluenceTrace, TracedSpan
 from ortaq_site.records.jobs import Job
 from ortaq_site.records.law import (
     CitationIndex,
@@ -53,15 +58,52 @@ from ortaq_site.records.law import (
     Signature,
     SourceFile,
 )
-from ortaq_site.records.ledger import LogCheckpoint, LogContent, LogEntry, LogMark, LogNode
+from ortaq_site.records.ledger import (
+    LogCheckpoint,
+    LogContent,
+    LogCosignature,
+    LogEntry,
+    LogMark,
+    LogNode,
+    RefusedVotes,
+)
+from ortaq_site.records.letter_readings import LetterCopies, LetterRequest, LetterSignature
+from ortaq_site.records.moderation import ModerationAct, StatementAppeal
+from ortaq_site.records.opinion import (
+    OpinionCount,
+    OpinionRelease,
+    StatementPlace,
+)
 from ortaq_site.records.participation import (
     Invitation,
+    PaperSheet,
     Participant,
     Question,
     Statement,
+    UsedTicket,
+    Verifier,
     Vote,
 )
-from ortaq_site.records.people import Account
+from ortaq_site.records.people import Account, Assignment
+from ortaq_site.records.plain_notes import (
+    PlainNote,
+    PlainNotePlace,
+    PlainNoteSignature,
+    PlainNoteWithdrawal,
+)
+from ortaq_site.records.questions import QuestionEvent
+from ortaq_site.records.recommendations import (
+    Recommendation,
+    RecommendationAnswer,
+    RecommendationSignature,
+)
+from ortaq_site.records.reports import ReportVersion
+from ortaq_site.records.second_factor import (
+    AccessEvent,
+    AuthenticatorApp,
+    Passkey,
+    RecoveryCode,
+)
 from ortaq_site.records.submissions import (
     Campaign,
     ImportedFile,
@@ -73,14 +115,18 @@ from ortaq_site.records.submissions import (
     SavedFilter,
     Submission,
 )
+from ortaq_site.records.wordings import Wording, WordingSupport
 
 __all__ = [
+    "AccessEvent",
     "Account",
     "Answer",
     "AnswerAddition",
     "AnswerBatch",
     "AnswerSignature",
+    "Assignment",
     "AttendeeNote",
+    "AuthenticatorApp",
     "Campaign",
     "CitationIndex",
     "Commitment",
@@ -99,6 +145,10 @@ __all__ = [
     "DisputeAnswer",
     "Edition",
     "EditionText",
+    "FigureDecision",
+    "Follower",
+    "FollowerMail",
+    "Following",
     "Hearing",
     "HearingDecision",
     "HearingEvent",
@@ -110,34 +160,67 @@ __all__ = [
     "HearingSource",
     "ImportedFile",
     "IndicatorReading",
+    "InfluenceTrace",
     "Invitation",
     "Job",
     "JudgementSignature",
+    "LetterCopies",
     "LetterEvent",
     "LetterGroup",
     "LetterImport",
     "LetterReceipt",
+    "LetterRequest",
+    "LetterSignature",
     "LetterTable",
     "LinkProposal",
     "LogCheckpoint",
     "LogContent",
+    "LogCosignature",
     "LogEntry",
     "LogMark",
     "LogNode",
+    "MeasuredPromise",
     "MinuteEntry",
+    "ModerationAct",
     "NoteAnswer",
     "OfficialCount",
+    "OpinionCount",
+    "OpinionRelease",
     "OtherLaw",
     "OtherLawText",
+    "OutgoingMail",
+    "PaperSheet",
     "Participant",
+    "Passkey",
     "PersonalData",
+    "PlainNote",
+    "PlainNotePlace",
+    "PlainNoteSignature",
+    "PlainNoteWithdrawal",
     "PromiseProposal",
+    "PublicFigure",
     "Question",
+    "QuestionEvent",
     "Reading",
+    "Recommendation",
+    "RecommendationAnswer",
+    "RecommendationSignature",
+    "RecoveryCode",
+    "RefusedVotes",
+    "ReportVersion",
     "SavedFilter",
     "Signature",
     "SourceFile",
+    "SourceStanding",
     "Statement",
+    "StatementAppeal",
+    "StatementPlace",
     "Submission",
+    "TracedSpan",
+    "UsedTicket",
+    "Verifier",
     "Vote",
+    "VoteSnapshot",
+    "Wording",
+    "WordingSupport",
 ]

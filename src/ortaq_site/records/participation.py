@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 
-from ortaq_site.records.law import Consultation, TextLanguage
+from ortaq_site.records.law import Consultation, Edition, TextLanguage
 
 QUESTION_ADDRESS = RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 STATEMENT_LETTERS = 140
@@ -24,6 +24,29 @@ class Rung(models.TextChoices):
     """By nothing: whoever has the link."""
     INVITATION = "invitation"
     """By a code that was handed out."""
+    TICKET = "ticket"
+    """By a verifier, from a list of those who may take part."""
+    SIGNED_IN = "signed-in"
+    """By a verifier, which had them sign in where they are known."""
+    OFFLINE = "offline"
+    """By a clerk, on paper, by telephone or across the table."""
+
+
+class Verifier(models.Model):
+    """Another body that says who may take part, without saying who it is. Its key never changes."""
+
+    name = models.CharField(max_length=60, unique=True, validators=[QUESTION_ADDRESS])
+    """As it calls itself in its tickets."""
+    title_kk = models.CharField(max_length=200)
+    title_ru = models.CharField(max_length=200)
+    title_en = models.CharField(max_length=200)
+    address = models.URLField()
+    """Where people go to be verified."""
+    public_key = models.CharField(max_length=64)
+    """Ed25519, 32 bytes in hexadecimal digits."""
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Question(models.Model):
@@ -37,8 +60,27 @@ class Question(models.Model):
     title_en = models.CharField(max_length=300)
     rung = models.CharField(max_length=10, choices=Rung, default=Rung.OPEN)
     """What is asked of those who enter."""
+    verifier = models.ForeignKey(
+        Verifier, models.PROTECT, null=True, blank=True, related_name="questions"
+    )
+    """Whose tickets let in, on the rung `ticket`."""
     opens_at = models.DateTimeField()
     closes_at = models.DateTimeField()
+    edition = models.ForeignKey(
+        Edition, models.PROTECT, null=True, blank=True, related_name="questions"
+    )
+    """The wording that it is about."""
+    provisions = models.JSONField(default=list, blank=True)
+    """Addresses of the provisions of that edition that it is about; none = all of it."""
+    in_preparation = models.BooleanField(default=False)
+    """Still being written at the desk: nobody else sees it."""
+    close_asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    """Who wants it closed for good; another person has to confirm."""
+    close_confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     key_destroyed_at = models.DateTimeField(null=True, blank=True)
     """When the key of its pseudonyms was destroyed: from then on nobody is found again."""
 
@@ -47,6 +89,12 @@ class Question(models.Model):
 
         ordering = ("-closes_at", "-pk")
         constraints = (
+            models.CheckConstraint(
+                condition=models.Q(close_confirmed_by__isnull=True)
+                | models.Q(close_asked_by__isnull=False)
+                & ~models.Q(close_confirmed_by=models.F("close_asked_by")),
+                name="question_is_closed_by_two_people",
+            ),
             models.CheckConstraint(
                 condition=models.Q(closes_at__gt=models.F("opens_at")),
                 name="question_closes_after_it_opens",
@@ -62,6 +110,8 @@ class Invitation(models.Model):
 
     question = models.ForeignKey(Question, models.PROTECT, related_name="invitations")
     code_sha256 = models.CharField(max_length=64)
+    paper = models.BooleanField(default=False)
+    """It stands on a sheet of paper: a clerk enters what is ticked there."""
 
     class Meta:
         """A code lets in once."""
@@ -97,12 +147,49 @@ class Participant(models.Model):
         return self.pseudonym
 
 
+class UsedTicket(models.Model):
+    """The number of a ticket that let somebody in, so that nobody copies it. Leads to nobody."""
+
+    question = models.ForeignKey(Question, models.PROTECT, related_name="used_tickets")
+    number = models.CharField(max_length=64)
+
+    class Meta:
+        """A ticket lets in once."""
+
+        constraints = (models.UniqueConstraint("question", "number", name="one_use_for_a_ticket"),)
+
+    def __str__(self) -> str:
+        return f"{self.question_id}/{self.pk}"
+
+
+class SheetWay(models.TextChoices):
+    """How somebody answered to a clerk."""
+
+    PAPER = "paper"
+    TELEPHONE = "telephone"
+    IN_PERSON = "in-person"
+
+
+class PaperSheet(models.Model):
+    """That a clerk entered the answers of a participant; it goes when the participant leaves."""
+
+    participant = models.OneToOneField(Participant, models.CASCADE, related_name="sheet")
+    way = models.CharField(max_length=10, choices=SheetWay)
+    entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT)
+    entered_on = models.DateField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.participant_id} {self.way}"
+
+
 class StatementStatus(models.TextChoices):
     """Whether the public is asked about a statement."""
 
     WAITING = "waiting"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+    HIDDEN = "hidden"
+    """It was accepted, and a moderator took it out of the way: its votes stay."""
 
 
 class Statement(models.Model):
@@ -122,7 +209,11 @@ class Statement(models.Model):
         max_length=8, choices=StatementStatus, default=StatementStatus.WAITING
     )
     reason = models.CharField(max_length=400, blank=True)
-    """Why it was rejected: shown in the public log of moderation."""
+    """Why it was rejected or hidden, in words: shown in the public log of moderation."""
+    replaces = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="replaced_by"
+    )
+    """The earlier wording that this one took the place of; its votes are not carried over."""
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True)
 
     class Meta:

@@ -166,6 +166,8 @@ class LetterGroup(models.Model):
     follows = models.ForeignKey("self", models.PROTECT, null=True, related_name="followers")
     """The group, looked at already, that its letters are like: they came later, and nobody has
     said yet that they make the same point."""
+    answer = models.OneToOneField("Answer", models.PROTECT, null=True, related_name="+")
+    """The answer that holds: the newest published one, or the first, which waits; null = none."""
     campaign = models.ForeignKey(Campaign, models.SET_NULL, null=True, related_name="groups")
     assigned_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="letter_groups"
@@ -190,7 +192,10 @@ class LetterGroup(models.Model):
 
 
 class Submission(models.Model):
-    """One letter as it was written. Its words never change, and it is never deleted."""
+    """One letter as it was written. Its words never change; its author alone can have them erased.
+
+    Of an erased letter remains that it was there: its key, so that no import brings it again.
+    """
 
     consultation = models.ForeignKey(Consultation, models.PROTECT, related_name="letters")
     key = models.CharField(max_length=16)
@@ -218,7 +223,9 @@ class Submission(models.Model):
     entered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True)
     """The clerk who typed it in."""
     group = models.ForeignKey(LetterGroup, models.PROTECT, null=True, related_name="members")
-    """Null until it is grouped; the log tells every change."""
+    """Null until it is grouped, and once it is erased; the log tells every change."""
+    erased_at = models.DateTimeField(null=True)
+    """When its author had it erased: all words are gone since."""
 
     class Meta:
         """In the order of arrival."""
@@ -280,10 +287,14 @@ class LetterAction(models.TextChoices):
     """The list of authors with their codes was taken."""
     NAMED = "named"
     """A person decided whether letters are a campaign."""
+    CORRECTING = "correcting"
+    """A new version of a published answer was written."""
+    ERASED = "erased"
+    """A letter was erased at the wish of its author."""
 
 
 class LetterEvent(models.Model):
-    """One line of the log of a group. Kept for ever."""
+    """One line of the log of a group. Kept for ever; only words of erased letters are cut out."""
 
     group = models.ForeignKey(LetterGroup, models.PROTECT, related_name="events")
     action = models.CharField(max_length=10, choices=LetterAction)
@@ -291,6 +302,8 @@ class LetterEvent(models.Model):
     after = models.JSONField(default=dict)
     """Values that were changed, and `letters`: keys of those that came or went."""
     undoes = models.OneToOneField("self", models.PROTECT, null=True, related_name="undone_by")
+    is_cut = models.BooleanField(default=False)
+    """Whether words of a letter that was erased were cut out of `before` and `after`."""
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True)
     """Null = the program."""
     made_at = models.DateTimeField(auto_now_add=True)

@@ -21,6 +21,8 @@ from ortaq_site.steps.conformity.demo import load_laws
 from ortaq_site.steps.desk.intake import keep_reading
 from ortaq_site.steps.hearings.demo import load_hearings
 from ortaq_site.steps.participation.demo import load_question
+from ortaq_site.steps.plain_notes.demo import load_notes
+from ortaq_site.steps.recommendations import load_recommendations
 
 LANGUAGES = ("kk", "ru", "en")
 PACKAGED = Path(__file__).resolve().parents[1] / "demonstration"
@@ -49,6 +51,8 @@ def load_demo(folder: Path = DEMONSTRATION) -> Consultation:
     load_question(consultation, folder / "question.toml", first)
     load_commitments(folder / "commitments.json", (first, second))
     load_hearings(consultation, folder, (first, second))
+    load_recommendations(consultation, folder / "recommendations.toml", (first, second))
+    load_notes(consultation, folder / "notes.toml", (first, second))
     return consultation
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db import close_old_connections, connection
+from django.db import DatabaseError, close_old_connections, connection
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.module_loading import import_string
@@ -167,7 +167,10 @@ def _signs_of_life(job: Job) -> Iterator[None]:
 
     def beat() -> None:
         while not over.wait(BEAT):
-            Job.objects.filter(pk=job.pk).update(seen_at=timezone.now())
+            try:
+                Job.objects.filter(pk=job.pk).update(seen_at=timezone.now())
+            except DatabaseError as error:  # a busy database: the next beat is soon enough
+                logger.warning("no sign of life of task %s this time: %s", job.pk, error)
         connection.close()
 
     beating = threading.Thread(target=beat, daemon=True)

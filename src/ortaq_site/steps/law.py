@@ -23,6 +23,7 @@ from ortaq_site.records.law import (
 from ortaq_site.records.people import Account
 from ortaq_site.steps.citations import index_citations
 from ortaq_site.steps.comparison import compare_editions
+from ortaq_site.steps.plain_notes.carrying import carry_notes
 
 SIGNATURES_NEEDED = 2
 
@@ -139,3 +140,4 @@ def publish(edition: Edition) -> None:
     edition.published_at = timezone.now()
     edition.save(update_fields=["status", "published_at"])
     compare_editions(edition.consultation)
+    carry_notes(edition)

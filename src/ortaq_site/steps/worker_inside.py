@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 
+from ortaq_site.steps.beside_work import look_around
 from ortaq_site.steps.jobs import Worker, release_all
-from ortaq_site.steps.ledger.seal import Sealer
 
 
 def start() -> None:
     """Begin to work in a thread that ends with the server."""
     release_all()
     worker = Worker("inside")
-    going_on = (lambda: True, Sealer().when_due)
+    going_on = (lambda: True, look_around())
     threading.Thread(target=worker.work, args=going_on, daemon=True).start()

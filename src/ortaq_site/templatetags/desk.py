@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from django import template
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ortaq.law.act import Place
@@ -24,7 +22,6 @@ from ortaq_site.desk.words import (
     word_of_row,
 )
 from ortaq_site.records.law import Edition, EditionText, TextLanguage
-from ortaq_site.templatetags.ortaq import day
 
 register = template.Library()
 
@@ -55,13 +52,6 @@ def place(where: Place | None) -> str:
     if where.page is None:
         return _("line %(line)d") % {"line": where.line}
     return _("p. %(page)d, line %(line)d") % {"page": where.page, "line": where.line}
-
-
-@register.filter
-def moment(value: datetime) -> str:
-    """Write a day and a time as the reader's language does, in the time of the site."""
-    local = timezone.localtime(value)
-    return _("%(day)s, %(time)s") % {"day": day(local.date()), "time": local.strftime("%H:%M")}
 
 
 @register.filter

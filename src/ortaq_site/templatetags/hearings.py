@@ -222,11 +222,15 @@ def _unheard(detail: str) -> str:
 
 
 def _open_vote(detail: str) -> str:
-    counts = detail.split()
-    return _("In the open vote on this: %(agree)s agree, %(disagree)s disagree.") % {
-        "agree": counts[1],
-        "disagree": counts[2],
-    }
+    statement, agree, disagree, passed, *_standing = detail.split()
+    told = _(
+        "In the open vote on the same provisions (statement %(statement)s):"
+        " %(agree)s agree, %(disagree)s disagree, %(passed)s passed."
+    )
+    number = statement.rpartition("/")[2]
+    return told % {
+        "statement": number, "agree": agree, "disagree": disagree, "passed": passed
+    }  # fmt: skip
 
 
 TOLD: Mapping[str, Callable[[str], str]] = {

@@ -6,21 +6,28 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
 from ortaq.jurisdictions.groups import groups
 from ortaq.jurisdictions.regions import regions
+from ortaq.submissions.masking import personal_places
 from ortaq.submissions.submission import Reason
 from ortaq_site.desk.submissions.words import (
     ACTIONS,
     CHANNELS,
     DECISIONS,
     REASONS,
+    RELATIONS,
     STAGES,
     STATES,
+    TRACES,
 )
 from ortaq_site.public.law.reading import Reading
 from ortaq_site.public.submissions import reading as letters_reading
+from ortaq_site.public.submissions.amendments import shown_about
+from ortaq_site.public.submissions.influence import taken_over
 from ortaq_site.records.answers import Answer
 
 register = template.Library()
@@ -31,6 +38,7 @@ WORDS = {
     "decision_word": DECISIONS,
     "stage_word": STAGES,
     "letter_action_word": ACTIONS,
+    "relation_word": RELATIONS,
 }
 """Names of filters -> the words that each gives for a code."""
 
@@ -70,6 +78,25 @@ def reason_of(answer: Answer) -> str:
 
 
 @register.filter
+def why_of(answer: Answer) -> str:
+    """Give why an answer was corrected, in the language of `reason_of`."""
+    return answer.why_kk if get_language() == "kk" else answer.why_ru
+
+
+@register.filter
+def with_traces(text: str) -> str:
+    """Mark in a letter what leads to a person, for those at the desk."""
+    parts, at = [], 0
+    for place in personal_places(text):
+        told = TRACES[place.trace]
+        parts.append(format_html("{}", text[at : place.start]))
+        marked = text[place.start : place.end]
+        parts.append(format_html('<mark class="trace" title="{}">{}</mark>', told, marked))
+        at = place.end
+    return mark_safe("".join((*parts, format_html("{}", text[at:]))))  # noqa: S308 (each is escaped)
+
+
+@register.filter
 def reason_language(answer: Answer) -> str:
     """Give the language in which `reason_of` gives the reason."""
     return "kk" if get_language() == "kk" else "ru"
@@ -91,3 +118,15 @@ def make_words(line: str) -> list[str]:
 def asked_about(reading: Reading, eid: str) -> object:
     """Give what was asked about an article; its own page does not have to know about letters."""
     return letters_reading.asked_about(reading, eid)
+
+
+@register.simple_tag
+def wordings_of(reading: Reading, eid: str) -> int:
+    """Count the wordings of an article that everybody sees. Costs one query."""
+    return shown_about(reading.edition, eid).count()
+
+
+@register.simple_tag
+def words_taken_over(reading: Reading, eid: str) -> object:
+    """Give words of an article that came from letters. Costs one query."""
+    return taken_over(reading, eid)

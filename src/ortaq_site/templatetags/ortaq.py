@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
 from django.template.context import RequestContext
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, pgettext
+
+from ortaq.report.opinion_page.wording import wording
 
 register = template.Library()
 
@@ -45,9 +48,28 @@ def day(value: date | None) -> str:
 
 
 @register.filter
+def moment(value: datetime) -> str:
+    """Write a day and a time as the reader's language does, in the time of the site."""
+    local = timezone.localtime(value)
+    return gettext("%(day)s, %(time)s") % {
+        "day": day(local.date()),
+        "time": local.strftime("%H:%M"),
+    }
+
+
+@register.filter
 def percent(share: float) -> str:
     """Write a share in [0, 1] as whole per cent."""
     return gettext("%(number)d%%") % {"number": round(share * 100)}
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """Write a whole number with its thousands apart, as reports in the reader's language do.
+
+    Not by Django's formats: its Kazakh ones leave thousands together.
+    """
+    return wording(get_language() or settings.LANGUAGE_CODE).number(number)
 
 
 @register.simple_tag(takes_context=True)

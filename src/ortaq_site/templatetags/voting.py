@@ -19,6 +19,24 @@ def answer_word(value: int) -> str:
     return {1: gettext("Agree"), -1: gettext("Disagree"), 0: gettext("Pass")}[value]
 
 
+REFUSALS = {
+    "busy": gettext_lazy("Too many people at the same moment; they were asked to come again"),
+    "many": gettext_lazy("Too many from one place within an hour"),
+    "closed": gettext_lazy("The question was not open"),
+    "code": gettext_lazy("No invitation, where one was needed"),
+    "gone": gettext_lazy("The sender had erased everything, or was never there"),
+    "statement": gettext_lazy("The statement was not asked"),
+    "answer": gettext_lazy("It was no answer"),
+    "foreign": gettext_lazy("Another site had it sent"),
+}
+
+
+@register.filter
+def refusal_word(why: str) -> str:
+    """Say why an answer was not taken."""
+    return str(REFUSALS.get(why, why))
+
+
 ENTRY_KINDS = {
     EntryKind.VOTE: gettext_lazy("Answer"),
     EntryKind.STATEMENT: gettext_lazy("Statement"),

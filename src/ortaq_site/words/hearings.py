@@ -136,6 +136,8 @@ DECISIONS: Words = {
 ACTIONS: Words = {
     HearingAction.BEGUN: _("Hearing begun"),
     HearingAction.SOURCE: _("Source added"),
+    HearingAction.SET_ASIDE: _("Source set aside"),
+    HearingAction.TAKEN_BACK: _("Source taken back"),
     HearingAction.REFUSED: _("File refused"),
     HearingAction.WINDOW: _("Opened for corrections until"),
     HearingAction.CLOSED: _("Closed for corrections early"),
@@ -149,6 +151,7 @@ ACTIONS: Words = {
 NOT_READY: Words = {
     "not_in_review": _("The record can only be changed in review. Return it to review first."),
     "same_text": _("This text is there already."),
+    "no_such_source": _("This source was set aside or taken back already. Look at the page again."),
     "no_entry": _("There is no such entry in the minutes."),
     "no_item": _("This proposal is no longer there. Look at the page again."),
     "nothing_to_undo": _("There is nothing to take back."),

@@ -26,10 +26,19 @@ from ortaq_site.steps.commitments.proposals import FoundIn, NotOpen, accept, pro
 @require_safe
 @open_to(*ANY_ROLE)
 def promises(request: HttpRequest) -> HttpResponse:
-    """Show what waits: proposals, judgements without a second signature, all commitments."""
+    """Show what waits: proposals, judgements without a second signature, all commitments.
+
+    Who confirmed a promise in the record of a hearing has said that it is one; it is told apart
+    from what only the program says.
+    """
+    proposals = PromiseProposal.objects.filter(state=ProposalState.OPEN)
+    of_hearings = proposals.filter(hearing_promise__isnull=False)
     waiting = CommitmentJudgement.objects.filter(signature=None).select_related("commitment")
     context = {
-        "proposals": PromiseProposal.objects.filter(state=ProposalState.OPEN),
+        "confirmed": of_hearings.select_related(
+            "hearing_promise__publication__hearing__consultation"
+        ),
+        "proposals": proposals.filter(hearing_promise=None),
         "waiting": waiting.select_related("made_by"),
         "commitments": [(one, terms_of(one)) for one in commitments_with_all()],
         "may_edit": Role.EDITOR in roles_of(request.user),
@@ -56,7 +65,12 @@ def find(request: HttpRequest) -> HttpResponse:
 @open_to(Role.EDITOR)
 def proposal(request: HttpRequest, pk: int) -> HttpResponse:
     """Look at one proposal beside its text, and accept it as a commitment."""
-    found = get_object_or_404(PromiseProposal, pk=pk)
+    found = get_object_or_404(
+        PromiseProposal.objects.select_related(
+            "hearing_promise__publication__hearing__consultation"
+        ),
+        pk=pk,
+    )
     form = AcceptForm(request.POST or None, initial=_initial(found.document))
     if form.is_valid() and found.state == ProposalState.OPEN:
         document = document_of(form.cleaned_data, found.document)

@@ -19,11 +19,13 @@ from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
 from ortaq_site.desk.conformity.forms import CountForm, DecisionForm
 from ortaq_site.desk.conformity.queue import STATES, chosen, next_open, wanted
 from ortaq_site.records.conformity import ConformityDuty, OfficialCount
-from ortaq_site.records.law import Consultation, TextLanguage
+from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import Role
+from ortaq_site.steps.conformity.asking import ask_for_scan, scan_state
 from ortaq_site.steps.conformity.deciding import decide, open_board, record_count
 from ortaq_site.steps.conformity.load import Board, Entry, board_of, grouped, languages_of
-from ortaq_site.steps.conformity.scanning import NothingToScan, scan_laws
+from ortaq_site.steps.conformity.measured import measured_promises, promises_to_measure
+from ortaq_site.steps.conformity.pairs import NothingToScan
 
 ENTRIES_ON_A_PAGE = 100
 
@@ -52,6 +54,7 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
         "board": shown,
         "language": language,
         "scanned": languages_of(consultation),
+        "scan": scan_state(consultation),
         "page": page,
         "groups": grouped(page.object_list, lambda entry: entry.duty.law),
         "wanted": filtered,
@@ -63,6 +66,8 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
         "may_edit": Role.EDITOR in roles,
         "may_open": Role.SIGNATORY in roles,
         "opening": getattr(consultation, "board_opening", None),
+        "measured": measured_promises(consultation),
+        "promises": promises_to_measure(),
     }
     return render(request, "desk/conformity/board.html", context)
 
@@ -70,25 +75,12 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 @open_to(Role.EDITOR)
 def scan(request: HttpRequest, slug: str) -> HttpResponse:
-    """Scan the laws of one language, or of every language that has laws."""
+    """Ask for a scan of every language that has laws: a worker does it."""
     consultation = get_object_or_404(Consultation, slug=slug)
-    given = consultation.other_laws.exclude(texts=None).values_list("language", flat=True)
-    found = 0
-    for language in [code for code in TextLanguage.values if code in set(given)]:
-        try:
-            made = scan_laws(consultation, language, request.user)
-        except NothingToScan as refusal:
-            messages.error(request, REFUSED[refusal.code])
-        else:
-            found += made.duties.count()
-    if given:
-        messages.success(
-            request,
-            ngettext("Scanned: %(count)d place.", "Scanned: %(count)d places.", found)
-            % {"count": found},
-        )
-    else:
-        messages.error(request, REFUSED["no_laws"])
+    try:
+        ask_for_scan(consultation, request.user)
+    except NothingToScan as refusal:
+        messages.error(request, REFUSED[refusal.code])
     return redirect("desk:conformity", slug)
 
 

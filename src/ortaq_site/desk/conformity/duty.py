@@ -100,7 +100,7 @@ def _page(request: HttpRequest, place: Place, form: DecisionForm | None) -> Http
         "clause": clause_of(entry),
         "cited": list(cited_by(entry)),
         "form": form or _form(entry),
-        "history": entry.record.decisions.all(),
+        "history": entry.record.decisions.select_related("made_by"),
         "may_edit": Role.EDITOR in roles_of(request.user),
         "last": _last_of(request),
     }
@@ -124,12 +124,11 @@ def _last_of(request: HttpRequest) -> ConformityDuty | None:
 
 
 def _place(request: HttpRequest, pk: int) -> Place:
-    records = ConformityDuty.objects.select_related("consultation", "scan")
+    records = ConformityDuty.objects.select_related("consultation")
     record = get_object_or_404(records, pk=pk)
     board = board_of(record.consultation, record.language, today())
     assert board is not None, "a duty comes from a scan"  # noqa: S101
     entry = next(entry for entry in board.entries if entry.record.pk == pk)
-    entry.record.scan = record.scan
     filtered = wanted(request)
     return Place(board, entry, chosen(board, filtered), filtered)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ortaq_site.desk.conformity import board, duty, files, laws
+from ortaq_site.desk.conformity import board, duty, files, laws, promises
 
 urlpatterns = [
     path("conformity/<slug:slug>/", board.board, name="conformity"),
@@ -12,6 +12,8 @@ urlpatterns = [
     path("conformity/<slug:slug>/count/", board.count, name="conformity_count"),
     path("conformity/<slug:slug>/laws/", laws.laws, name="conformity_laws"),
     path("conformity/<slug:slug>/bring-in/", laws.bring_in, name="conformity_bring_in"),
+    path("conformity/<slug:slug>/measure/", promises.measure, name="conformity_measure"),
+    path("conformity/<slug:slug>/figure/<int:pk>/", promises.add_figure, name="conformity_figure"),
     path("conformity/<slug:slug>/list.<str:ending>", files.list_of_duties, name="conformity_list"),
     path("conformity/duty/<int:pk>/", duty.duty, name="conformity_duty"),
     path("conformity/duty/<int:pk>/decide/", duty.decide_one, name="conformity_decide_one"),

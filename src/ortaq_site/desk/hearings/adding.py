@@ -25,6 +25,7 @@ from ortaq_site.records.hearings import Hearing, HearingSource
 from ortaq_site.records.people import Role
 from ortaq_site.steps.hearings import deciding
 from ortaq_site.steps.hearings.deciding import Review, review_of
+from ortaq_site.steps.hearings.standings import counting_sources
 from ortaq_site.words import hearings as words
 
 
@@ -74,7 +75,7 @@ class WordsForm(forms.Form):
 
     def __init__(self, review: Review, around: Around, data: Any = None, **initial: Any) -> None:
         super().__init__(data, initial=initial)
-        self._sources = {str(one.position): one for one in review.hearing.sources.all()}
+        self._sources = {str(one.position): one for one in counting_sources(review.hearing)}
         self._around = around
         self._record = review.record
         self.fields["source"].choices = [(key, one.name) for key, one in self._sources.items()]

@@ -13,6 +13,7 @@ from ortaq_site.desk.hearings.marking import Paragraph, Spot, paragraphs_of
 from ortaq_site.desk.hearings.provisions import Articles
 from ortaq_site.records.hearings import HearingSource
 from ortaq_site.steps.hearings.deciding import Review
+from ortaq_site.steps.hearings.standings import counting_sources
 
 OF_THE_MEETING = frozenset({Kind.FACT, Kind.CATEGORY})
 OF_PEOPLE = frozenset({Kind.PERSON, Kind.VOICE})
@@ -110,7 +111,7 @@ def board_of(review: Review, articles: Articles) -> Board:
     cards = tuple(
         _card(number, one, names, langs, articles) for number, one in enumerate(review.items, 1)
     )
-    sources = review.hearing.sources.all()
+    sources = counting_sources(review.hearing)
     return Board(cards, tuple(_source(source, review, cards) for source in sources))
 
 

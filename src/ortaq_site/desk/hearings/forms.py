@@ -118,6 +118,12 @@ class UploadForm(SourceForm):
     field_order = ("file", "name", "published_on", "address")
 
 
+class AsideForm(forms.Form):
+    """Why a source does not belong to a hearing."""
+
+    reason = forms.CharField(label=_("Why does it not belong here?"), max_length=400)
+
+
 class WindowForm(forms.Form):
     """For how long those who attended can send corrections."""
 

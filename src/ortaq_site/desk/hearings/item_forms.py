@@ -15,6 +15,7 @@ from django.utils.translation import pgettext_lazy
 from ortaq.hearings.review import Item, Kind
 from ortaq.jurisdictions.groups import groups
 from ortaq.jurisdictions.regions import regions
+from ortaq.jurisdictions.topics import topics
 from ortaq_site.desk.hearings.forms import PROVISIONS_HELP
 from ortaq_site.desk.hearings.provisions import Articles, written
 from ortaq_site.words import hearings as words
@@ -124,6 +125,9 @@ class StatementForm(ItemForm):
     provisions = forms.CharField(
         label=_("About which provisions"), required=False, help_text=PROVISIONS_HELP, max_length=500
     )
+    topics = forms.MultipleChoiceField(
+        label=_("Topics"), required=False, widget=forms.CheckboxSelectMultiple
+    )
 
     def initial_values(self) -> dict[str, Any]:
         """Write provisions as people type them."""
@@ -132,8 +136,14 @@ class StatementForm(ItemForm):
         return {**super().initial_values(), "provisions": typed}
 
     def prepare(self) -> None:
-        """Offer everybody who is on record."""
+        """Offer everybody who is on record, and all topics."""
         self.fields["speaker_id"].choices = [NOBODY, *self.around.speakers.items()]
+        self.fields["topics"].choices = [(one.code, words.topic_name(one.code)) for one in topics()]
+
+    def clean_topics(self) -> list[str]:
+        """Keep the order of the proposal, so that what nobody changed is no correction."""
+        chosen, before = self.cleaned_data["topics"], self.item.values["topics"]
+        return [*(one for one in before if one in chosen), *(x for x in chosen if x not in before)]
 
     def clean_provisions(self) -> list[str]:
         """Give the addresses; what the statement has already may stay, also from other acts."""

@@ -16,8 +16,15 @@ from ortaq.law.parameters import READ_LIMITS
 from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
 from ortaq_site.desk.forms import ReasonForm
 from ortaq_site.desk.hearings.cards import board_of
-from ortaq_site.desk.hearings.forms import HearingForm, PasteForm, UploadForm, WindowForm
+from ortaq_site.desk.hearings.forms import (
+    AsideForm,
+    HearingForm,
+    PasteForm,
+    UploadForm,
+    WindowForm,
+)
 from ortaq_site.desk.hearings.provisions import Articles
+from ortaq_site.desk.last_steps import Signed
 from ortaq_site.desk.refusals import sentence_for
 from ortaq_site.records.hearings import Hearing, HearingStatus
 from ortaq_site.records.law import Consultation
@@ -27,6 +34,9 @@ from ortaq_site.steps.hearings.intake import PASTED, Document, begin_hearing, ta
 from ortaq_site.steps.hearings.log import HearingNotReady
 from ortaq_site.steps.hearings.proposing import hash_of
 from ortaq_site.steps.hearings.publishing import SIGNATURES_NEEDED, confirmed_record
+from ortaq_site.steps.hearings.sources import set_aside as set_source_aside
+from ortaq_site.steps.hearings.sources import take_back as take_source_back
+from ortaq_site.steps.hearings.standings import counting_sources, set_aside_in
 from ortaq_site.steps.hearings.window import takes_notes
 from ortaq_site.words.hearings import NOT_READY
 
@@ -40,6 +50,9 @@ MARK = 16
 def hearing_by(pk: int) -> Hearing:
     """Give one hearing. Raises Http404."""
     return get_object_or_404(Hearing.objects.select_related("consultation", "edition"), pk=pk)
+
+
+HEARINGS = Signed("desk:hearing", hearing_by, HearingNotReady, NOT_READY)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -106,6 +119,33 @@ def source(request: HttpRequest, pk: int, position: int) -> HttpResponse:
     )
 
 
+@require_POST
+@open_to(Role.EDITOR)
+def set_aside(request: HttpRequest, pk: int, position: int) -> HttpResponse:
+    """Let a source that came by mistake count no longer."""
+    form = AsideForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Say why it does not belong here."))
+        return redirect("desk:hearing", pk)
+    reason = form.cleaned_data["reason"]
+    done = _("Set aside. The record was read anew from the other sources.")
+    return HEARINGS.take(
+        request, pk, done, lambda one: set_source_aside(one, position, reason, request.user)
+    )
+
+
+@require_POST
+@open_to(Role.EDITOR)
+def take_back(request: HttpRequest, pk: int, position: int) -> HttpResponse:
+    """Let a source count again."""
+    return HEARINGS.take(
+        request,
+        pk,
+        _("It counts again."),
+        lambda one: take_source_back(one, position, "", request.user),
+    )
+
+
 def _known(given: dict[str, object], name: str) -> dict[str, object]:
     return {**given, "name": given["name"] or name}
 
@@ -139,7 +179,8 @@ def _context(request: HttpRequest, found: Hearing) -> dict[str, object]:
     submitted = found.status == HearingStatus.SUBMITTED
     return {
         "hearing": found,
-        "sources": found.sources.select_related("file__received_from"),
+        "sources": counting_sources(found),
+        "aside": list(set_aside_in(found).values()),
         "counts": board_of(review, Articles(None)).counts,
         "signatures": signatures,
         "is_signed": _is_signed(signatures),
@@ -154,6 +195,7 @@ def _context(request: HttpRequest, found: Hearing) -> dict[str, object]:
         "upload_form": UploadForm(auto_id=UPLOAD_ID),
         "window_form": WindowForm(),
         "reason_form": ReasonForm(),
+        "aside_form": AsideForm(),
         "events": found.events.select_related("made_by")[:EVENTS_SHOWN],
     }
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ortaq.law.act import Provision
 from ortaq.submissions.readers.mapping import ColumnMapping
 from ortaq_site.desk.forms import DAY
+from ortaq_site.desk.hearings.forms import EditionChoice
 from ortaq_site.desk.submissions.words import DECISIONS
 from ortaq_site.records.law import Consultation, Edition, EditionStatus
 from ortaq_site.steps.submissions.values import region_names
@@ -83,7 +84,10 @@ class PlaceForm(forms.Form):
 
     point = forms.CharField(
         label=_("The point, as the public will read it"),
-        help_text=_("Leave out names and whatever else tells who wrote it."),
+        help_text=_(
+            "Leave out names and whatever else tells who wrote it. Telephone numbers, addresses and"
+            " numbers of documents are hidden by themselves."
+        ),
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
@@ -113,7 +117,7 @@ class AnswerForm(forms.Form):
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 4, "lang": "ru"}),
     )
-    shown_edition = forms.ModelChoiceField(
+    shown_edition = EditionChoice(
         label=_("Edition in which it shows"), queryset=Edition.objects.none(), required=False
     )
     shown_eid = forms.CharField(
@@ -129,6 +133,21 @@ class AnswerForm(forms.Form):
         super().__init__(data, initial=initial)
         editions = consultation.editions.filter(status=EditionStatus.PUBLISHED)
         self.fields["shown_edition"].queryset = editions
+
+
+class CorrectionForm(AnswerForm):
+    """A corrected version of a published answer."""
+
+    why_kk = forms.CharField(
+        label=_("Why it is corrected, in Kazakh"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2, "lang": "kk"}),
+    )
+    why_ru = forms.CharField(
+        label=_("Why it is corrected, in Russian"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2, "lang": "ru"}),
+    )
 
 
 class ClerkForm(forms.Form):

@@ -11,13 +11,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from ortaq.submissions.masking import personal_places
 from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
 from ortaq_site.desk.submissions import shelf
-from ortaq_site.desk.submissions.forms import AnswerForm, PlaceForm
+from ortaq_site.desk.submissions.forms import AnswerForm, CorrectionForm, PlaceForm
 from ortaq_site.desk.submissions.words import NOT_POSSIBLE
 from ortaq_site.records.answers import Answer
 from ortaq_site.records.people import Role
-from ortaq_site.records.submissions import LetterGroup
+from ortaq_site.records.submissions import GroupState, LetterGroup
 from ortaq_site.steps.submissions import answers, groups
 from ortaq_site.steps.submissions.drafts import article_of, draft_of
 
@@ -31,17 +32,25 @@ def group(request: HttpRequest, pk: int) -> HttpResponse:
     found = shelf.group_by(pk)
     provisions = shelf.provisions_here(found.consultation)
     members = found.members.select_related("receipt").order_by("received", "pk")
-    answer = getattr(found, "answer", None)
+    shown = Paginator(members, shelf.PAGE).get_page(request.GET.get("page"))
+    answer = found.answer
+    waiting = found.answers.filter(batch=None).first()
+    written = waiting or answer
+    form = CorrectionForm if answer and answer.batch_id else AnswerForm
     context = {
         "consultation": found.consultation,
         "group": found,
         "entry": shelf.shown([found], found.consultation)[0],
-        "members": Paginator(members, shelf.PAGE).get_page(request.GET.get("page")),
+        "members": shown,
         "place_form": PlaceForm(provisions, {"point": found.point, "eid": found.eid}),
         "answer": answer,
-        "answer_form": AnswerForm(found.consultation, _initial(found, answer)),
-        "additions": dict(answer.additions.values_list("submission_id", "text")) if answer else {},
-        "signatures": answer.signatures.select_related("user") if answer else (),
+        "waiting": waiting,
+        "answer_form": form(found.consultation, _initial(found, written)),
+        "additions": dict(written.additions.values_list("submission_id", "text"))
+        if written
+        else {},
+        "signatures": written.signatures.select_related("user") if written else (),
+        "traced": any(personal_places(letter.text) for letter in shown),
         "events": found.events.select_related("made_by")[:EVENTS_SHOWN],
         "may_edit": Role.EDITOR in roles_of(request.user),
         "may_sign": bool(roles_of(request.user) & {Role.EDITOR, Role.SIGNATORY}),
@@ -52,7 +61,7 @@ def group(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _initial(found: LetterGroup, answer: Answer | None) -> dict[str, object]:
     """Begin with the answer that there is, else with that of the group which this one follows."""
-    told = answer or (found.follows and getattr(found.follows, "answer", None))
+    told = answer or (found.follows and found.follows.answer)
     if told is None:
         return {"shown_edition": draft_of(found.consultation), "shown_eid": found.eid}
     return {
@@ -61,6 +70,8 @@ def _initial(found: LetterGroup, answer: Answer | None) -> dict[str, object]:
         "reason_ru": told.reason_ru,
         "shown_edition": told.shown_edition_id,
         "shown_eid": told.shown_eid,
+        "why_kk": told.why_kk if told.batch_id is None else "",
+        "why_ru": told.why_ru if told.batch_id is None else "",
     }
 
 
@@ -110,20 +121,22 @@ def rejoin(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @open_to(Role.EDITOR)
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
-    """Write the answer."""
+    """Write the answer, or a correction of the published one."""
     found = shelf.group_by(pk)
-    form = AnswerForm(found.consultation, {}, request.POST)
+    is_answered = found.state == GroupState.PUBLISHED
+    step = answers.correct if is_answered else answers.write
+    form = (CorrectionForm if is_answered else AnswerForm)(found.consultation, {}, request.POST)
     if not form.is_valid():
         return _refused(request, pk, form)
     done = _("Answer stored. Two people sign it, then it is published with others.")
-    return _take(request, pk, done, lambda: answers.write(found, form.cleaned_data, request.user))
+    return _take(request, pk, done, lambda: step(found, form.cleaned_data, request.user))
 
 
 @require_POST
 @open_to(Role.EDITOR)
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Tell one author more than the others."""
-    found = get_object_or_404(Answer.objects.select_related("group"), group_id=pk)
+    found = _waiting(pk)
     letter = get_object_or_404(found.group.members, key=request.POST.get("letter", ""))
     text = request.POST.get("text", "").strip()[:4000]
     done = _("Stored. Only the author's own code opens it.")
@@ -134,9 +147,14 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 @open_to(Role.EDITOR, Role.SIGNATORY)
 def give_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Return an answer to be written anew."""
-    found = get_object_or_404(Answer.objects.select_related("group"), group_id=pk)
+    found = _waiting(pk)
     done = _("The answer was returned.")
     return _take(request, pk, done, lambda: answers.give_back(found, request.user))
+
+
+def _waiting(pk: int) -> Answer:
+    """Give the answer of a group that is not published yet. Raises Http404."""
+    return get_object_or_404(Answer.objects.select_related("group"), group_id=pk, batch=None)
 
 
 def _take(request: HttpRequest, pk: int, done: str, step: Callable[[], object]) -> HttpResponse:

@@ -58,20 +58,29 @@ def new_import(request: HttpRequest, slug: str) -> HttpResponse:
 @open_to(*ANY_ROLE)
 def delivery(request: HttpRequest, pk: int) -> HttpResponse:
     """Show an import; a POST stores the mapping and tries it."""
+    return try_mapping(request, pk) if request.method == "POST" else _delivery(request, pk)
+
+
+@open_to(Role.EDITOR)
+def try_mapping(request: HttpRequest, pk: int) -> HttpResponse:
+    """Store what the columns mean, and try it."""
     found = shelf.import_by(pk)
-    may_edit = Role.EDITOR in roles_of(request.user)
-    form = MappingForm(found.header, found.mapping, request.POST or None)
-    if request.method == "POST":
-        if not may_edit or not found.is_table or found.stage not in CHOOSING:
-            messages.error(request, _("This import can no longer be changed."))
-        elif form.is_valid():
-            intake.store_mapping(found, form.mapping())
-            return redirect("desk:letter_import", pk)
+    form = MappingForm(found.header, found.mapping, request.POST)
+    if not found.is_table or found.stage not in CHOOSING:
+        messages.error(request, _("This import can no longer be changed."))
+    elif form.is_valid():
+        intake.store_mapping(found, form.mapping())
+        return redirect("desk:letter_import", pk)
+    return _delivery(request, pk, form)
+
+
+def _delivery(request: HttpRequest, pk: int, form: MappingForm | None = None) -> HttpResponse:
+    found = shelf.import_by(pk)
     context = {
         "consultation": found.consultation,
         "delivery": found,
-        "form": form,
-        "may_edit": may_edit,
+        "form": form or MappingForm(found.header, found.mapping),
+        "may_edit": Role.EDITOR in roles_of(request.user),
         "at_work": found.stage in AT_WORK and not _job_failed(found),
         "failed": found.stage == ImportStage.FAILED or _job_failed(found),
         "choosing": found.is_table and found.stage in CHOOSING,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
@@ -19,10 +19,15 @@ from ortaq_site.records.answers import Answer, AnswerBatch
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import Role
 from ortaq_site.records.submissions import Campaign
-from ortaq_site.steps.submissions import answers, campaigns
+from ortaq_site.steps.submissions import answers, campaigns, tables
 from ortaq_site.steps.submissions.coverage import coverage
+from ortaq_site.steps.submissions.drafts import draft_of
 
 BATCHES_SHOWN = 20
+TABLES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 @require_safe
@@ -42,6 +47,20 @@ def waiting(request: HttpRequest, slug: str) -> HttpResponse:
         "needed": answers.SIGNATURES_NEEDED,
     }
     return render(request, "desk/letters/answers.html", context)
+
+
+@require_safe
+@open_to(*ANY_ROLE)
+def working_table(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
+    """Give all points as a table, those marked that nobody has confirmed."""
+    consultation = shelf.consultation_by(slug)
+    if kind not in TABLES or draft_of(consultation) is None:
+        raise Http404
+    language = "kk" if get_language() == "kk" else "ru"
+    content = tables.working_table(consultation, language, kind)
+    response = HttpResponse(content, content_type=TABLES[kind])
+    response["Content-Disposition"] = f'attachment; filename="{slug}-all-points.{language}.{kind}"'
+    return response
 
 
 @require_POST

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ortaq_site.desk.submissions import group, imports, publishing, queue
+from ortaq_site.desk.submissions import group, imports, influence, publishing, queue, wordings
 
 urlpatterns = [
     path("c/<slug:slug>/letters/", queue.queue, name="letters"),
@@ -13,7 +13,17 @@ urlpatterns = [
     path("c/<slug:slug>/letters/answers/", publishing.waiting, name="letter_answers"),
     path("c/<slug:slug>/letters/answers/sign/", publishing.sign, name="sign_answers"),
     path("c/<slug:slug>/letters/answers/publish/", publishing.publish, name="publish_answers"),
+    path(
+        "c/<slug:slug>/letters/all-points.<str:kind>",
+        publishing.working_table,
+        name="letter_working_table",
+    ),
     path("c/<slug:slug>/letters/campaigns/", publishing.all_campaigns, name="letter_campaigns"),
+    path("c/<slug:slug>/letters/influence/", influence.traces, name="letter_influence"),
+    path("c/<slug:slug>/letters/influence/trace/", influence.trace_again, name="trace_influence"),
+    path("letters/influence/<int:pk>/decide/", influence.decide, name="decide_influence"),
+    path("c/<slug:slug>/letters/wordings/", wordings.waiting, name="letter_wordings"),
+    path("letters/wording/<int:pk>/decide/", wordings.decide, name="decide_wording"),
     path("letters/campaign/<int:pk>/", publishing.campaign, name="letter_campaign"),
     path("letters/import/<int:pk>/", imports.delivery, name="letter_import"),
     path("letters/import/<int:pk>/take/", imports.take, name="take_letters"),

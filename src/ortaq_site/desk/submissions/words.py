@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from ortaq.submissions.masking import Trace
 from ortaq.submissions.submission import Reason
+from ortaq.submissions.wordings.relations import Relation
 from ortaq_site.records.answers import AnswerDecision
 from ortaq_site.records.submissions import (
     GroupState,
@@ -75,11 +77,32 @@ ACTIONS = {
     LetterAction.UNDONE: _("Taken back"),
     LetterAction.CONTACTS: _("List of authors with codes taken"),
     LetterAction.NAMED: _("Campaign decided"),
+    LetterAction.CORRECTING: _("Correction of the answer written"),
+    LetterAction.ERASED: _("A letter was erased by its author"),
+}
+
+RELATIONS = {
+    Relation.SAME: pgettext_lazy("two proposals", "the same"),
+    Relation.ALIKE: pgettext_lazy("two proposals", "alike"),
+    Relation.CONFLICT: pgettext_lazy("two proposals", "in conflict: both cannot become the text"),
+}
+
+TRACES = {
+    Trace.MAIL: _("e-mail address"),
+    Trace.CARD: _("number of a card or an account"),
+    Trace.NUMBER: _("number of a person or a document"),
+    Trace.PHONE: _("telephone number"),
+    Trace.ADDRESS: _("address of a home"),
 }
 
 NOT_POSSIBLE = {
     "not_open": _("The group is answered already. Return the answer first."),
     "not_confirmed": _("Confirm the group first: an answer needs a person who has looked at it."),
+    "not_published": _("Only a published answer can be corrected."),
+    "no_reason": _("Say in Kazakh and Russian why the answer is corrected."),
+    "decided_already": _("Somebody has decided about this proposal already."),
+    "no_reason_given": _("Say why it is not shown: the public reads the reason."),
+    "not_shown": _("This proposal is not shown."),
     "split_some": _("Choose some of the letters, but not all."),
     "other_group": _("Give the number of another group of this consultation."),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import Any
 
 from django.conf import settings
@@ -34,9 +36,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Prepare, load, say the address, and serve until interrupted."""
         prepare()
-        # A command of its own, so that a second start need not read the law machinery at all.
         if not Consultation.objects.filter(demonstration=True).exists():
-            call_command("load_demo")
+            _load(here=options["load_only"])
         if options["load_only"]:
             return
         address = f"http://{options['host']}:{options['port']}/"
@@ -52,3 +53,18 @@ class Command(BaseCommand):
         self.stdout.write(f"Desk:  {address}desk/")
         for name, password in accounts.items():
             self.stdout.write(f"       {name:<14} {password}")
+
+
+def _load(*, here: bool) -> None:
+    """Load the demonstration; in a process of its own where this one will serve.
+
+    The server forks. A process that has loaded polars must not: its threads stay behind with their
+    locks held, and in the child the first Parquet file, and all work after it, waits for ever.
+    """
+    if here:
+        call_command("load_demo")
+        return
+    connection.close()  # SQLite must not be open on both sides of a fork either
+    done = subprocess.run([sys.executable, "-m", "ortaq_site", "load_demo"], check=False)
+    if done.returncode:
+        raise SystemExit(done.returncode)

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from ortaq_site.doctor import readings
+from ortaq_site.doctor.readings import readings
 
 
 class Command(BaseCommand):

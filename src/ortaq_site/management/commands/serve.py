@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import connection
+from django.utils import timezone
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-THREADS = 16
-"""Requests answered at a time by one process. Most of them wait: votes for the disk, together."""
+from ortaq_site.management import worker_beside
+from ortaq_site.management.commands.upgrade import sentences
+from ortaq_site.management.passphrase import VARIABLE
+from ortaq_site.management.said import one_line
+from ortaq_site.observed.counts import FOLDER, forget
+from ortaq_site.steps.backup import serving
+from ortaq_site.steps.backup.upgrade import upgrade
+
+CONNECTIONS = 4096
+"""Requests under way at a time, in all processes. More than votes may wait (`group_commit.py`), so
+that whoever comes too many is told so at once instead of waiting unheard."""
 
 
 class Command(BaseCommand):
@@ -29,12 +41,19 @@ class Command(BaseCommand):
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--workers", type=int, default=1, help="processes; SQLite: one")
+        parser.add_argument("--no-worker", action="store_true", help="work is done elsewhere")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prepare, say the address, and serve until interrupted."""
+        with one_line():
+            done = upgrade(timezone.now(), os.environ.get(VARIABLE, ""))
+        if done.backup:
+            self.stdout.write("\n".join(sentences(done)))
         prepare()
         self.stdout.write(f"Ortaq: http://{options['host']}:{options['port']}/")
         self.stdout.flush()
+        if connection.vendor != "sqlite" and not options["no_worker"]:
+            worker_beside.start()
         serve(options["host"], options["port"], options["workers"])
 
 
@@ -46,18 +65,22 @@ def prepare() -> None:
 
 def serve(host: str, port: int, workers: int) -> None:
     """Answer requests until interrupted."""
+    with one_line():
+        serving.hold()
+    forget(Path(settings.DATA) / FOLDER)
     connection.close()  # the server's processes open their own
     # Two processes that write and checkpoint one SQLite file can damage it before 3.51.3.
     if connection.vendor == "sqlite":
         workers = 1
         os.environ["ORTAQ_WORKER_INSIDE"] = "yes"  # for the server's own process
     Granian(
-        "ortaq_site.wsgi:application",
+        "ortaq_site.asgi:application",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGI,
         workers=workers,
-        blocking_threads=THREADS,
+        backlog=CONNECTIONS,
+        backpressure=CONNECTIONS // workers,
         websockets=False,
         log_level=LogLevels.warning,
     ).serve()

@@ -11,8 +11,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
+from ortaq_site.management.said import one_line
+from ortaq_site.steps.backup import serving
+from ortaq_site.steps.beside_work import look_around
 from ortaq_site.steps.jobs import Worker
-from ortaq_site.steps.ledger.seal import Sealer
 
 
 class Command(BaseCommand):
@@ -35,7 +37,9 @@ class Command(BaseCommand):
         # Two processes that write and checkpoint one SQLite file can damage it before 3.51.3.
         if connection.vendor == "sqlite":
             raise CommandError("with SQLite, `ortaq serve` does this work itself; no worker needed")
+        with one_line():
+            serving.hold()
         over = threading.Event()
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: over.set())
-        worker.work(lambda: not over.is_set(), Sealer().when_due)
+        worker.work(lambda: not over.is_set(), look_around())

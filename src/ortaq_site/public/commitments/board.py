@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from ortaq_site.public.commitments.asked import day_of, promise_of
 from ortaq_site.public.commitments.filters import choices, filtered, filters_of
+from ortaq_site.public.embed import card as framed_card
 from ortaq_site.steps.commitments.standing import all_shown
+from ortaq_site.steps.conformity.measured import board_that_measures
+from ortaq_site.steps.figures import figure_of_promise
 
 
 @require_safe
@@ -39,13 +40,17 @@ def board(request: HttpRequest) -> HttpResponse:
 def commitment(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one promise: its sentence, its readings, its history."""
     day = day_of(request)
-    context = {"shown": promise_of(slug, day), "day": day}
+    shown = promise_of(slug, day)
+    context = {
+        "shown": shown,
+        "day": day,
+        "figure": figure_of_promise(shown.record),
+        "board": board_that_measures(shown.record),
+    }
     return render(request, "commitments/commitment.html", context)
 
 
-@require_safe
-@xframe_options_exempt
-@csp_replace({"frame-ancestors": ["*"]})
+@framed_card
 def card(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one promise as a small card that other sites may frame."""
     day = day_of(request)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -17,8 +18,12 @@ from ortaq_site.public.conformity.visible import is_public, visible_board
 from ortaq_site.records.conformity import OtherLaw
 from ortaq_site.steps.conformity.clauses import Cited, Clause, cited_by, clause_of
 from ortaq_site.steps.conformity.load import Board, Entry, LawEntry, languages_of
+from ortaq_site.steps.conformity.measured import measured_promises
 
-CHANGES_SHOWN = 8
+LEFT_SHOWN = 60
+"""Places of what must still change on the page of all laws, the nearest days first."""
+PLACES_ON_A_PAGE = 50
+"""Places of one law with their clauses on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +50,18 @@ class Told:
 def laws(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the progress of all laws, what is left, and what the new text itself calls for."""
     board = visible_board(request, slug)
+    left = sorted(_left(board), key=_when)
     context = {
         **_shared(board),
         "scanned": languages_of(board.consultation),
         "pieces": meter(board.progress),
         "by_law": [_row(one.law.title, one.progress, one) for one in board.laws],
         "by_body": list(_by_body(board)),
-        "left": sorted(_left(board), key=_when),
+        "left": left[:LEFT_SHOWN],
+        "left_out": len(left[LEFT_SHOWN:]),
         "alignment": deadline_from_dict(board.scan.result["alignment"]),
         "counts": board.consultation.official_counts.all(),
+        "measured": measured_promises(board.consultation),
     }
     return render(request, "conformity/laws.html", context)
 
@@ -67,15 +75,26 @@ def law(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         raise Http404
     reached = board.scan.result["knock_on"]["arrows"]
     titles = {one.law.key: one.law for one in board.laws}
+    present = [entry for entry in found.entries if entry.standing.present]
+    page = Paginator(present, PLACES_ON_A_PAGE).get_page(_page_of(request, present))
     context = {
         **_shared(board),
         "found": found,
         "pieces": meter(found.progress),
-        "told": [_told(entry) for entry in found.entries if entry.standing.present],
+        "told": [_told(entry) for entry in page.object_list],
+        "page": page,
         "gone": [entry for entry in found.entries if not entry.standing.present],
         "naming": [titles[one["law"]] for one in reached if one["names"] == key],
     }
     return render(request, "conformity/law.html", context)
+
+
+def _page_of(request: HttpRequest, entries: list[Entry]) -> str:
+    """Give the page asked for, or the one on which a place stands: `?place=12`."""
+    place = request.GET.get("place", "")
+    found = (at for at, entry in enumerate(entries) if str(entry.record.pk) == place)
+    at = next(found, None)
+    return request.GET.get("page", "") if at is None else str(at // PLACES_ON_A_PAGE + 1)
 
 
 def _shared(board: Board) -> dict[str, object]:

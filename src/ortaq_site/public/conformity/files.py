@@ -9,11 +9,11 @@ from typing import Any
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ortaq_site.public.atom import feed_of, sent
 from ortaq_site.public.conformity.visible import visible_board
 from ortaq_site.records.conformity import ConformityDecision
 from ortaq_site.steps.conformity.files import LISTS, list_file
@@ -44,13 +44,8 @@ def changes(request: HttpRequest, slug: str) -> HttpResponse:
     """Send the latest decisions as an Atom feed."""
     board = visible_board(request, slug)
     page = request.build_absolute_uri(reverse("aligned_laws", args=(slug,)))
-    feed = Atom1Feed(
-        title=_("Laws that must follow: %(title)s") % {"title": words(board.consultation, "title")},
-        link=page,
-        description="",
-        language=get_language(),
-        feed_url=request.build_absolute_uri(),
-    )
+    title = _("Laws that must follow: %(title)s") % {"title": words(board.consultation, "title")}
+    feed = feed_of(request, title, reverse("aligned_laws", args=(slug,)), board.scan.made_at)
     entries = {entry.record.pk: entry for entry in board.entries}
     for one in last_changes(board.consultation, board.scan.language, ENTRIES_OF_FEED):
         entry = entries[one.duty_id]
@@ -62,7 +57,7 @@ def changes(request: HttpRequest, slug: str) -> HttpResponse:
             pubdate=one.made_at,
             updateddate=one.made_at,
         )
-    return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml")
+    return sent(feed)
 
 
 def _change(one: ConformityDecision, entry: Entry) -> str:
@@ -76,7 +71,7 @@ def _address(slug: str, entry: Entry) -> str:
     if entry.law is None:
         return reverse("aligned_laws", args=(slug,))
     page = reverse("aligned_law", args=(slug, entry.law.key))
-    return f"{page}#place-{entry.record.pk}"
+    return f"{page}?place={entry.record.pk}#place-{entry.record.pk}"
 
 
 def _document(board: Board) -> dict[str, Any]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 
-from django.db.models import Prefetch
 from django.http import HttpRequest
 
 from ortaq.conformity.duty import Duty
 from ortaq.conformity.exchange import duty_from_dict
 from ortaq_site.public.conformity.visible import may_see
-from ortaq_site.records.conformity import ConformityDecision, ConformityDuty, ConformityScan
+from ortaq_site.records.conformity import ConformityDuty, ConformityScan
 from ortaq_site.records.law import Consultation, Edition, EditionRole
-from ortaq_site.steps.conformity.load import Entry, entry_of, languages_of
+from ortaq_site.steps.conformity.load import Entry, entry_of, languages_of, standing_decisions
 
 SCANS_IN_MEMORY = 8
 
@@ -32,11 +32,10 @@ def following(request: HttpRequest, edition: Edition, article: str) -> Following
     scan = _newest(consultation) if may_see(request, consultation) else None
     if scan is None or edition.pk not in (scan.old.edition_id, scan.new.edition_id):
         return None
-    pks = _places(scan.pk, edition.role).get(article, ())
-    duties = ConformityDuty.objects.filter(pk__in=pks, scan=scan).select_related("law")
-    decisions = ConformityDecision.objects.select_related("undone_by")
-    found = duties.prefetch_related(Prefetch("decisions", decisions))
-    entries = tuple(entry_of(duty, scan) for duty in found)
+    pks = _places(scan.pk, scan.made_at, edition.role).get(article, ())
+    found = ConformityDuty.objects.filter(pk__in=pks, scan=scan).select_related("law")
+    made = standing_decisions(consultation, scan.language, pks)
+    entries = tuple(entry_of(duty, scan, made.get(duty.pk)) for duty in found)
     for entry in entries:
         entry.record.scan = scan
     return Following(scan, entries) if entries else None
@@ -50,8 +49,11 @@ def _newest(consultation: Consultation) -> ConformityScan | None:
 
 
 @lru_cache(maxsize=SCANS_IN_MEMORY)
-def _places(scan: int, role: str) -> dict[str, tuple[int, ...]]:
-    """Give the duties of a scan in laws by the article that they rest on."""
+def _places(scan: int, made_at: datetime, role: str) -> dict[str, tuple[int, ...]]:
+    """Give the duties of a scan in laws by the article that they rest on.
+
+    made_at: of the scan; a database that was restored may give a number twice.
+    """
     places: dict[str, tuple[int, ...]] = {}
     duties = ConformityDuty.objects.filter(scan_id=scan).exclude(law=None)
     for pk, document in duties.values_list("pk", "document"):

@@ -16,11 +16,6 @@ def may_see(request: HttpRequest, consultation: Consultation) -> bool:
     return request.user.is_authenticated or opened.exists()
 
 
-def has_board(request: HttpRequest, consultation: Consultation) -> bool:
-    """Say whether there is a board that a reader may see."""
-    return consultation.scans.exists() and may_see(request, consultation)
-
-
 def visible_board(request: HttpRequest, slug: str) -> Board:
     """Give the board in the language asked for, else in the one with most laws. Raises Http404.
 

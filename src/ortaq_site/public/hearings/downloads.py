@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import StringIO
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from ortaq.commitments.exchange import commitments_to_json
+from ortaq.report.popolo import Meeting, popolo
 from ortaq_site.public.hearings.reading import HearingShown, hearing_address, hearing_shown
+from ortaq_site.records.hearings import HearingPublication
+from ortaq_site.records.law import Consultation
+from ortaq_site.steps.figures import known_people
 from ortaq_site.steps.hearings.promises import commitments_in
+from ortaq_site.templatetags.ortaq import words
 
 COLUMNS = (
     "id", "speaker", "role", "organisation", "kind", "stance", "provisions", "topics", "text",
@@ -57,6 +63,41 @@ def hearing_promises(request: HttpRequest, slug: str, hearing: str) -> HttpRespo
     address = request.build_absolute_uri(hearing_address(shown.hearing))
     content = commitments_to_json(commitments_in(shown.hearing, shown.record, address))
     return _file(content, "application/json", f"{hearing}-promises.json")
+
+
+@require_safe
+def popolo_of_hearing(request: HttpRequest, slug: str, hearing: str) -> HttpResponse:
+    """Give a hearing as Popolo: people, bodies, speeches, motions, votes."""
+    shown = _published(request, slug, hearing)
+    return _popolo(request, [shown.publication], f"{hearing}-popolo.json")
+
+
+@require_safe
+def popolo_of_consultation(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give all published hearings of a consultation as one Popolo document."""
+    consultation = get_object_or_404(Consultation, slug=slug)
+    found = HearingPublication.objects.filter(hearing__consultation=consultation)
+    found = found.select_related("hearing__consultation").order_by("day", "pk")
+    return _popolo(request, list(found), f"{slug}-popolo.json")
+
+
+def _popolo(
+    request: HttpRequest, publications: list[HearingPublication], name: str
+) -> HttpResponse:
+    known = known_people(publications)
+    meetings = [_meeting(request, one, known[one.pk]) for one in publications]
+    text = json.dumps(popolo(meetings), ensure_ascii=False, indent=2) + "\n"
+    return _file(text, "application/json", name)
+
+
+def _meeting(
+    request: HttpRequest, publication: HearingPublication, known: Mapping[str, str]
+) -> Meeting:
+    hearing = publication.hearing
+    address = request.build_absolute_uri(hearing_address(hearing))
+    title = words(hearing, "title")
+    id = f"{hearing.consultation.slug}-{hearing.slug}"
+    return Meeting(id, title, address, publication.record, known)
 
 
 def _published(request: HttpRequest, slug: str, hearing: str) -> HearingShown:

@@ -19,7 +19,9 @@ from ortaq_site.public.hearings.reading import (
 )
 from ortaq_site.records.hearings import HearingPublication, HearingStatus
 from ortaq_site.records.law import Consultation
+from ortaq_site.steps.figures import figures_in
 from ortaq_site.steps.hearings.log import HearingNotReady
+from ortaq_site.steps.hearings.standings import counting_sources
 from ortaq_site.steps.hearings.window import send_note, takes_notes
 from ortaq_site.words.hearings import MEETINGS, NOT_READY, region_name
 
@@ -97,9 +99,8 @@ def context_of(shown: HearingShown) -> dict[str, object]:
         "hearing": shown.hearing,
         "consultation": shown.hearing.consultation,
         "record": shown.record,
-        "sources": list(
-            shown.hearing.sources.select_related("file").defer("text", "file__content")
-        ),
+        "sources": counting_sources(shown.hearing),
+        "figures": figures_in(shown.publication) if shown.publication else {},
     }
 
 

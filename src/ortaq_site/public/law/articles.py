@@ -13,6 +13,7 @@ from ortaq_site.public.conformity.of_article import following
 from ortaq_site.public.law.citations import citations_of, spans_of
 from ortaq_site.public.law.lines import Heading, outline
 from ortaq_site.public.law.parallel import parallel
+from ortaq_site.public.law.plain_words import plain_words
 from ortaq_site.public.law.reading import Reading, reading
 from ortaq_site.public.law.sentences import sentences
 from ortaq_site.public.law.spoken import said_about
@@ -52,6 +53,7 @@ def article(request: HttpRequest, slug: str, edition: str, eid: str) -> HttpResp
         "notes": [n for n in shown.act.notes if n.after in {p.eid for p in place.unit.walk()}],
         "parallel": parallel(shown, eid),
         "citations": citations_of(shown, place.unit),
+        "plain": plain_words(request, shown.edition, eid),
         "said": said_about(shown, eid),
         "following": following(request, shown.edition, eid),
         "spans": spans_of(shown) if view is View.CLEAN else None,

@@ -12,19 +12,20 @@ from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Provision
 from ortaq.law.comparison.fates import Fate
-from ortaq_site.public.conformity.visible import has_board
 from ortaq_site.public.law.chart import Journey, bars, journey
 from ortaq_site.public.law.downloads import downloads_of
-from ortaq_site.public.law.finding import find
+from ortaq_site.public.law.everyday import maybe_about
+from ortaq_site.public.law.finding import Found, find
 from ortaq_site.public.law.lines import label, units
 from ortaq_site.public.law.reading import Reading, editions_of, newest, reading_of
 from ortaq_site.public.law.tally import tally
 from ortaq_site.public.law.wording import links_of
-from ortaq_site.records.hearings import HearingStatus
 from ortaq_site.records.law import Edition
 
 LONGEST_QUESTION = 200
 """Letters of a question that are read."""
+FEW = 3
+"""Articles found, up to which others are offered that a question in everyday words may mean."""
 
 
 @require_safe
@@ -33,11 +34,11 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
     shown = main_reading(request, slug)
     context = {
         "reading": shown,
-        "has_board": has_board(request, shown.consultation),
         "consultation": shown.consultation,
         "downloads": list(downloads_of(shown)),
-        "hearings": shown.consultation.hearings.filter(status=HearingStatus.PUBLISHED).count(),
-        "questions": shown.consultation.questions.filter(closes_at__gt=timezone.now()),
+        "questions": shown.consultation.questions.filter(
+            closes_at__gt=timezone.now(), in_preparation=False
+        ),
     }
     if shown.fates and shown.other_act:
         counts = shown.fates.counts()
@@ -63,13 +64,21 @@ def search(request: HttpRequest, slug: str) -> HttpResponse:
     """Find articles of the newest text by number or by words."""
     shown = main_reading(request, slug)
     question = request.GET.get("q", "").strip()[:LONGEST_QUESTION]
+    found = find(shown.act, question) if question else ()
+    units_found = frozenset(hit.unit.eid for hit in found)
     context = {
         "reading": shown,
         "consultation": shown.consultation,
         "question": question,
-        "found": find(shown.act, question) if question else (),
+        "found": found,
+        "maybe": maybe_about(shown, question, units_found) if few(question, found) else (),
     }
     return render(request, "law/search.html", context)
+
+
+def few(question: str, found: tuple[Found, ...]) -> bool:
+    """Say whether a reader may mean more than the exact search found."""
+    return bool(question) and not any(char.isdigit() for char in question) and len(found) <= FEW
 
 
 def main_reading(request: HttpRequest, slug: str) -> Reading:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from functools import wraps
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -16,6 +16,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ortaq.jurisdictions.groups import groups
 from ortaq.jurisdictions.regions import regions
 from ortaq.ledger.code import read_code
+from ortaq.ledger.spoken import in_words
+from ortaq_site.public.opinion.reading import Results
+from ortaq_site.public.opinion.yours import Yours
+from ortaq_site.public.participation.scanned import drawn
+from ortaq_site.public.participation.too_often import note_wrong_code, too_many, tried_too_often
 from ortaq_site.public.participation.visit import Visit, forget, remember, to_card, visit_of
 from ortaq_site.steps.participation import own
 from ortaq_site.steps.participation.asking import way_of
@@ -60,8 +65,26 @@ def _one_of(visit: Visit, name: str, known: dict[str, str]) -> str:
 @require_safe
 @for_participants
 def end(visit: Visit) -> HttpResponse:
-    """Show what is recorded, the receipt and the code."""
-    return visit.page("voting/end.html", way=way_of(visit.question, visit.participant))
+    """Show what is recorded, where one stands, the receipt and the code."""
+    mark = own.mark_of_receipt(visit.participant)
+    results = Results(visit.question)
+    return visit.page(
+        "voting/end.html",
+        way=way_of(visit.question, visit.participant),
+        yours=Yours(visit.participant, results),
+        results=results,
+        eight_words=in_words(mark.digest) if mark else (),
+    )
+
+
+@require_safe
+@for_participants
+def scanned(visit: Visit) -> HttpResponse:
+    """Draw what the receipt is known by; apart from the page, since few open it."""
+    mark = own.mark_of_receipt(visit.participant)
+    if mark is None:
+        raise Http404("nothing is answered yet")
+    return HttpResponse(drawn(mark), content_type="image/svg+xml")
 
 
 @require_safe
@@ -103,8 +126,11 @@ def leave(visit: Visit) -> HttpResponse:
 def come_back(request: HttpRequest, slug: str) -> HttpResponse:
     """Let somebody go on with the code that they kept, on any device."""
     visit = visit_of(request, slug)
+    if tried_too_often(visit):
+        return too_many(visit)
     typed = request.POST.get("code", "")
     if participant_with(visit.question, typed) is None:
+        note_wrong_code(visit)
         return visit.page("voting/come_back.html", status=400, typed=typed, unknown=True)
     answer: HttpResponseRedirect = redirect("vote_end", slug)
     remember(answer, visit.question, read_code(typed))

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from ortaq.opinion.lookalikes import lookalikes
 from ortaq.opinion.parameters import LookalikeParameters
+from ortaq_site.public.participation.too_often import says_too_much, too_many
 from ortaq_site.public.participation.visit import Visit, to_card, visit_of
 from ortaq_site.records.participation import STATEMENT_LETTERS, Statement, StatementStatus
 from ortaq_site.steps.participation.errors import NotOpen
@@ -52,6 +53,8 @@ def say(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _take(visit: Visit, said: Said) -> HttpResponse:
+    if says_too_much(visit):
+        return too_many(visit)
     try:
         propose(visit.participant, said.text, said.language, timezone.now())
     except NotOpen:

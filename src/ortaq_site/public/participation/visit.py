@@ -18,6 +18,9 @@ DAYS_REMEMBERED = 120
 PART = "X-Ortaq-Part"
 """Header by which the page's own script asks for the main part of a page alone."""
 
+DOOR = "/api/vote/"
+"""Beginning of the addresses that take votes without drawing a page (`door.py`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
@@ -32,6 +35,16 @@ class Visit:
     def open(self) -> bool:
         """Whether votes are taken now."""
         return is_open(self.question, timezone.now())
+
+    @property
+    def door(self) -> str:
+        """Where the page's script sends votes."""
+        return f"{DOOR}{self.question.slug}"
+
+    @property
+    def name(self) -> str:
+        """What tells this participant from others on one device; "" for who has not voted yet."""
+        return short_name(self.participant.pseudonym) if self.participant else ""
 
     def page(self, template: str, status: int = 200, **context: Any) -> HttpResponse:
         """Draw a page, whole or its main part."""
@@ -49,8 +62,9 @@ class Visit:
 
 def visit_of(request: HttpRequest, slug: str) -> Visit:
     """Find the question and who comes; 404 where there is no such question."""
-    question = get_object_or_404(Question.objects.select_related("consultation"), slug=slug)
-    code = request.COOKIES.get(_name(question), "")
+    shown = Question.objects.filter(in_preparation=False).select_related("consultation")
+    question = get_object_or_404(shown, slug=slug)
+    code = request.COOKIES.get(cookie_name(question.slug), "")
     participant = participant_with(question, code) if code else None
     return Visit(request, question, code if participant else "", participant)
 
@@ -58,7 +72,7 @@ def visit_of(request: HttpRequest, slug: str) -> Visit:
 def remember(answer: HttpResponse, question: Question, code: str) -> None:
     """Let this device go on where it is: a cookie that scripts cannot read."""
     answer.set_cookie(
-        _name(question),
+        cookie_name(question.slug),
         code,
         max_age=DAYS_REMEMBERED * 86_400,
         secure=settings.HTTPS,
@@ -67,9 +81,15 @@ def remember(answer: HttpResponse, question: Question, code: str) -> None:
     )
 
 
+def cookie_for(slug: str, code: str) -> str:
+    """Give the same cookie as a header, for an answer that is no page."""
+    answer = f"{cookie_name(slug)}={code}; Max-Age={DAYS_REMEMBERED * 86_400}; Path=/; HttpOnly"
+    return f"{answer}; SameSite=Lax{'; Secure' if settings.HTTPS else ''}"
+
+
 def forget(answer: HttpResponse, question: Question) -> None:
     """Take the cookie back."""
-    answer.delete_cookie(_name(question), samesite="Lax")
+    answer.delete_cookie(cookie_name(question.slug), samesite="Lax")
 
 
 def to_card(question: Question) -> HttpResponse:
@@ -77,5 +97,11 @@ def to_card(question: Question) -> HttpResponse:
     return redirect("vote", question.slug, permanent=False)
 
 
-def _name(question: Question) -> str:
-    return f"vote-{question.slug}"
+def short_name(pseudonym: str) -> str:
+    """Shorten a pseudonym to what tells two people on one device apart."""
+    return pseudonym[:8]
+
+
+def cookie_name(slug: str) -> str:
+    """Name the cookie of a question."""
+    return f"vote-{slug}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ortaq_site.public.law.consultations import main_reading
@@ -17,8 +18,10 @@ from ortaq_site.public.submissions.reading import (
     point_of,
     points_of,
 )
-from ortaq_site.records.answers import LetterTable
+from ortaq_site.records.answers import Answer, LetterTable
+from ortaq_site.records.submissions import LetterGroup
 from ortaq_site.steps.submissions.coverage import by_article, coverage
+from ortaq_site.steps.submissions.own import receipt_of_point
 from ortaq_site.steps.submissions.parameters import ANSWERS
 
 MEDIA = {
@@ -66,10 +69,33 @@ def point(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "consultation": shown.consultation,
         "point": point_of(group, shown.provisions),
         "group": group,
-        "answer": group.answer if hasattr(group, "answer") and group.answer.batch_id else None,
+        "answer": group.answer if group.answer and group.answer.batch_id else None,
+        "earlier": _earlier(group),
         "days": ANSWERS.answer_within.days,
     }
     return render(request, "letters/point.html", context)
+
+
+@never_cache
+@require_safe
+def proof(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Give the receipts of all that was done with a point, for `ortaq verify`."""
+    shown = main_reading(request, slug)
+    group = get_object_or_404(confirmed(shown.consultation), pk=pk)
+    told = receipt_of_point(group, timezone.now())
+    if not told:
+        raise Http404
+    return as_file(told.encode(), "text/plain; charset=utf-8", f"{slug}-point-{pk}.txt")
+
+
+def _earlier(group: LetterGroup) -> list[Answer]:
+    """Give the published versions that were corrected, the newest first."""
+    if group.answer is None or group.answer.version == 1:
+        return []
+    versions = group.answers.exclude(batch=None).exclude(pk=group.answer_id)
+    return list(
+        versions.select_related("batch", "shown_edition__consultation").order_by("-version")
+    )
 
 
 @require_safe

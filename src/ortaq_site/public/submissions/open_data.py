@@ -14,7 +14,7 @@ from ortaq_site.records.submissions import CONFIRMED, GroupState, LetterGroup, S
 
 POINTS = (
     "point", "provision", "article", "language", "text", "letters", "first_letter",
-    "decision", "reason_kk", "reason_ru", "shown_in", "published",
+    "decision", "reason_kk", "reason_ru", "shown_in", "published", "version", "why_kk", "why_ru",
 )  # fmt: skip
 LETTERS = ("letter", "day", "channel", "language", "point")
 
@@ -31,7 +31,7 @@ def letters_csv(consultation: Consultation) -> bytes:
             "pk", flat=True
         )
     )
-    letters = Submission.objects.filter(consultation=consultation).order_by("key")
+    letters = Submission.objects.filter(consultation=consultation, erased_at=None).order_by("key")
     rows = letters.values_list("key", "received", "channel", "language", "group_id")
     return table_bytes(
         LETTERS,
@@ -54,9 +54,10 @@ def _point(group: LetterGroup) -> tuple[object, ...]:
     first = group.oldest.date().isoformat() if group.oldest else ""
     told = (group.pk, group.eid, group.article, group.language, group.point, group.letters, first)
     if group.state != GroupState.PUBLISHED:
-        return (*told, "", "", "", "", "")
+        return (*told, *[""] * 8)
     answer = group.answer
     edition = answer.shown_edition.slug if answer.shown_edition else ""
     shown = "#".join(part for part in (edition, answer.shown_eid) if part)
     day = answer.batch.published_at.date().isoformat()
-    return (*told, answer.decision, answer.reason_kk, answer.reason_ru, shown, day)
+    words = (answer.decision, answer.reason_kk, answer.reason_ru)
+    return (*told, *words, shown, day, answer.version, answer.why_kk, answer.why_ru)

@@ -1,4 +1,4 @@
-"""Write a letter without an account, and find it again by its code."""
+"""Write a letter without an account."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from django.views.decorators.http import require_http_methods
 
 from ortaq_site.public.law.consultations import main_reading
 from ortaq_site.public.law.reading import Reading
-from ortaq_site.public.submissions.forms import LetterForm, ReceiptForm
-from ortaq_site.public.submissions.limits import too_many
+from ortaq_site.public.submissions.forms import LetterForm
 from ortaq_site.public.submissions.lookalikes import lookalikes
-from ortaq_site.records.submissions import GroupState, Submission
-from ortaq_site.steps.submissions.codes import letter_of
+from ortaq_site.public.whence import too_many
+from ortaq_site.steps.limits import Limited
 from ortaq_site.steps.submissions.receiving import Written, receive
 
 
@@ -34,7 +33,7 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
         context["likely"] = lookalikes(shown.consultation, form.cleaned_data["text"])
         context["second"] = True
         return render(request, "letters/write.html", context)
-    if form.cleaned_data["homepage"] or too_many(request):
+    if form.cleaned_data["homepage"] or too_many(request, Limited.LETTER):
         form.add_error(None, _("Too many letters came from this connection. Try again in an hour."))
         return render(request, "letters/write.html", context, status=429)
     told = {
@@ -50,33 +49,3 @@ def _article(shown: Reading, eid: str | None) -> str:
     """Give the number of the article from whose page the reader comes."""
     provision = shown.provisions.get(eid or "")
     return provision.num if provision else ""
-
-
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def receipt(request: HttpRequest) -> HttpResponse:
-    """Show the standing of a letter and its answer to whoever has its code."""
-    form = ReceiptForm(request.POST or None)
-    context: dict[str, object] = {"form": form}
-    if form.is_valid():
-        letter = letter_of(form.cleaned_data["code"])
-        if letter is None:
-            form.add_error("code", _("No letter has this code. Compare it letter by letter."))
-        else:
-            context |= _standing(letter)
-    return render(request, "letters/receipt.html", context)
-
-
-def _standing(letter: Submission) -> dict[str, object]:
-    group = letter.group
-    answer = getattr(group, "answer", None) if group else None
-    answer = answer if answer and answer.batch_id else None
-    addition = answer.additions.filter(submission=letter).first() if answer else None
-    return {
-        "letter": letter,
-        "consultation": letter.consultation,
-        "group": group,
-        "is_confirmed": bool(group) and group.state != GroupState.PROPOSED,
-        "answer": answer,
-        "addition": addition,
-    }

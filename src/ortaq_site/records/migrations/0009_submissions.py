@@ -6,8 +6,6 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
-from ortaq_site.records.letter_rules import install_letter_rules, remove_letter_rules
-
 
 class Migration(migrations.Migration):
 
@@ -313,5 +311,5 @@ class Migration(migrations.Migration):
             model_name='answeraddition',
             constraint=models.UniqueConstraint(models.F('answer'), models.F('submission'), name='one_addition_for_a_letter'),
         ),
-        migrations.RunPython(install_letter_rules, remove_letter_rules),
+        # The rules name columns of later migrations, the last of which installs them.
     ]

@@ -29,11 +29,12 @@ if (help && change) {
 }
 set(remembered());
 
-// A verdict that needs a reason waits for it; Enter in the field decides.
+// A verdict that needs words waits for them; Enter in a field of one line decides.
 function choose(radio) {
   radio.checked = true;
-  const reason = decision.querySelector("[name=reason]");
-  if (radio.value === "consistent" && !reason.value.trim()) {
+  const needs = radio.value === "consistent" || radio.closest("[data-needs-words]");
+  const reason = decision.querySelector("[name=reason], [name=words]");
+  if (needs && !reason.value.trim()) {
     reason.focus();
   } else {
     decision.requestSubmit();
@@ -41,14 +42,17 @@ function choose(radio) {
 }
 
 function press(code) {
-  const digit = /^(?:Digit|Numpad)([1-3])$/.exec(code);
-  if (decision && digit) {
-    choose(decision.querySelectorAll("[name=verdict]")[Number(digit[1]) - 1]);
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code);
+  const radio = decision && digit
+    ? decision.querySelectorAll("[name=verdict]")[Number(digit[1]) - 1] : null;
+  if (radio) {
+    choose(radio);
     return true;
   }
-  const field = { KeyR: "[name=reason]", KeyO: "[name=body]" }[code];
-  if (decision && field) {
-    decision.querySelector(field).focus();
+  const name = { KeyR: "[name=reason], [name=words]", KeyO: "[name=body]" }[code];
+  const field = decision && name ? decision.querySelector(name) : null;
+  if (field) {
+    field.focus();
     return true;
   }
   const element = document.querySelector(`[data-code~="${CSS.escape(code)}"]`);

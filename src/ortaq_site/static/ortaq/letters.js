@@ -1,10 +1,5 @@
-// The queue by keyboard, and pages that look again while work is done. Every page works without it.
+// The queue by keyboard. The page works without it.
 "use strict";
-
-// An import page comes back until its work is done.
-if (document.querySelector("[data-at-work]")) {
-  setTimeout(() => { location.reload(); }, 2000);
-}
 
 const queue = document.querySelector("form[data-queue]");
 if (queue) {

@@ -27,7 +27,7 @@ function show(text, address) {
   const heading = main.querySelector("[data-focus]");
   if (heading) heading.focus({ preventScroll: true });
   scrollTo(0, 0);
-  countLetters();
+  begin();
 }
 
 document.addEventListener("submit", (event) => {
@@ -36,9 +36,87 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (main.hasAttribute("aria-busy")) return; // a second press of the same button
   const pressed = event.submitter;
-  go(form.getAttribute("action"), new URLSearchParams(new FormData(form, pressed)))
+  press(form, new URLSearchParams(new FormData(form, pressed)))
     .catch(() => sendWithoutScript(form, pressed));
 });
+
+// A vote goes through the door that draws no page. Whatever it does not take, the form explains.
+async function press(form, body) {
+  const page = form.getAttribute("action");
+  if (!form.dataset.vote) return go(page, body);
+  main.setAttribute("aria-busy", "true");
+  try {
+    const taken = await atTheDoor(form.dataset.vote, body);
+    if (!taken) return await go(page, body);
+    keepPromise(form.dataset.question, taken);
+    return await go(`${page}?last=${body.get("statement")}`);
+  } finally {
+    main.removeAttribute("aria-busy");
+  }
+}
+
+const ATTEMPTS = 4;
+
+async function atTheDoor(address, body) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const answer = await fetch(address, { method: "POST", body, headers: { "X-Ortaq-Vote": "1" } });
+    if (answer.ok) return answer.json();
+    if (answer.status !== 503) return null;
+    const seconds = Number(answer.headers.get("retry-after")) || 1;
+    await new Promise((done) => { setTimeout(done, 1000 * seconds * (0.5 + Math.random())); });
+  }
+  return null;
+}
+
+// Promises: the server signs, with each vote, that it will stand in the public log. They are kept on
+// this device only, and at the end compared with the receipt.
+const MOST_PROMISES = 1000;
+
+function placeOfPromises(question, as) { return `promises/${question}/${as}`; }
+
+function promisesOf(place) {
+  try { return JSON.parse(localStorage.getItem(place)) || []; } catch { return []; }
+}
+
+function keepPromise(question, taken) {
+  const place = placeOfPromises(question, taken.as);
+  const all = [...promisesOf(place), taken.promise].slice(-MOST_PROMISES);
+  try { localStorage.setItem(place, JSON.stringify(all)); } catch { /* no room: the receipt proves the same */ }
+}
+
+async function leavesOf(receipt) {
+  const leaves = new Set();
+  for (const [, extra] of receipt.matchAll(/^extra (\S+)$/gm)) {
+    const bytes = Uint8Array.from(atob(extra), (letter) => letter.charCodeAt(0));
+    const { entry } = JSON.parse(new TextDecoder().decode(bytes));
+    const leaf = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`\0${entry}`));
+    leaves.add(btoa(String.fromCharCode(...new Uint8Array(leaf))));
+  }
+  return leaves;
+}
+
+async function comparePromises() {
+  const told = main.querySelector("[data-promises]");
+  if (!told || !globalThis.crypto?.subtle) return;
+  const promises = promisesOf(placeOfPromises(told.dataset.promises, told.dataset.as));
+  if (!promises.length) return;
+  const answer = await fetch(told.dataset.receipt);
+  const leaves = await leavesOf(await answer.text());
+  const broken = promises.filter((promise) => !leaves.has(promise.split("\n")[2]));
+  told.querySelector(broken.length ? "[data-broken]" : "[data-kept]").hidden = false;
+  if (broken.length) {
+    const link = told.querySelector("a[download]");
+    link.href = URL.createObjectURL(new Blob([broken.join("")], { type: "text/plain" }));
+  }
+}
+
+function forgetPromises() {
+  const left = main.querySelector("[data-forget-promises]");
+  if (!left) return;
+  const mine = `promises/${left.dataset.forgetPromises}/`;
+  Object.keys(localStorage).filter((place) => place.startsWith(mine))
+    .forEach((place) => localStorage.removeItem(place));
+}
 
 // Without the network the browser itself says what is wrong, and offers to send again.
 function sendWithoutScript(form, pressed) {
@@ -76,4 +154,10 @@ function countLetters() {
   count();
 }
 
-countLetters();
+function begin() {
+  countLetters();
+  forgetPromises();
+  comparePromises().catch(() => {}); // without the network nothing is said of them
+}
+
+begin();

@@ -16,6 +16,7 @@ from ortaq_site.records.commitments import (
     CommitmentIndicator,
     CommitmentJudgement,
 )
+from ortaq_site.records.conformity import BOARD_INDICATOR
 from ortaq_site.records.people import Account
 
 FETCHED = (
@@ -65,6 +66,8 @@ def name_of(account: Account) -> str:
 
 def _indicator(indicator: CommitmentIndicator) -> dict[str, Any]:
     readings = [_reading(one.document, one.made_at) for one in indicator.readings.all()]
+    if indicator.key == BOARD_INDICATOR:
+        readings = list({one["known_on"]: one for one in readings}.values())
     return {**indicator.document, "id": indicator.key, "readings": readings}
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ortaq.conformity.rules import rule_lines
-from ortaq.law.act import Act, text_of
+from ortaq.law.act import Act, Provision, text_of
 from ortaq.law.akn import read_akn
 from ortaq.law.citations.edition import Edition
+from ortaq.law.citations.places import LawLine
 from ortaq.law.comparison.parameters import DEFAULT_PARAMETERS
 from ortaq.law.comparison.redline import redline
 from ortaq.law.comparison.result import Op, Segment
@@ -74,7 +75,7 @@ def clause_of(entry: Entry) -> Clause:
     """Give the provision of a duty, line by line, the duty's words marked."""
     duty = entry.duty
     edition = _edition_of(entry.record)
-    lines = [line for line in rule_lines(edition.act) if line.eid == duty.eid]
+    lines = _lines(edition).get(duty.eid, [])
     if not duty.eid:
         lines = lines[duty.line : duty.line + 1]
     shown = tuple(
@@ -93,7 +94,7 @@ def cited_by(entry: Entry) -> Iterator[Cited]:
     """Yield what a duty cites or repeats, then and now."""
     scan = entry.record.scan
     old, new = edition_act(scan.old), edition_act(scan.new)
-    old_provisions, new_provisions = old.act.by_eid(), new.act.by_eid()
+    old_provisions, new_provisions = _provisions(old), _provisions(new)
     came = [eid for eid in entry.duty.new if eid in new_provisions]
     several = len(entry.duty.old) > 1
     for eid in entry.duty.old:
@@ -138,6 +139,20 @@ def _law(law_pk: int, sha256: str) -> Edition:
     texts = OtherLawText.objects.filter(law_id=law_pk, sha256=sha256)
     content: Act = read_akn(bytes(texts.values_list("akn", flat=True)[0]))
     return Edition(content)
+
+
+@lru_cache(maxsize=ACTS_IN_MEMORY)
+def _lines(edition: Edition) -> dict[str, list[LawLine]]:
+    """Give the lines of an act by their provision, for the many places of one law."""
+    lines: dict[str, list[LawLine]] = {}
+    for line in rule_lines(edition.act):
+        lines.setdefault(line.eid, []).append(line)
+    return lines
+
+
+@lru_cache(maxsize=ACTS_IN_MEMORY)
+def _provisions(edition: Edition) -> Mapping[str, Provision]:
+    return edition.act.by_eid()
 
 
 @lru_cache(maxsize=512)

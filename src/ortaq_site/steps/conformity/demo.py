@@ -10,15 +10,22 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
 
 from ortaq.conformity.progress import Decided, Stage, Verdict
 from ortaq.law.importers import ReadOptions, read_act
+from ortaq_site.records.commitments import Commitment
 from ortaq_site.records.conformity import ConformityDuty, OfficialCount
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import Account
+from ortaq_site.steps.commitments.proposals import revise
 from ortaq_site.steps.conformity.deciding import decide, open_board, record_count
 from ortaq_site.steps.conformity.laws import LawNamed, keep_law
+from ortaq_site.steps.conformity.load import board_of, languages_of
+from ortaq_site.steps.conformity.measuring import add_board_reading, measure_promise
 from ortaq_site.steps.conformity.scanning import scan_laws
 from ortaq_site.steps.desk.intake import Upload
 
@@ -44,6 +51,21 @@ def load_laws(consultation: Consultation, folder: Path, people: tuple[Account, A
     for values in plan["count"]:
         record_count(consultation, OfficialCount(**values), None)
     open_board(consultation, signatory)
+    _measure(consultation, plan["promise"], editor)
+
+
+def _measure(consultation: Consultation, terms: Mapping[str, Any], account: Account) -> None:
+    """Give a promise and let the board measure it."""
+    for language in languages_of(consultation)[:1]:
+        board = board_of(consultation, language, timezone.localdate())
+        if board is None or Commitment.objects.filter(slug=terms["slug"]).exists():
+            return
+        values = {"slug": terms["slug"], "demonstration": True, "accepted_by": account}
+        commitment = Commitment.objects.create(**values)
+        revise(commitment, {key: terms[key] for key in terms if key != "slug"}, "", account)
+        measured = measure_promise(board, commitment, account)
+        address = f"{settings.SITE_ADDRESS}{reverse('aligned_laws', args=(consultation.slug,))}"
+        add_board_reading(board, measured, address, account)
 
 
 def _load_law(consultation: Consultation, values: Mapping[str, Any], folder: Path) -> None:

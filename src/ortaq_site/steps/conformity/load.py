@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from functools import cached_property, lru_cache
 from typing import Any
 
-from django.db.models import F, Max, Prefetch
+from django.db.models import F, Max
 
 from ortaq.conformity.duty import Duty, DutyKind
 from ortaq.conformity.exchange import duty_from_dict
@@ -21,25 +22,26 @@ from ortaq_site.records.conformity import (
 )
 from ortaq_site.records.law import Consultation
 
+BOARDS_IN_MEMORY = 4
+"""About 10 MB each for two thousand duties."""
+
 
 @dataclass(frozen=True)
 class Entry:
     """One duty of the board: the record, the value, and what people made of it."""
 
     record: ConformityDuty
+    """Shared by all who look at the board: read it, change nothing in it."""
     standing: Standing
     decision: ConformityDecision | None
     """The one that stands."""
+    law: OtherLaw | None
+    """The law that it stands in; None for what the new text itself calls for."""
 
     @property
     def duty(self) -> Duty:
         """The duty as the scan proposed it."""
         return self.standing.duty
-
-    @property
-    def law(self) -> OtherLaw | None:
-        """The law that it stands in; None for what the new text itself calls for."""
-        return self.record.law
 
     @property
     def body(self) -> str:
@@ -80,7 +82,7 @@ class Board:
     laws: tuple[LawEntry, ...]
     on: date
 
-    @property
+    @cached_property
     def in_laws(self) -> tuple[Entry, ...]:
         """Duties that stand in laws."""
         return tuple(entry for entry in self.entries if entry.law)
@@ -95,7 +97,7 @@ class Board:
         """Times that the new text sets itself."""
         return self._own(DutyKind.DEADLINE)
 
-    @property
+    @cached_property
     def progress(self) -> Progress:
         """Counts over all laws."""
         return progress((entry.standing for entry in self.in_laws), self.on)
@@ -104,6 +106,11 @@ class Board:
     def read(self) -> tuple[LawEntry, ...]:
         """Laws whose text was read."""
         return tuple(law for law in self.laws if law.provisions)
+
+    @property
+    def touched(self) -> int:
+        """Laws with a place that counts: the same that the page of the consultation tells."""
+        return len({entry.duty.law for entry in self.in_laws if entry.standing.is_counted})
 
     @property
     def provisions(self) -> int:
@@ -137,33 +144,77 @@ def board_of(consultation: Consultation, language: str, on: date) -> Board | Non
     )
     if scan is None:
         return None
-    entries = tuple(entries_of(consultation, language, scan))
-    laws = consultation.other_laws.filter(language=language)
+    laws = {law.pk: law for law in consultation.other_laws.filter(language=language)}
+    entries = tuple(_entries(consultation, scan, laws))
+    own = grouped((entry for entry in entries if entry.law), lambda entry: entry.duty.law)
     bases = scan.result["bases"]
     return Board(
         consultation=consultation,
         scan=scan,
         entries=entries,
-        laws=tuple(_law(law, entries, bases.get(law.key, 0), on) for law in laws),
+        laws=tuple(
+            _law(law, own.get(law.key, []), bases.get(law.key, 0), on) for law in laws.values()
+        ),
         on=on,
     )
 
 
-def entries_of(consultation: Consultation, language: str, scan: ConformityScan) -> Iterable[Entry]:
-    """Yield the duties of a language in the order of work. Costs two queries."""
-    decisions = ConformityDecision.objects.select_related("made_by", "undone_by")
-    duties = ConformityDuty.objects.filter(consultation=consultation, language=language)
-    duties = duties.select_related("law").prefetch_related(Prefetch("decisions", decisions))
-    return (entry_of(duty, scan) for duty in duties)
+def _entries(
+    consultation: Consultation, scan: ConformityScan, laws: Mapping[int, OtherLaw]
+) -> Iterator[Entry]:
+    """Yield the duties of a language in the order of work."""
+    made = standing_decisions(consultation, scan.language)
+    for record, duty in _duties(scan.pk, scan.made_at):
+        law = laws.get(record.law_id) if record.law_id else None
+        yield _entry(record, duty, scan, made.get(record.pk), law)
 
 
-def entry_of(record: ConformityDuty, scan: ConformityScan) -> Entry:
-    """Give one duty with its standing decision; its decisions were fetched with it."""
-    standing = [one for one in record.decisions.all() if _stands(one)]
-    decision = standing[-1] if standing else None
-    duty = duty_from_dict(record.document)
+def standing_decisions(
+    consultation: Consultation, language: str, of: Iterable[int] | None = None
+) -> dict[int, ConformityDecision]:
+    """Give the decision that stands by the duty, of all or of some duties. Costs one query."""
+    decisions = ConformityDecision.objects.filter(
+        duty__consultation=consultation, duty__language=language
+    )
+    if of is not None:
+        decisions = decisions.filter(duty__in=of)
+    found = list(decisions.order_by("pk"))
+    undone = {one.undoes_id for one in found}
+    return {one.duty_id: one for one in found if not one.undoes_id and one.pk not in undone}
+
+
+def entry_of(
+    record: ConformityDuty, scan: ConformityScan, decision: ConformityDecision | None
+) -> Entry:
+    """Give one duty with its standing decision; its law was fetched with it."""
+    return _entry(record, duty_from_dict(record.document), scan, decision, record.law)
+
+
+def _entry(
+    record: ConformityDuty,
+    duty: Duty,
+    scan: ConformityScan,
+    decision: ConformityDecision | None,
+    law: OtherLaw | None,
+) -> Entry:
     decided = decided_of(decision, duty) if decision else None
-    return Entry(record, Standing(duty, decided, record.scan_id == scan.pk), decision)
+    return Entry(record, Standing(duty, decided, record.scan_id == scan.pk), decision, law)
+
+
+@lru_cache(maxsize=BOARDS_IN_MEMORY)
+def _duties(scan: int, made_at: datetime) -> tuple[tuple[ConformityDuty, Duty], ...]:
+    """Give all duties as the newest scan left them: only a further scan changes them.
+
+    Each has its law and its scan at hand. made_at: of the scan, part of what is remembered.
+    """
+    newest = ConformityScan.objects.get(pk=scan, made_at=made_at)
+    light = ConformityScan.objects.defer("result", "old__akn", "new__akn")
+    place = {"consultation": newest.consultation_id, "language": newest.language}
+    found = list(ConformityDuty.objects.filter(**place).select_related("law"))
+    scans = light.select_related("old", "new").in_bulk({record.scan_id for record in found})
+    for record in found:
+        record.scan = scans[record.scan_id]
+    return tuple((record, duty_from_dict(record.document)) for record in found)
 
 
 def decided_of(decision: ConformityDecision, duty: Duty) -> Decided:
@@ -206,10 +257,6 @@ def grouped(entries: Iterable[Entry], key: Callable[[Entry], str]) -> dict[str, 
     return groups
 
 
-def _stands(decision: ConformityDecision) -> bool:
-    return not decision.undoes_id and not hasattr(decision, "undone_by")
-
-
-def _law(law: OtherLaw, entries: Iterable[Entry], provisions: int, on: date) -> LawEntry:
-    own = tuple(entry for entry in entries if entry.record.law_id == law.pk)
-    return LawEntry(law, own, progress((entry.standing for entry in own), on), provisions)
+def _law(law: OtherLaw, own: list[Entry], provisions: int, on: date) -> LawEntry:
+    counted = progress((entry.standing for entry in own), on)
+    return LawEntry(law, tuple(own), counted, provisions)

@@ -13,6 +13,7 @@ from ortaq.hearings.review import Action, Decision, Reviewed, changes, reviewed
 from ortaq_site.records.hearings import DecisionKind, Hearing, HearingDecision, HearingProposal
 from ortaq_site.records.people import Account
 from ortaq_site.steps.hearings.log import HearingNotReady, open_to_changes
+from ortaq_site.steps.hearings.standings import set_aside_in
 
 EMPTY: Mapping[str, Any] = {
     "event": {"evidence": {"categories": []}},
@@ -43,9 +44,10 @@ class Review:
 
 
 def review_of(hearing: Hearing) -> Review:
-    """Give the proposals of a hearing with what was decided. Costs two queries."""
+    """Give the proposals of a hearing with what was decided. Costs three queries."""
     proposal = hearing.proposals.first()
-    made = tuple(standing(hearing))
+    aside = set_aside_in(hearing)
+    made = tuple(one for one in standing(hearing) if one.values.get("source") not in aside)
     record = proposal.record if proposal else EMPTY
     return Review(hearing, proposal, reviewed(record, as_values(made)), made)
 

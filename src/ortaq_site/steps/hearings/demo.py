@@ -10,9 +10,11 @@ from typing import Any
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from ortaq_site.records.hearings import Hearing
+from ortaq_site.records.figures import PublicFigure
+from ortaq_site.records.hearings import Hearing, HearingPublication
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import Account, Role
+from ortaq_site.steps.figures import make_figure, say_who, speakers_of
 from ortaq_site.steps.hearings import deciding, publishing
 from ortaq_site.steps.hearings.intake import Document, begin_hearing, take_in
 
@@ -69,7 +71,20 @@ def _publish(hearing: Hearing, values: Mapping[str, Any], people: tuple[Account,
     publishing.submit(hearing, people[0])
     for person in people:
         publishing.sign(hearing, person)
-    publishing.publish(hearing, people[0])
+    publication = publishing.publish(hearing, people[0])
+    for figure in values.get("figure", ()):
+        _say_who(publication, figure, people[0])
+
+
+def _say_who(publication: HearingPublication, plan: Mapping[str, Any], account: Account) -> None:
+    """Give a speaker of a published record the public page that the plan describes."""
+    found = next(one for one in speakers_of(publication) if one.values["name"] == plan["speaker"])
+    figure = PublicFigure.objects.filter(slug=plan["slug"]).first()
+    if figure is None:
+        names = {f"name_{language}": plan["name"][language] for language in LANGUAGES}
+        fields = {name: plan[name] for name in ("slug", "kind", "role")}
+        figure = make_figure({**fields, **names}, account)
+    say_who(publication, found.values["id"], figure, account)
 
 
 def _correct(hearing: Hearing, correction: Mapping[str, Any], account: Account) -> None:

@@ -19,7 +19,7 @@ from ortaq.hearings.merging import merge
 from ortaq.hearings.merging.parameters import PARAMETERS as MERGING
 from ortaq.hearings.provisions.parameters import PARAMETERS as PROVISIONS
 from ortaq.hearings.read import Reading, read_hearing
-from ortaq.hearings.record import Record
+from ortaq.hearings.record import Genre, Record, Source
 from ortaq.hearings.review.minutes import record_of
 from ortaq.hearings.review.parameters import PARAMETERS as REVIEW
 from ortaq.hearings.speech.parameters import PARAMETERS as SPEECH
@@ -29,6 +29,7 @@ from ortaq.law.akn import read_akn
 from ortaq_site.records.hearings import Hearing, HearingProposal, HearingSource
 from ortaq_site.records.law import EditionText
 from ortaq_site.steps.hearings.entries import entries_of
+from ortaq_site.steps.hearings.standings import set_aside_in
 
 ROOMS = {
     "speech": SPEECH,
@@ -44,9 +45,17 @@ ROOMS = {
 
 @transaction.atomic
 def propose(hearing: Hearing) -> HearingProposal:
-    """Read all sources of a hearing and keep what they say together as proposals."""
-    sources = list(hearing.sources.all())
-    record = record_to_dict(_together([_read(hearing, source) for source in sources]))
+    """Read all sources of a hearing and keep what they say together as proposals.
+
+    A source that was set aside says nothing, yet keeps its place: passages name sources by it.
+    """
+    sources, aside = list(hearing.sources.all()), set_aside_in(hearing)
+    earlier = hearing.proposals.first()
+    records = [
+        _silent(source, earlier) if earlier and source.position in aside else _read(hearing, source)
+        for source in sources
+    ]
+    record = record_to_dict(_together(records))
     return HearingProposal.objects.create(
         hearing=hearing, record=record, receipt=receipt_of(hearing, sources, record)
     )
@@ -57,8 +66,10 @@ def receipt_of(
 ) -> dict[str, Any]:
     """Say what a record was made of, so that anybody can make it again."""
     texts = hearing.edition.texts.order_by("language") if hearing.edition else ()
+    aside = set_aside_in(hearing)
     return {
         "sources": [source.sha256 for source in sources],
+        "set_aside": [source.sha256 for source in sources if source.position in aside],
         "act": {text.language: text.sha256 for text in texts},
         "parameters": {name: asdict(room) for name, room in ROOMS.items()},
         "version": ortaq.__version__,
@@ -66,8 +77,8 @@ def receipt_of(
     }
 
 
-def hash_of(record: dict[str, Any]) -> str:
-    """Give the SHA-256 of a record: of its JSON with sorted keys and without spaces, UTF-8."""
+def hash_of(record: Any) -> str:
+    """Give the SHA-256 of plain values: of their JSON with sorted keys and no spaces, UTF-8."""
     text = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
 
@@ -87,6 +98,12 @@ def _read(hearing: Hearing, source: HearingSource) -> Record:
     if source.last_entry:
         return record_of(entries_of(source), source.name, act)
     return read_hearing(source.text, Reading(source.name, "", source.published_on, act))
+
+
+def _silent(source: HearingSource, earlier: HearingProposal) -> Record:
+    """Give the record of a source that says nothing; its name stays at the desk."""
+    told = earlier.record["sources"][source.position]
+    return Record((Source(**{**told, "name": "", "genre": Genre(told["genre"])}),))
 
 
 def _together(records: list[Record]) -> Record:

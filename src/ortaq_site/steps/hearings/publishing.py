@@ -23,16 +23,22 @@ from ortaq_site.records.hearings import (
 from ortaq_site.records.people import Account, Role
 from ortaq_site.steps.hearings.deciding import Review, as_values, review_of
 from ortaq_site.steps.hearings.log import HearingNotReady, locked, note
+from ortaq_site.steps.hearings.open_votes import snapshot, votes_for
 from ortaq_site.steps.hearings.promises import propose_promises
 from ortaq_site.steps.hearings.proposing import hash_of
+from ortaq_site.steps.hearings.standings import set_aside_in
 from ortaq_site.steps.hearings.window import refuse_undecided, takes_notes
 
 SIGNATURES_NEEDED = 2
 
 
 def confirmed_record(review: Review) -> dict[str, Any]:
-    """Give the record of what was confirmed: what people sign, and what will be public."""
-    return confirmed(review.record, as_values(review.decisions))
+    """Give the record of what was confirmed: what people sign, and what will be public.
+
+    Its claims are tested against open votes too, as they were when it was submitted.
+    """
+    _kept, votes = votes_for(review.hearing)
+    return confirmed(review.record, as_values(review.decisions), votes)
 
 
 @transaction.atomic
@@ -46,6 +52,7 @@ def submit(hearing: Hearing, account: Account | None) -> None:
         raise HearingNotReady("window_open", hearing)
     if hearing.notes.filter(answer=None).exists():
         raise HearingNotReady("unanswered_notes", hearing)
+    snapshot(hearing)
     hearing.status = HearingStatus.SUBMITTED
     hearing.save(update_fields=["status"])
     note(hearing, HearingAction.SUBMITTED, account)
@@ -130,6 +137,7 @@ def _making(review: Review) -> dict[str, Any]:
     signatures = hearing.signatures.select_related("user").order_by("signed_at")
     opened = hearing.window_opened_at
     closed = hearing.window_closed_on or hearing.window_closes_on
+    votes = hearing.vote_snapshots.first()
     return {
         **tally(review.items),
         "proposed": sum(one.proposed is not None and bool(one.item.places) for one in review.items),
@@ -140,6 +148,9 @@ def _making(review: Review) -> dict[str, Any]:
         else None,
         "notes": hearing.notes.count(),
         "notes_accepted": hearing.notes.filter(answer__accepted=True).count(),
+        "set_aside": len(set_aside_in(hearing)),
+        "open_votes": votes.votes if votes else [],
+        "open_votes_on": timezone.localdate(votes.made_at).isoformat() if votes else None,
     }
 
 

@@ -6,26 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import transaction
+from django.db.models import QuerySet
+
 from ortaq.ledger.entry import EntryKind
 from ortaq_site.records.ledger import LogContent
-from ortaq_site.steps.ledger.append import Act, append
+from ortaq_site.steps.ledger.append import Act, append, lock_log
+from ortaq_site.steps.ledger.wipe import wipe_soon
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose acts are erased. author: the pseudonym that stands in the entries."""
+    """Whose acts are erased. author: the pseudonym that stands in the entries, "" for none."""
 
-    participant: int
-    author: str
     consultation: str
+    author: str
 
 
-def erase_contents(owner: Owner, now: datetime) -> Sequence[int]:
-    """Delete salts and contents of all acts of a participant and log that; within a transaction.
+def erase_these(contents: QuerySet[LogContent], owner: Owner, now: datetime) -> Sequence[int]:
+    """Delete salts and contents of acts and log that; within a transaction.
 
     Gives the places of the entries whose content is gone.
     """
-    contents = LogContent.objects.filter(participant=owner.participant)
+    lock_log()
     places = list(contents.values_list("sequence", flat=True))
     acts = [
         Act(EntryKind.ERASED, owner.consultation, owner.author, str(place), {"erased": place})
@@ -33,4 +36,5 @@ def erase_contents(owner: Owner, now: datetime) -> Sequence[int]:
     ]
     contents.delete()
     append(acts, now)
+    transaction.on_commit(wipe_soon)
     return places

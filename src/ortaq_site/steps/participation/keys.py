@@ -15,7 +15,7 @@ from django.conf import settings
 
 from ortaq.ledger.pseudonym import KEY_BYTES, pseudonym
 from ortaq_site import environment
-from ortaq_site.records.participation import Question
+from ortaq_site.records.participation import Question, Rung
 from ortaq_site.steps.participation.errors import NotOpen
 
 FOLDER = "pseudonym-keys"
@@ -23,10 +23,20 @@ FOLDER = "pseudonym-keys"
 
 def pseudonym_of(question: Question, code: str) -> str:
     """Derive the pseudonym of whoever holds a code. Raises NotOpen once the key is destroyed."""
-    if question.key_destroyed_at is not None:
+    return pseudonym(key_of(question), question.slug, code)
+
+
+def key_of(question: Question) -> bytes:
+    """Give the key, made where there is none yet.
+
+    Raises NotOpen once it is destroyed, and where it was lost: another key would give a second
+    voice to whoever has entered already. `ortaq doctor` tells of a lost key.
+    """
+    path = _path(question)
+    if question.key_destroyed_at is not None or (not path.exists() and _was_used(question)):
         raise NotOpen(question.slug)
-    key = environment.kept(_path(question), lambda: secrets.token_hex(KEY_BYTES))
-    return pseudonym(bytes.fromhex(key), question.slug, code)
+    key = environment.kept(path, lambda: secrets.token_hex(KEY_BYTES))
+    return bytes.fromhex(key)
 
 
 def destroy_key(question: Question, now: datetime) -> None:
@@ -36,12 +46,23 @@ def destroy_key(question: Question, now: datetime) -> None:
     """
     question.key_destroyed_at = now
     question.save(update_fields=["key_destroyed_at"])
+    shred_key(question)
+
+
+def shred_key(question: Question) -> None:
+    """Overwrite and remove the file of a key, where there is one."""
     path = _path(question)
     if path.exists():
         with path.open("r+b") as file:
             file.write(b"\0" * path.stat().st_size)
             os.fsync(file.fileno())
         path.unlink()
+
+
+def _was_used(question: Question) -> bool:
+    """Say whether people entered by something that they could show once more."""
+    entered = question.participants.filter(rung=question.rung)
+    return question.rung != Rung.OPEN and entered.exists()
 
 
 def _path(question: Question) -> Path:

@@ -13,15 +13,25 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
+from ortaq.submissions.masking import masked
 from ortaq_site.records.answers import Answer, AnswerAddition, AnswerBatch, AnswerSignature
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import Account, Role
-from ortaq_site.records.submissions import GroupState, LetterAction, LetterGroup, Submission
+from ortaq_site.records.submissions import (
+    GroupState,
+    LetterAction,
+    LetterEvent,
+    LetterGroup,
+    Submission,
+)
 from ortaq_site.steps.jobs import ask_once
 from ortaq_site.steps.submissions.groups import NotPossible, note
+from ortaq_site.steps.submissions.log import log_answers, log_steps
 
 SIGNATURES_NEEDED = 2
+IN_WORDS = ("reason_kk", "reason_ru", "why_kk", "why_ru")
 WORDS = ("decision", "reason_kk", "reason_ru", "shown_edition_id", "shown_eid")
 """What a signature is given to, beside the additions and the letters of the group."""
 
@@ -36,12 +46,49 @@ def write(group: LetterGroup, words: Mapping[str, Any], account: Account) -> Ans
     if group.state not in (GroupState.CONFIRMED, GroupState.ANSWERED):
         raise NotPossible("not_confirmed")
     answer, _ = Answer.objects.update_or_create(
-        group=group, defaults={**words, "written_by": account}
+        group=group, batch=None, defaults={**_shown(words), "written_by": account}
     )
     answer.signatures.all().delete()
+    group.answer = answer
     _move_on(group, GroupState.ANSWERED)
-    note(group, LetterAction.ANSWERED, account, after={"decision": answer.decision})
+    _log(note(group, LetterAction.ANSWERED, account, after={"decision": answer.decision}))
     return answer
+
+
+@transaction.atomic
+def correct(group: LetterGroup, words: Mapping[str, Any], account: Account) -> Answer:
+    """Write a corrected version of the published answer, or write it anew.
+
+    words: those of an answer, with `why_kk` and `why_ru`, both needed. The published version holds,
+    and stays readable, until the correction is signed and published like any answer. Raises
+    NotPossible where nothing is published or no reason is given.
+    """
+    group = LetterGroup.objects.select_for_update().get(pk=group.pk)
+    if group.state != GroupState.PUBLISHED:
+        raise NotPossible("not_published")
+    if not (words.get("why_kk") and words.get("why_ru")):
+        raise NotPossible("no_reason")
+    before = group.answer
+    own = {**_shown(words), "written_by": account, "version": before.version + 1}
+    answer, made = Answer.objects.update_or_create(
+        group=group, batch=None, defaults={**own, "replaces": before}
+    )
+    answer.signatures.all().delete()
+    if made:
+        AnswerAddition.objects.bulk_create(
+            AnswerAddition(answer=answer, submission_id=told.submission_id, text=told.text)
+            for told in before.additions.all()
+        )
+    _log(note(group, LetterAction.CORRECTING, account, after={"version": answer.version}))
+    return answer
+
+
+def _shown(words: Mapping[str, Any]) -> dict[str, Any]:
+    """Hide in the reasons what leads to a person: everybody reads them."""
+    return {
+        name: masked(value, name[-2:]) if name in IN_WORDS else value
+        for name, value in words.items()
+    }
 
 
 @transaction.atomic
@@ -79,9 +126,11 @@ def give_back(answer: Answer, account: Account) -> None:
     if answer.batch_id is not None:
         raise NotPossible("not_open")
     group = answer.group
+    if answer.replaces_id is None:
+        group.answer = None
+        _move_on(group, GroupState.CONFIRMED)
     answer.delete()
-    _move_on(group, GroupState.CONFIRMED)
-    note(group, LetterAction.RETURNED, account)
+    _log(note(group, LetterAction.RETURNED, account))
 
 
 @transaction.atomic
@@ -97,9 +146,11 @@ def publish_batch(consultation: Consultation, account: Account) -> int:
     for answer in fit:
         answer.batch = batch
         answer.save(update_fields=["batch"])
+        answer.group.answer = answer
         _move_on(answer.group, GroupState.PUBLISHED)
-        note(answer.group, LetterAction.PUBLISHED, account)
+        note(answer.group, LetterAction.PUBLISHED, account, after={"version": answer.version})
     ask_once("ortaq_site.steps.submissions.work.write_tables", consultation.pk)
+    log_answers(consultation, fit, batch.published_at)
     return len(fit)
 
 
@@ -118,6 +169,8 @@ def fingerprint(answer: Answer) -> str:
         "letters": list(letters),
         "point": answer.group.point,
     }
+    if answer.replaces_id is not None:
+        told |= {"why_kk": answer.why_kk, "why_ru": answer.why_ru, "version": answer.version}
     return sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
@@ -129,7 +182,8 @@ def _signed(consultation: Consultation) -> QuerySet[Answer]:
         signatories=Count("signatures", filter=by_signatory, distinct=True),
     )
     enough = counted.filter(people__gte=SIGNATURES_NEEDED, signatories__gte=1)
-    return enough.select_related("group").order_by("pk")
+    found = enough.select_related("group", "shown_edition")
+    return found.prefetch_related("signatures").order_by("pk")
 
 
 def _fits(answer: Answer) -> bool:
@@ -139,4 +193,9 @@ def _fits(answer: Answer) -> bool:
 
 
 def _move_on(group: LetterGroup, state: GroupState) -> None:
-    LetterGroup.objects.filter(pk=group.pk).update(state=state)
+    group.state = state
+    LetterGroup.objects.filter(pk=group.pk).update(state=state, answer=group.answer_id)
+
+
+def _log(event: LetterEvent) -> None:
+    log_steps(event.group.consultation, [event], timezone.now())

@@ -6,11 +6,10 @@ group; any other joins the group whose typical letter makes the same point, or a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ortaq.submissions.grouping.arguments import Argument, arguments_of
-from ortaq.submissions.grouping.campaigns import Candidate, campaign_candidates
 from ortaq.submissions.grouping.likeness import Likeness
 from ortaq.submissions.grouping.points import Points
 from ortaq.submissions.linking.fit import Fit, fit_letters
@@ -19,6 +18,9 @@ from ortaq.submissions.linking.link import Link, Target, link_letters
 from ortaq.submissions.parameters import Parameters
 from ortaq.submissions.requests import request_of
 from ortaq.submissions.submission import Submission
+
+Asked = Callable[[Sequence[str]], Mapping[str, tuple[str, str]]]
+"""Gives language and request of letters by their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,6 @@ class Arrangement:
     links: tuple[Link, ...]
     articles: Mapping[str, str]
     """Article of each address proposed."""
-    campaigns: tuple[Candidate, ...]
-    """Among all letters, old ones included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +65,32 @@ class Against:
 
     library: Library | None
     fit: Fit | None
+    """Of the new letters."""
+    asked_before: Asked
+    """Of the typical letters of the groups that stand."""
 
 
 def arrange(
-    letters: Sequence[Submission],
+    new: Sequence[Submission],
     standing: Iterable[Standing],
-    library: Library | None,
-    parameters: Parameters,
+    asked_before: Asked,
+    likeness: Likeness,
+    against: tuple[Library | None, Parameters],
 ) -> Arrangement:
-    """Arrange letters, each with its `lang`, that are in no group of `standing` yet."""
+    """Arrange letters, each with its `lang`, that are in no group of `standing` yet.
+
+    asked_before: gives language and request of typical letters of groups of `standing`, by their
+    keys; likeness: of all letters, new and old.
+    """
+    library, parameters = against
     groups = tuple(standing)
     group_of = {key: group.typical for group in groups for key in group.members}
-    likeness = Likeness.empty(parameters.grouping).joined(letters)
-    joined, fresh = _copies(likeness, group_of)
-    by_key = {letter.id: letter for letter in letters}
-    new = [letter for letter in letters if letter.id not in group_of]
-    asking = [*new, *(by_key[group.typical] for group in groups)]
-    fit = fit_letters(asking, library, parameters.linking.suggestions) if library else None
+    joined, fresh = _copies(likeness, group_of, {letter.id for letter in new})
+    by_key = {letter.id: letter for letter in new}
+    fit = fit_letters(new, library, parameters.linking.suggestions) if library else None
     links = link_letters(new, library, fit) if library and fit else ()
     target = {link.submission: link.targets[0] for link in links if link.targets}
-    points = _points(fresh, groups, target, Against(library, fit), parameters)
+    points = _points(fresh, groups, target, Against(library, fit, asked_before), parameters)
     formed = []
     for point in points:
         members = [key for text in point.members if text in fresh for key in fresh[text]]
@@ -97,19 +103,18 @@ def arrange(
         joined={typical: tuple(sorted(keys)) for typical, keys in joined.items()},
         links=links,
         articles=_articles(links, library),
-        campaigns=campaign_candidates(likeness, letters, parameters.campaigns),
     )
 
 
 def _copies(
-    likeness: Likeness, group_of: Mapping[str, str]
+    likeness: Likeness, group_of: Mapping[str, str], wanted: Set[str]
 ) -> tuple[dict[str, list[str]], dict[str, tuple[str, ...]]]:
     """Give new copies of letters that have a group, and the other new texts by their first key."""
     joined: dict[str, list[str]] = {}
     fresh: dict[str, tuple[str, ...]] = {}
-    for texts in likeness.texts_by_group():
+    for texts in likeness.groups_with(wanted):
         keys = likeness.letters_of(texts)
-        new = tuple(key for key in keys if key not in group_of)
+        new = tuple(key for key in keys if key in wanted)
         placed = next((group_of[key] for key in keys if key in group_of), None)
         if new and placed:
             joined.setdefault(placed, []).extend(new)
@@ -129,15 +134,21 @@ def _points(
     library, fit = against.library, against.fit
     if library is None or fit is None:
         return tuple(Argument(key, (key,), "", 1.0) for key in sorted(fresh))
-    earlier = [Argument(g.typical, (g.typical,), g.article, g.alike) for g in groups]
     articles = {
         key: library.article_of(target[key].act, target[key].eid) if key in target else ""
         for key in fresh
     }
-    asked = {key: (fit.lang[key], fit.asked[key]) for key in (*fresh, *(g.typical for g in groups))}
+    about = set(articles.values()) - {""}  # groups about other articles can take none of these
+    near = [
+        Argument(group.typical, (group.typical,), group.article, group.alike)
+        for group in groups
+        if group.article in about
+    ]
+    asked = {key: (fit.lang[key], fit.asked[key]) for key in fresh}
+    asked |= against.asked_before([group.typical for group in near])
     if not asked:
         return ()
-    return arguments_of(Points.of(asked, library), articles, earlier, parameters.arguments)
+    return arguments_of(Points.of(asked, library), articles, near, parameters.arguments)
 
 
 def _formed(

@@ -8,6 +8,7 @@ from django.utils import timezone
 from ortaq_site.records.people import Account
 from ortaq_site.records.submissions import Campaign, LetterAction
 from ortaq_site.steps.submissions.groups import note
+from ortaq_site.steps.submissions.log import log_steps
 
 
 @transaction.atomic
@@ -17,5 +18,8 @@ def decide(campaign: Campaign, is_campaign: bool, names: dict[str, str], account
     campaign.name_kk, campaign.name_ru = names.get("kk", ""), names.get("ru", "")
     campaign.decided_by, campaign.decided_at = account, timezone.now()
     campaign.save()
-    for group in campaign.groups.all():
-        note(group, LetterAction.NAMED, account, after={"is_campaign": is_campaign, **names})
+    after = {"is_campaign": is_campaign, **names}
+    events = [
+        note(group, LetterAction.NAMED, account, after=after) for group in campaign.groups.all()
+    ]
+    log_steps(campaign.consultation, events, campaign.decided_at)

@@ -29,6 +29,8 @@ class Coverage:
     """Days for which the oldest letter without an answer waits; 0 where none waits."""
     overdue: int
     """Letters that wait longer than they may."""
+    erased: int = 0
+    """Letters that their authors had erased: they count nowhere else."""
 
     @property
     def waiting(self) -> int:
@@ -42,24 +44,30 @@ class Coverage:
 
 
 def coverage(consultation: Consultation, now: datetime) -> Coverage:
-    """Count. Costs three queries."""
+    """Count. Costs two queries."""
     letters = Submission.objects.filter(consultation=consultation)
     late = now - ANSWERS.answer_within
     counts = _by_state(LetterGroup.objects.filter(consultation=consultation))
-    waiting = letters.exclude(group__state=GroupState.PUBLISHED)
-    told = waiting.aggregate(
-        oldest=Min("received"), overdue=Count("pk", filter=Q(received__lt=late))
+    here = Q(erased_at=None)
+    # A letter in no group yet has no state, which SQL would not count as another one.
+    waiting = here & (Q(group=None) | ~Q(group__state=GroupState.PUBLISHED))
+    told = letters.aggregate(
+        all=Count("pk", filter=here),
+        erased=Count("pk", filter=~here),
+        oldest=Min("received", filter=waiting),
+        overdue=Count("pk", filter=waiting & Q(received__lt=late)),
     )
     published = counts.get(GroupState.PUBLISHED, {})
     confirmed = [counts[state] for state in CONFIRMED if state in counts]
     return Coverage(
-        letters=letters.count(),
+        letters=told["all"],
         answered=published.get("voices", 0),
         sorted=sum(count["voices"] for count in confirmed),
         points=sum(count["points"] for count in confirmed),
         points_answered=published.get("points", 0),
         oldest_days=max(0, (now - told["oldest"]).days) if told["oldest"] else 0,
         overdue=told["overdue"],
+        erased=told["erased"],
     )
 
 

@@ -25,7 +25,7 @@ def delivery_list(delivery: LetterImport, account: Account) -> bytes:
     CSV: number, code, then the personal columns of the source. Letters whose code was made before
     are left out: a code is shown once. No cell can be taken for a formula.
     """
-    letters = list(delivery.letters.filter(receipt=None).order_by("pk"))
+    letters = list(delivery.letters.filter(receipt=None, erased_at=None).order_by("pk"))
     codes = give_codes(letters)
     told = dict(
         PersonalData.objects.filter(submission__delivery=delivery).values_list(

@@ -19,7 +19,7 @@ from ortaq_site.steps.desk.intake import Upload
 from ortaq_site.steps.submissions import answers, campaigns, groups, intake
 from ortaq_site.steps.submissions.drafts import draft_of
 from ortaq_site.steps.submissions.tables import write_tables
-from ortaq_site.steps.submissions.work import take_in_letters
+from ortaq_site.steps.submissions.work import find_campaigns, take_in_letters
 
 CONFIRMED = 20
 ANSWERED = 8
@@ -54,6 +54,7 @@ def load_letters(consultation: Consultation, file: Path, people: Sequence[Accoun
     signatory.groups.add(Group.objects.get(name=Role.SIGNATORY))
     delivery = intake.begin_import(consultation, [Upload(file.name, file.read_bytes())], editor)
     take_in_letters.call(delivery.pk)
+    find_campaigns.call(consultation.pk)
     largest = _worth_confirming(consultation)
     groups.confirm([group.pk for group in largest], editor)
     for place, group in enumerate(largest[:ANSWERED]):

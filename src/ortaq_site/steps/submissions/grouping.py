@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 import ortaq
-from ortaq.submissions.grouping.campaigns import Burst, Candidate
+from ortaq.submissions.grouping.campaigns import Burst, Candidate, campaign_candidates
 from ortaq.submissions.linking.library import Library
 from ortaq.submissions.linking.link import Link
+from ortaq.submissions.masking import masked
 from ortaq.submissions.normalise import matching_form
 from ortaq.submissions.parameters import Parameters
+from ortaq.submissions.submission import Submission as Letter
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.submissions import (
     CONFIRMED,
@@ -28,7 +31,9 @@ from ortaq_site.records.submissions import (
 from ortaq_site.steps.submissions.arrange import Arrangement, Formed, Standing, arrange
 from ortaq_site.steps.submissions.drafts import draft_of
 from ortaq_site.steps.submissions.library import library_of
-from ortaq_site.steps.submissions.membership import AT_ONCE, put, recount
+from ortaq_site.steps.submissions.likeness import likeness_of
+from ortaq_site.steps.submissions.membership import AT_ONCE, recount
+from ortaq_site.steps.submissions.requested import keep_requests, requests_of
 from ortaq_site.steps.submissions.values import values_of
 
 Letters = Mapping[str, Submission]
@@ -44,50 +49,67 @@ def group_letters(consultation: Consultation) -> None:
 
 
 def _grouped(consultation: Consultation) -> bool:
-    records = list(_letters(consultation))
-    new = {record.key for record in records if record.group_id is None}
+    new = {record.key: record for record in _letters(consultation).filter(group=None)}
     if not new:
         return True
+    places = _places(consultation)
+    if {key for key, group in places.items() if group is None} != new.keys():
+        return False
     groups = {group.pk: group for group in _standing_groups(consultation)}
     found = arrange(
-        values_of(records), _standing(groups, records), _library(consultation, groups), Parameters()
+        values_of(new.values()),
+        _standing(groups, places),
+        lambda keys: requests_of(consultation, keys),
+        likeness_of(consultation),
+        (_library(consultation), Parameters()),
     )
     with transaction.atomic():
         Consultation.objects.select_for_update().get(pk=consultation.pk)
-        if {r.key for r in _letters(consultation) if r.group_id is None} != new:
+        now = _places(consultation)
+        # Letters came, were erased, or moved to a group: what was computed is not of these.
+        if now.keys() != places.keys() or any(now[key] is not None for key in new):
             return False
-        _store(consultation, found, {record.key: record for record in records}, groups)
+        _store(consultation, found, new, groups)
     return True
 
 
-def _letters(consultation: Consultation) -> Iterable[Submission]:
-    return Submission.objects.filter(consultation=consultation).defer("folded").order_by("key")
+def _letters(consultation: Consultation) -> QuerySet[Submission]:
+    here = Submission.objects.filter(consultation=consultation, erased_at=None)
+    return here.defer("folded").order_by("key")
 
 
-def _standing_groups(consultation: Consultation) -> Iterable[LetterGroup]:
+def _places(consultation: Consultation) -> dict[str, int | None]:
+    """Give the group of each letter, without reading letters."""
+    here = Submission.objects.filter(consultation=consultation, erased_at=None)
+    return dict(here.order_by("key").values_list("key", "group_id"))
+
+
+def _standing_groups(consultation: Consultation) -> QuerySet[LetterGroup]:
     groups = LetterGroup.objects.filter(consultation=consultation).select_related("typical")
-    return groups.exclude(state=GroupState.EMPTY)
+    # A point whose only letters were erased has no typical one: nothing can be like it.
+    alive = groups.exclude(state=GroupState.EMPTY).exclude(typical=None)
+    return alive.only("state", "article", "alike", "typical__key", "typical__language")
 
 
-def _standing(groups: Mapping[int, LetterGroup], records: Sequence[Submission]) -> list[Standing]:
+def _standing(
+    groups: Mapping[int, LetterGroup], places: Mapping[str, int | None]
+) -> list[Standing]:
     members: dict[int, list[str]] = {}
-    for record in records:
-        if record.group_id is not None:
-            members.setdefault(record.group_id, []).append(record.key)
+    for key, group in places.items():
+        if group is not None:
+            members.setdefault(group, []).append(key)
     return [
         Standing(group.typical.key, tuple(members.get(pk, ())), group.article, group.alike)
         for pk, group in groups.items()
     ]
 
 
-def _library(consultation: Consultation, groups: Mapping[int, LetterGroup]) -> Library | None:
+def _library(consultation: Consultation) -> Library | None:
     """Give the draft, taught by the links that people confirmed."""
     library = library_of(draft_of(consultation))
-    confirmed = [
-        (group.typical.language, group.typical.text, group.article)
-        for group in groups.values()
-        if group.state in CONFIRMED and group.article
-    ]
+    looked_at = _standing_groups(consultation).filter(state__in=CONFIRMED).exclude(article="")
+    columns = ("typical__language", "typical__text", "article")
+    confirmed = list(looked_at.values_list(*columns))
     return library.with_confirmed(confirmed) if library and confirmed else library
 
 
@@ -100,22 +122,45 @@ def _store(
     LinkProposal.objects.bulk_create(
         (_proposal(link, letters, found.articles) for link in found.links), batch_size=AT_ONCE
     )
-    _store_formed(consultation, found.formed, letters)
+    formed = LetterGroup.objects.bulk_create(
+        (_group(consultation, one, letters) for one in found.formed), batch_size=AT_ONCE
+    )
+    keep_requests((letters[one.typical], one.point) for one in found.formed)
     by_typical = {group.typical.key: group for group in groups.values()}
-    for typical, keys in found.joined.items():
-        group = _open_one(by_typical[typical], letters[keys[0]])
-        put(group, [letters[key] for key in keys])
-        LetterEvent.objects.create(
-            group=group, action=LetterAction.JOINED, after={"letters": list(keys)}
-        )
-    _store_campaigns(consultation, found.campaigns, letters)
-    recount(consultation)
+    grown = [
+        (_open_one(by_typical[typical], letters[keys[0]]), keys)
+        for typical, keys in found.joined.items()
+    ]
+    _place(letters, zip(formed, (one.members for one in found.formed), strict=True), grown)
+    recount([group.pk for group, _ in grown])
+
+
+def _place(
+    letters: Letters,
+    formed: Iterable[tuple[LetterGroup, Sequence[str]]],
+    grown: Iterable[tuple[LetterGroup, Sequence[str]]],
+) -> None:
+    """Put letters into groups, new and grown ones, and log that: few statements for many groups."""
+    steps = [(LetterAction.FORMED, *one) for one in formed]
+    steps += [(LetterAction.JOINED, *one) for one in grown]
+    moved = []
+    for _, group, keys in steps:
+        for key in keys:
+            letters[key].group = group
+            moved.append(letters[key])
+    Submission.objects.bulk_update(moved, ["group"], batch_size=AT_ONCE)
+    events = [
+        LetterEvent(group=group, action=action, after={"letters": list(keys)})
+        for action, group, keys in steps
+    ]
+    LetterEvent.objects.bulk_create(events, batch_size=AT_ONCE)
 
 
 def _open_one(group: LetterGroup, letter: Submission) -> LetterGroup:
     """Give the group that later letters may join: what a person confirmed stays as it was seen."""
     if group.state == GroupState.PROPOSED:
         return group
+    group.refresh_from_db()  # of a hundred thousand groups only what is compared was read
     follower = group.followers.filter(state=GroupState.PROPOSED).first()
     return follower or LetterGroup.objects.create(
         consultation=group.consultation,
@@ -132,32 +177,14 @@ def _open_one(group: LetterGroup, letter: Submission) -> LetterGroup:
     )
 
 
-def _store_formed(consultation: Consultation, formed: Sequence[Formed], letters: Letters) -> None:
-    made = LetterGroup.objects.bulk_create(
-        (_group(consultation, one, letters) for one in formed), batch_size=AT_ONCE
-    )
-    moved = []
-    for group, one in zip(made, formed, strict=True):
-        for key in one.members:
-            letters[key].group = group
-            moved.append(letters[key])
-    Submission.objects.bulk_update(moved, ["group"], batch_size=AT_ONCE)
-    LetterEvent.objects.bulk_create(
-        (
-            LetterEvent(group=group, action=LetterAction.FORMED, after={"letters": one.members})
-            for group, one in zip(made, formed, strict=True)
-        ),
-        batch_size=AT_ONCE,
-    )
-
-
 def _group(consultation: Consultation, formed: Formed, letters: Letters) -> LetterGroup:
     target, typical = formed.target, letters[formed.typical]
     alone = target is not None and len(formed.members) == 1
+    point = masked(formed.point, typical.language)
     return LetterGroup(
         consultation=consultation,
-        point=formed.point,
-        folded=matching_form(formed.point),
+        point=point,
+        folded=matching_form(point),
         language=typical.language,
         eid=target.eid if target and (alone or _within(target.eid, formed.article)) else "",
         article=formed.article,
@@ -190,11 +217,15 @@ def _proposal(link: Link, letters: Letters, articles: Mapping[str, str]) -> Link
     )
 
 
-def _store_campaigns(
-    consultation: Consultation, found: Sequence[Candidate], letters: Letters
-) -> None:
-    """Keep candidates; what a person decided about one stays."""
-    for candidate in found:
+@transaction.atomic
+def look_for_campaigns(consultation: Consultation) -> None:
+    """Keep letters that look organised, among all; what a person decided about some stays."""
+    likeness = likeness_of(consultation)
+    # When they came and who sent them is all that is asked: words stand in the likeness.
+    rows = _letters(consultation).values_list("key", "received", "sender")
+    letters = [Letter(id=key, text="", received=at, sender=by) for key, at, by in rows.iterator()]
+    places = _places(consultation)
+    for candidate in campaign_candidates(likeness, letters, Parameters().campaigns):
         campaign, _ = Campaign.objects.update_or_create(
             consultation=consultation,
             key=candidate.core[0],
@@ -205,7 +236,7 @@ def _store_campaigns(
                 "evidence": _evidence(candidate),
             },
         )
-        counts = Counter(letters[key].group_id for key in candidate.core)
+        counts = Counter(places[key] for key in candidate.core)
         main = counts.most_common(1)[0][0]
         LetterGroup.objects.filter(pk=main).update(campaign=campaign)
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
+from ortaq.submissions.masking import masked
 from ortaq.submissions.normalise import matching_form
 from ortaq_site.records.errors import RecordRefused
 from ortaq_site.records.law import Consultation
@@ -19,6 +21,7 @@ from ortaq_site.records.submissions import (
     LetterGroup,
     Submission,
 )
+from ortaq_site.steps.submissions.log import log_steps
 from ortaq_site.steps.submissions.membership import put, recount
 
 OPEN = (GroupState.PROPOSED, GroupState.CONFIRMED)
@@ -41,10 +44,12 @@ class NotPossible(RecordRefused):
 def confirm(groups: Iterable[int], account: Account) -> int:
     """Say that letters, provision and wording of these groups are right. Gives how many were."""
     found = list(_locked(groups).filter(state=GroupState.PROPOSED))
+    events = []
     for group in found:
         before = _values(group)
         group.state, group.confirmed_by = GroupState.CONFIRMED, account
-        _keep(group, LetterAction.CONFIRMED, before, account)
+        events += _keep(group, LetterAction.CONFIRMED, before, account)
+    _log(events)
     return len(found)
 
 
@@ -61,14 +66,18 @@ def assign(groups: Iterable[int], to: Account | None, account: Account) -> int:
 
 @transaction.atomic
 def move(group: LetterGroup, address: tuple[str, str], point: str, account: Account) -> None:
-    """Choose provision (address, and that of its article) and wording. Raises NotPossible."""
+    """Choose provision (address, and that of its article) and wording. Raises NotPossible.
+
+    The wording is what the public reads: what leads to a person is hidden in it.
+    """
     group = _open(group)
     before = _values(group)
     if (group.eid, group.article) != address:
         group.eid, group.article = address
         group.because = "person"
-    group.point, group.folded = point, matching_form(point)
-    _keep(group, LetterAction.MOVED, before, account)
+    group.point = masked(point, group.language)
+    group.folded = matching_form(group.point)
+    _log(_keep(group, LetterAction.MOVED, before, account))
 
 
 @transaction.atomic
@@ -78,10 +87,11 @@ def split(group: LetterGroup, keys: Sequence[str], account: Account) -> LetterGr
     leaving = list(group.members.filter(key__in=keys).order_by("received", "pk"))
     if not leaving or len(leaving) == group.letters:
         raise NotPossible("split_some")
+    point = masked(leaving[0].text, leaving[0].language)
     made = LetterGroup.objects.create(
         consultation=group.consultation,
-        point=leaving[0].text,
-        folded=leaving[0].folded,
+        point=point,
+        folded=matching_form(point),
         language=leaving[0].language,
         eid=group.eid,
         article=group.article,
@@ -89,7 +99,7 @@ def split(group: LetterGroup, keys: Sequence[str], account: Account) -> LetterGr
         score=group.score,
         typical=leaving[0],
     )
-    _send(group, made, leaving, LetterAction.SPLIT, account)
+    _log([_send(group, made, leaving, LetterAction.SPLIT, account)])
     return made
 
 
@@ -99,7 +109,7 @@ def rejoin(group: LetterGroup, other: LetterGroup, account: Account) -> None:
     group, other = _open(group), _open(other)
     if group == other or group.consultation_id != other.consultation_id:
         raise NotPossible("other_group")
-    _send(group, other, list(group.members.all()), LetterAction.REJOINED, account)
+    _log([_send(group, other, list(group.members.all()), LetterAction.REJOINED, account)])
 
 
 @transaction.atomic
@@ -114,10 +124,7 @@ def undo_last(consultation: Consultation, account: Account) -> LetterEvent | Non
     event = own.select_related("group").first()
     if event is None or not _is_latest(event):
         return None
-    if event.action in UNDONE_ALONE:
-        _put_back(event, account)
-    else:
-        _send_back(event, account)
+    _log(_put_back(event, account) if event.action in UNDONE_ALONE else _send_back(event, account))
     return event
 
 
@@ -128,16 +135,16 @@ def _is_latest(event: LetterEvent) -> bool:
     )
 
 
-def _put_back(event: LetterEvent, account: Account) -> None:
+def _put_back(event: LetterEvent, account: Account) -> list[LetterEvent]:
     group = LetterGroup.objects.select_for_update().get(pk=event.group_id)
     before = _values(group)
     for name, value in event.before.items():
         setattr(group, name, value)
     group.folded = matching_form(group.point)
-    _keep(group, LetterAction.UNDONE, before, account, undoes=event)
+    return _keep(group, LetterAction.UNDONE, before, account, undoes=event)
 
 
-def _send_back(event: LetterEvent, account: Account) -> None:
+def _send_back(event: LetterEvent, account: Account) -> list[LetterEvent]:
     other = LetterGroup.objects.get(pk=event.after["to"])
     letters = Submission.objects.filter(
         consultation=event.group.consultation, key__in=event.after["letters"], group=other
@@ -146,7 +153,7 @@ def _send_back(event: LetterEvent, account: Account) -> None:
         raise NotPossible("not_open")
     event.group.state = event.before["state"]
     event.group.save(update_fields=["state"])
-    _send(other, event.group, list(letters), LetterAction.UNDONE, account, undoes=event)
+    return [_send(other, event.group, list(letters), LetterAction.UNDONE, account, undoes=event)]
 
 
 def _send(
@@ -156,7 +163,7 @@ def _send(
     action: LetterAction,
     account: Account,
     **more: Any,
-) -> None:
+) -> LetterEvent:
     """Move letters; both groups must be confirmed again, since they are not what they were."""
     before = {"state": source.state}
     put(target, letters)
@@ -164,13 +171,13 @@ def _send(
         if group.state != GroupState.EMPTY:
             group.state = GroupState.PROPOSED
         group.save(update_fields=["state"])
-    recount(source.consultation, [source.pk, target.pk])
+    recount([source.pk, target.pk])
     if not source.members.exists():
         LetterGroup.objects.filter(pk=source.pk).update(state=GroupState.EMPTY)
     else:
         _choose_typical(source)
     told = {"letters": [letter.key for letter in letters], "to": target.pk}
-    note(source, action, account, before=before, after=told, **more)
+    return note(source, action, account, before=before, after=told, **more)
 
 
 def _choose_typical(group: LetterGroup) -> None:
@@ -205,9 +212,17 @@ def _keep(
     before: dict[str, Any],
     account: Account,
     undoes: LetterEvent | None = None,
-) -> None:
+) -> list[LetterEvent]:
+    """Store a group, and in the log what is not as before; nothing where all is."""
     group.save()
     after = {name: value for name, value in _values(group).items() if value != before[name]}
     changed = {name: before[name] for name in after}
-    if after:
-        note(group, action, account, before=changed, after=after, undoes=undoes)
+    if not after:
+        return []
+    return [note(group, action, account, before=changed, after=after, undoes=undoes)]
+
+
+def _log(events: Sequence[LetterEvent]) -> None:
+    """Put steps into the public log, last in their transaction."""
+    if events:
+        log_steps(events[0].group.consultation, events, timezone.now())

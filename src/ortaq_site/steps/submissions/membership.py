@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Count, Min
+from django.db.models import Count, Min, QuerySet
 
-from ortaq_site.records.law import Consultation
 from ortaq_site.records.submissions import LetterGroup, Submission
 
 AT_ONCE = 500
@@ -20,11 +19,13 @@ def put(group: LetterGroup, letters: Iterable[Submission]) -> None:
         Submission.objects.filter(pk__in=pks[first : first + AT_ONCE]).update(group=group)
 
 
-def recount(consultation: Consultation, only: Sequence[int] = ()) -> None:
+def recount(groups: Sequence[int]) -> None:
     """Count the letters of groups again, and find the first of each."""
-    groups = LetterGroup.objects.filter(consultation=consultation)
-    if only:
-        groups = groups.filter(pk__in=only)
+    for first in range(0, len(groups), AT_ONCE):
+        _recount(LetterGroup.objects.filter(pk__in=groups[first : first + AT_ONCE]))
+
+
+def _recount(groups: QuerySet[LetterGroup]) -> None:
     counted = groups.annotate(now=Count("members"), first=Min("members__received"))
     changed = [g for g in counted if (g.letters, g.oldest) != (g.now, g.first)]
     for group in changed:

@@ -18,6 +18,11 @@ class AnswerParameters:
     letters_an_hour: int = 20
     """Letters from one network address in an hour: a family or a class behind one address can
     write, a program cannot fill the queue."""
+    supports_an_hour: int = 200
+    """Supports of wordings from one network address in an hour: a village behind one address."""
+    fewest_shown: int = 10
+    """Fewest supporters of a wording from one region or part of society that are shown apart: with
+    fewer, neighbours could be known again."""
     lookalikes: int = 3
     """Points shown before a letter is sent."""
     alike: float = 62.0

@@ -16,6 +16,7 @@ from ortaq_site.records.people import Account
 from ortaq_site.records.submissions import PersonalData, Submission
 from ortaq_site.steps.jobs import ask_once
 from ortaq_site.steps.submissions.codes import give_code
+from ortaq_site.steps.submissions.log import log_letters
 from ortaq_site.steps.submissions.values import door_of, record_of
 
 
@@ -64,4 +65,6 @@ def receive(
     if told:
         PersonalData.objects.create(submission=record, fields=[list(p) for p in told.items()])
     ask_once("ortaq_site.steps.submissions.work.group_new_letters", consultation.pk)
-    return record, give_code(record)
+    code = give_code(record)
+    log_letters(consultation, [record], timezone.now())
+    return record, code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from django.db import transaction
 
@@ -45,10 +45,20 @@ def table_of(consultation: Consultation, act: Act, language: str, kind: str) -> 
     return WRITERS[kind](proposals_of(consultation, language), act, language)
 
 
+def working_table(consultation: Consultation, language: str, kind: str) -> bytes:
+    """Give the table of the desk: all points, those marked that no person has confirmed."""
+    acts = acts_of(draft_of(consultation))
+    act = acts.get(language) or next(iter(acts.values()))
+    states = (*CONFIRMED, GroupState.PROPOSED)
+    return WRITERS[kind](proposals_of(consultation, language, states), act, language)
+
+
 @transaction.atomic
-def proposals_of(consultation: Consultation, language: str) -> list[Proposal]:
-    """Give one proposal for each confirmed group; only published answers count as decided."""
-    groups = LetterGroup.objects.filter(consultation=consultation, state__in=CONFIRMED)
+def proposals_of(
+    consultation: Consultation, language: str, states: Sequence[str] = CONFIRMED
+) -> list[Proposal]:
+    """Give one proposal for each group; only published answers count as decided."""
+    groups = LetterGroup.objects.filter(consultation=consultation, state__in=states)
     keys: dict[int, list[str]] = {}
     members = Submission.objects.filter(group__in=groups).order_by("key")
     for group, key in members.values_list("group_id", "key"):
@@ -59,7 +69,8 @@ def proposals_of(consultation: Consultation, language: str) -> list[Proposal]:
 
 def _proposal(group: LetterGroup, keys: tuple[str, ...], language: str) -> Proposal:
     if group.state != GroupState.PUBLISHED:
-        return Proposal(group.eid, group.point, keys)
+        confirmed = group.state != GroupState.PROPOSED
+        return Proposal(group.eid, group.point, keys, confirmed=confirmed)
     answer = group.answer
     shown = getattr(answer.shown_edition, f"label_{language}", "") if answer.shown_edition else ""
     return Proposal(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from django.db import transaction
+from django.utils import timezone
 from django_tasks import task
 
 from ortaq.errors import OrtaqError
@@ -15,9 +16,11 @@ from ortaq.submissions.submission import Intake, Personal
 from ortaq.submissions.submission import Submission as Letter
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.submissions import ImportStage, LetterImport, PersonalData, Submission
-from ortaq_site.steps.submissions import tables
-from ortaq_site.steps.submissions.grouping import group_letters
+from ortaq_site.steps.jobs import ask_once
+from ortaq_site.steps.submissions import influence, tables
+from ortaq_site.steps.submissions.grouping import group_letters, look_for_campaigns
 from ortaq_site.steps.submissions.intake import read_import
+from ortaq_site.steps.submissions.log import log_letters
 from ortaq_site.steps.submissions.values import record_of
 
 CHUNK = 500
@@ -53,7 +56,7 @@ def take_in_letters(pk: int) -> None:
         _store(delivery, [letter for letter in chunk if letter.id not in known], personal)
         delivery.done += len(chunk)
         delivery.save(update_fields=["done", "total"])
-    group_letters(delivery.consultation)
+    _group(delivery.consultation)
     delivery.taken = delivery.letters.count()
     _tell(delivery, intake, len(intake.submissions) - delivery.taken)
     delivery.stage = ImportStage.DONE
@@ -84,7 +87,7 @@ def _known(delivery: LetterImport, intake: Intake) -> Iterator[tuple[Sequence[Le
 def _store(
     delivery: LetterImport, letters: Sequence[Letter], personal: Mapping[str, Personal]
 ) -> None:
-    """Store letters, and apart from them what identifies their authors."""
+    """Store and log letters, and apart from them what identifies their authors."""
     made = [record_of(letter, delivery.consultation) for letter in letters]
     for record in made:
         record.delivery = delivery
@@ -94,6 +97,7 @@ def _store(
         for record in made
         if record.key in personal
     )
+    log_letters(delivery.consultation, made, timezone.now())
 
 
 def _tell(delivery: LetterImport, intake: Intake, known: int) -> None:
@@ -109,7 +113,25 @@ def _tell(delivery: LetterImport, intake: Intake, known: int) -> None:
 @task
 def group_new_letters(pk: int) -> None:
     """Group what has come since; a second run finds nothing to do."""
-    group_letters(Consultation.objects.get(pk=pk))
+    _group(Consultation.objects.get(pk=pk))
+
+
+def _group(consultation: Consultation) -> None:
+    """Group, and have campaigns looked for afterwards: that takes longer, and nobody waits."""
+    group_letters(consultation)
+    ask_once("ortaq_site.steps.submissions.work.find_campaigns", consultation.pk)
+
+
+@task
+def find_campaigns(pk: int) -> None:
+    """Look for letters that look organised; a second run changes nothing."""
+    look_for_campaigns(Consultation.objects.get(pk=pk))
+
+
+@task
+def trace_influence(pk: int) -> None:
+    """Trace the newest draft to letters; a second run changes nothing."""
+    influence.trace(Consultation.objects.get(pk=pk))
 
 
 @task

@@ -1,0 +1,1 @@
+"""The open data as an interface for programs: read-only, without a login."""

@@ -1,0 +1,1 @@
+"""Who has a public page, decided by a person."""

@@ -1,0 +1,1 @@
+"""The desk of explanations in plain words."""

@@ -1,0 +1,1 @@
+"""Questions at the desk: their words, codes, moderation, paper, opening and close."""

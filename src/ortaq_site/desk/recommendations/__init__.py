@@ -1,0 +1,1 @@
+"""The desk of recommendations of public councils."""

@@ -1,0 +1,1 @@
+"""What `ortaq doctor` asks of the platform: settings, database, keys, clock, work, backups."""

@@ -1,0 +1,1 @@
+"""What is told of the running site: counts and durations, log lines. Of no person, ever."""

@@ -1,0 +1,1 @@
+"""Public pages of people and offices that speak in a public role."""

@@ -1,0 +1,1 @@
+"""Following something without an account: the page of news, and the daily letter."""

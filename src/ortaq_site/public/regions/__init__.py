@@ -1,0 +1,1 @@
+"""Regions in a consultation, and the recommendations of public councils."""

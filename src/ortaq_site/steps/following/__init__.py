@@ -1,0 +1,1 @@
+"""Following: what happened to something, who is told, and the daily letter."""

@@ -1,0 +1,1 @@
+"""Explanations of articles in plain words: written, signed, withdrawn, carried to new editions."""

@@ -1,0 +1,1 @@
+"""The second factor of the staff: apps, passkeys, recovery codes, and the trail of access."""

@@ -1,0 +1,56 @@
+"""Words for what the trail of access says in codes."""
+
+from __future__ import annotations
+
+from django.template import Library
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from ortaq_site.desk.words import ROLES
+from ortaq_site.records.people import Role
+from ortaq_site.records.second_factor import AccessAction, AccessEvent
+from ortaq_site.steps.second_factor.coming_in import APP, PAPER, PASSKEY, PASSWORD
+
+register = Library()
+
+ACTIONS = {
+    AccessAction.CAME_IN: _("logged in"),
+    AccessAction.REFUSED: _("was refused: wrong code or password"),
+    AccessAction.APP_ADDED: _("added an app"),
+    AccessAction.APP_REMOVED: _("removed the app"),
+    AccessAction.KEY_ADDED: _("added a passkey"),
+    AccessAction.KEY_REMOVED: _("removed a passkey"),
+    AccessAction.CODES_MADE: _("made recovery codes"),
+    AccessAction.CODE_USED: _("used a recovery code"),
+    AccessAction.CHANGED: _("changed the password"),
+    AccessAction.COPIED: _("was refused: this passkey may have been copied"),
+    AccessAction.RESET: _("lost the second factor"),
+    AccessAction.ASSIGNED: _("was assigned to consultations"),
+}
+
+WAYS = {
+    PASSWORD: _("password alone"),
+    APP: _("code of the app"),
+    PAPER: _("recovery code"),
+    PASSKEY: _("passkey"),
+}
+
+
+@register.filter
+def access_word(action: str) -> Promise:
+    """Say what happened."""
+    return ACTIONS[AccessAction(action)]
+
+
+@register.filter
+def access_detail(line: AccessEvent) -> Promise | str:
+    """Say by what somebody came in; otherwise what stands there: a name, a reason."""
+    return (
+        WAYS.get(line.detail, line.detail) if line.action == AccessAction.CAME_IN else line.detail
+    )
+
+
+@register.filter
+def role_name(name: str) -> Promise | str:
+    """Name a role."""
+    return ROLES[Role(name)] if name in Role.values else name

@@ -1,0 +1,91 @@
+"""What is known of the world's pages: its data, names without translation, hidden columns."""
+
+from __future__ import annotations
+
+from tests.site.voting_world import TEXTS
+
+DATA = (
+    *TEXTS,
+    "Benches stand in the garden",
+    "Benches should be blue",
+    "Chairs belong in the shade",
+    "Light on Arman's street",
+    "street lamps lit",
+    "shown everything",
+    "demonstration",
+    "author",
+    "second",
+    "third",
+    "nobody",
+    "seen",
+    "office",
+    "lamps",
+    "light",
+    "kitchen",
+    "sheds",
+    "yard",
+)
+"""Words of the world itself, in whatever language somebody wrote them."""
+NAMES = (
+    r"https?://\S+",
+    r"\S+\.(?:json|jsonl|csv|txt|xml|pdf|zip|xlsx|docx|md)\b",
+    r"\b[0-9a-f]{16,}\b",
+    r"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4})+\b",
+    r"\blocalhost/\S+",
+    r"\btrees/\S+",
+    r"\breport/\d+",
+    r"\b(?:in-force|draft|draft-\d|prepared)(?: kk| ru)?\b",
+    r"\bart_\d+\S*",
+    r"\bOrtaq\b|\bEnglish\b|\bAkoma Ntoso\b|\bPopolo\b|\bOpenAPI\b|\bAtom\b|\bMarkdown\b|\bWord\b",
+    r"\b[A-Z]{3,4}(?:-\d+)?\b",
+    r"\b(?:Enter|Esc)\b",
+    r"\bortaq (?:verify|compare|report|commitments)[^;]*",
+    r"SHA256SUMS|\beId\b|\bhex\b|\b(?:checkpoint|key)\b",
+    r"\bHomepage\b",  # a trap for programs, which no person sees
+    r"\b(?:in_force|draft|count|release-N|direct|reported)(?=: )|\bdraft\b",  # codes, explained
+    r"\b(?:kept|changed|moved|split|merged|added|removed|support|object|amend|none)\b",
+    r"\b(?:citation|institution|enactment|term|deadline)\b",
+    r"\b(?:everybody|opinion group|region|group|rung)\b",
+)
+"""Patterns of what is the same in every language: files, sums, formats, commands, keys."""
+UNSEEN = {
+    "Account.email": "nothing shows it",
+    "AnswerAddition.text": "the file of answers that are delivered, nothing else",
+    "AttendeeNote.name": "this world's note belongs to a hearing that is not on a page",
+    "AttendeeNote.text": "this world's note belongs to a hearing that is not on a page",
+    "Campaign.evidence": "a page words it from numbers",
+    "CommitmentJudgement.document": "one word without a gap in this world",
+    "ConformityDuty.document": "a page takes the words from the law itself",
+    "ConformityScan.receipt": "sums",
+    "Consultation.summary_en": "another language",
+    "Consultation.summary_kk": "another language",
+    "EditionText.counts": "numbers",
+    "HearingDecision.values": "codes and numbers in this world",
+    "HearingProposal.receipt": "sums",
+    "HearingPublication.receipt": "sums",
+    "ImportedFile.name": "the name of the delivery stands for it",
+    "LetterEvent.after": "a page says it in words of its own",
+    "LetterEvent.before": "a page says it in words of its own",
+    "LetterImport.refusals": "a page asks the file again",
+    "LetterImport.trouble": "a delivery that failed; here none did",
+    "LinkProposal.targets": "codes of provisions",
+    "MinuteEntry.provisions": "codes of provisions",
+    "OpinionCount.placing": "numbers",
+    "PersonalData.fields": "the file of answers that are delivered, nothing else",
+    "PromiseProposal.document": "the robot has rejected it by then",
+    "PromiseProposal.reason": "the robot has rejected it by then",
+    "PublicFigure.name_en": "another language",
+    "PublicFigure.name_kk": "another language",
+    "Question.provisions": "codes of provisions",
+    "Reading.doubts": "a page says them in words of its own",
+    "Recommendation.provisions": "codes of provisions",
+    "Recommendation.resolution": "a number of a document",
+    "Statement.reason": "words of the time before the log of moderation",
+    "Submission.about": "codes of provisions",
+    "Submission.attachments": "names of files, of which this world has none",
+    "TracedSpan.sources": "numbers of letters",
+    "VoteSnapshot.votes": "numbers",
+    "Wording.other_text": "in another language; this world has none",
+    "Wording.refused_because": "nobody was refused",
+}
+"""Columns that no page of this world shows -> why. One that is shown from now on fails the test."""
