@@ -2,6 +2,7 @@
 
     python3 run.py bench conformity                 # labels and real laws
     python3 run.py bench conformity --synthetic     # 1,250 to 10,000 laws through a process pool
+    python3 run.py bench conformity --dask          # 400 laws through a pool and through Dask
 
 Labels: tests/conformity/labels. Method: docs/methods/conformity.md.
 """
@@ -13,7 +14,8 @@ import os
 import resource
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
 from itertools import repeat
 from pathlib import Path
 
@@ -22,18 +24,20 @@ from benchmarks.machine import described
 from ortaq.conformity.duty import Deadline
 from ortaq.conformity.scan import scan_law
 from ortaq.law.act import Act, Kind
-from ortaq.law.importers import ReadOptions, read_isolated
+from ortaq.law.importers import Read, ReadOptions, isolated_readers
 from tests.conformity.test_labels import found, labels
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SIZES = (1_250, 2_500, 5_000, 10_000)
 PROCESSES = 2
+DASK_SIZE = 400
 
 
 def main() -> int:
     """Print the tables; 1 where the real material is absent."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--synthetic", action="store_true")
+    parser.add_argument("--dask", action="store_true")
     arguments = parser.parse_args()
     data = Path(os.environ.get("ORTAQ_SHARED_DATA", REPOSITORY.parent / "shared" / "data"))
     if not data.is_dir():
@@ -42,6 +46,8 @@ def main() -> int:
     print(described())
     if arguments.synthetic:
         _synthetic(data)
+    elif arguments.dask:
+        _dask(data)
     else:
         _labels(data)
         _real(data)
@@ -70,8 +76,8 @@ def _real(data: Path) -> None:
     changed = changed_constitution(data)
     paths = sorted((data / "law/kz/sectoral").glob("*.pdf"))
     started = time.perf_counter()
-    with ThreadPoolExecutor(PROCESSES) as pool:
-        acts = list(pool.map(_read, paths))
+    with isolated_readers(PROCESSES) as isolated, ThreadPoolExecutor(PROCESSES) as pool:
+        acts = list(pool.map(partial(_read, isolated), paths))
     read = time.perf_counter() - started
     started = time.perf_counter()
     scanned = [
@@ -85,8 +91,8 @@ def _real(data: Path) -> None:
     print(f"{(read + took) / articles * 6000:.1f} s; {_memory():.0f} MB in this process")
 
 
-def _read(path: Path) -> Act:
-    return read_isolated(path.read_bytes(), path.name, ReadOptions(lang="ru"))
+def _read(isolated: Read, path: Path) -> Act:
+    return isolated(path.read_bytes(), path.name, ReadOptions(lang="ru"))
 
 
 # ── invented laws ───────────────────────────────────────────────────────────────────────────────
@@ -109,6 +115,28 @@ def _synthetic(data: Path) -> None:
             f"{took / size * 1000:.2f}",
         )
         print("| " + " | ".join((*row, f"{_memory():.0f}")) + " |")
+
+
+def _dask(data: Path) -> None:
+    """Compare a process pool with workers of Dask, which may stand on other machines."""
+    from distributed import Client, LocalCluster  # noqa: PLC0415 - a part of its own
+
+    print("\n| laws | through | provisions | duties | s |\n|---|---|---|---|---|")
+    with ProcessPoolExecutor(PROCESSES) as pool:
+        by_pool = _counted(pool, "process pool", data)
+    local = LocalCluster(n_workers=PROCESSES, threads_per_worker=1, dashboard_address=None)
+    with local as cluster, Client(cluster) as client:
+        by_dask = _counted(client.get_executor(), "Dask", data)
+    print("\nThe same counts, law by law." if by_pool == by_dask else "\nTHE COUNTS DIFFER.")
+
+
+def _counted(pool: Executor, through: str, data: Path) -> list[tuple[int, int]]:
+    started = time.perf_counter()
+    counts = list(pool.map(scan_invented, [data] * DASK_SIZE, range(DASK_SIZE)))
+    took = time.perf_counter() - started
+    provisions, duties = (sum(side) for side in zip(*counts, strict=True))
+    print(f"| {DASK_SIZE} | {through} | {provisions:,} | {duties:,} | {took:.1f} |")
+    return counts
 
 
 def _memory() -> float:

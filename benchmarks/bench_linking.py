@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from Stemmer import Stemmer
 
+from benchmarks.everyday_questions import EXPLAINED, measured
 from benchmarks.machine import described
 from ortaq.law.act import Act, Kind, Provision
 from ortaq.law.importers import read_act
@@ -44,10 +45,29 @@ def main() -> int:
     for part in ("tuning", "unseen") if "--unseen" in sys.argv else ("tuning",):
         for lang in ("ru", "kk"):
             _print_proposals(data, part, lang)
+    _print_everyday(data)
     print("\n| comments of Decide Madrid | seed | n | top 1 | top 5 |\n|---|---|---|---|---|")
     for seed in SEEDS:
         _print_comments(data / "language" / "decide-madrid", seed)
     return 0
+
+
+def _print_everyday(data: Path) -> None:
+    print("\n| everyday questions about | language | n | first | offered | of none: offered |")
+    print("|---|---|---|---|---|---|")
+    demo = REPOSITORY / "demo"
+    constitution = data / "law" / "kz"
+    for law, file, languages in (
+        ("demo", demo / "draft.{}.txt", ("kk", "ru", "en")),
+        (EXPLAINED, demo / "draft.{}.txt", ("kk", "ru", "en")),
+        ("constitution", constitution / "constitution-2026-draft.{}.docx", ("kk", "ru")),
+    ):
+        for lang in languages:
+            told = measured(law, lang, Path(str(file).format(lang)))
+            print(
+                f"| {law} | {lang} | {told.asked} | {told.first} | {told.offered}"
+                f" | {told.off} of {told.off_asked} |"
+            )
 
 
 def _print_proposals(data: Path, part: str, lang: str) -> None:

@@ -18,6 +18,7 @@ import numpy as np
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "demo" / "letters.csv"
 LETTERS = 600
+"""Beside those about the first draft."""
 SEED = 24
 BEGIN = datetime.datetime.fromisoformat("2026-11-02T09:00:00+05:00")
 DAYS = 24
@@ -34,7 +35,9 @@ def rows() -> Iterator[tuple[str, ...]]:
     campaign = told["campaign"]
     drawn = [_of_campaign(campaign, rng) for _ in range(campaign["letters"])]
     drawn += [_alone(told, rng) for _ in range(LETTERS - len(drawn))]
-    for number, (moment, text) in enumerate(sorted(drawn), start=1):
+    # Those about the first draft stand last: what is drawn for the others stays the same.
+    early = [(datetime.datetime.fromisoformat(one["moment"]), one["text"]) for one in told["early"]]
+    for number, (moment, text) in enumerate([*sorted(drawn), *early], start=1):
         region = REGIONS[rng.integers(len(REGIONS))]
         channel = CHANNELS[rng.integers(len(CHANNELS))]
         written = moment.strftime("%Y-%m-%d %H:%M")

@@ -15,7 +15,6 @@ import sys
 import threading
 import time
 import urllib.parse
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,17 +24,24 @@ from ortaq.ledger.audit import Keys, audit
 from ortaq.ledger.keys import VerifierKey
 
 STATEMENTS = 12
-SECONDS_TO_START = 60
+SECONDS_TO_START = 600
 ADDRESS = "/en/vote/load/"
+DOOR = "/api/vote/load"
+TAKEN = (http.client.OK, http.client.SEE_OTHER)
+"""How the door and the form acknowledge a vote."""
 FIRST = {"title_kk": "load", "title_ru": "load", "title_en": "load"}
 
 
 @dataclass
 class Server:
-    """A server with a data folder of its own. database: an address; "" is SQLite in the folder."""
+    """A server with a data folder of its own. database: an address; "" is SQLite in the folder.
+
+    workers: processes that answer; on SQLite there is always one.
+    """
 
     folder: Path
     database: str = ""
+    workers: int = 1
     port: int = 0
     process: subprocess.Popen[bytes] | None = None
 
@@ -56,6 +62,7 @@ class Server:
         """Start it, and give the seconds until it answered."""
         self.port = _free_port()
         command = [sys.executable, "-m", "ortaq_site", "serve", "--port", str(self.port)]
+        command += ["--workers", str(self.workers)]
         began = time.monotonic()
         self.process = subprocess.Popen(
             command,
@@ -102,29 +109,38 @@ def running(server: Server) -> Iterator[Server]:
 
 @dataclass
 class Person:
-    """Somebody with a browser: cookies, and the votes that were acknowledged."""
+    """Somebody with a browser: cookies, and the votes that were acknowledged.
+
+    script: whether votes go through the door, as the page's script sends them, or by the form.
+    """
 
     port: int
+    script: bool = False
     cookies: dict[str, str] = field(default_factory=dict)
     acknowledged: list[tuple[int, int]] = field(default_factory=list)
     _connection: http.client.HTTPConnection | None = None
 
     def look(self) -> None:
         """Open the first card: it brings the cookie against forged forms."""
-        self._ask("GET", "")
+        self._ask("GET", ADDRESS, "")
 
     def vote(self, statement: int, value: int) -> int:
         """Press a button; give the status. Raises OSError where the server is gone."""
         form = {"statement": statement, "value": value}
         form["csrfmiddlewaretoken"] = self.cookies["csrftoken"]
-        status = self._ask("POST", urllib.parse.urlencode(form))
-        if status == http.client.SEE_OTHER:
+        address = DOOR if self.script else ADDRESS
+        status = self._ask("POST", address, urllib.parse.urlencode(form))
+        if status in TAKEN:
             self.acknowledged.append((statement, value))
         return status
 
-    def twin(self) -> Person:
+    def next_card(self, statement: int) -> None:
+        """Fetch what the page's script shows after a vote: how far one is, and the next card."""
+        self._ask("GET", f"{ADDRESS}?last={statement}", "")
+
+    def twin(self, script: bool = False) -> Person:
         """Give a second window of the same browser."""
-        return Person(self.port, dict(self.cookies))
+        return Person(self.port, script, dict(self.cookies))
 
     def close(self) -> None:
         """Close the connection; the next vote opens another."""
@@ -132,15 +148,17 @@ class Person:
             self._connection.close()
             self._connection = None
 
-    def _ask(self, method: str, body: str) -> int:
+    def _ask(self, method: str, address: str, body: str) -> int:
         if self._connection is not None and self._connection.port != self.port:
             self.close()
         if self._connection is None:
-            self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+            self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=300)
         told = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         headers = {"Cookie": told, "Content-Type": "application/x-www-form-urlencoded"}
+        headers |= {"Origin": f"http://127.0.0.1:{self.port}", "X-Ortaq-Vote": "1"}
+        headers |= {"X-Ortaq-Part": "main"} if self.script else {}
         try:
-            self._connection.request(method, ADDRESS, body, headers)
+            self._connection.request(method, address, body, headers)
             answer = self._connection.getresponse()
             answer.read()
         except (OSError, http.client.HTTPException) as error:
@@ -165,35 +183,6 @@ def all_at_once(jobs: list[Callable[[], object]]) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-
-
-def press_on(port: int, count: int, seconds: float) -> tuple[list[float], Counter[int]]:
-    """Vote from many connections; give the seconds each vote took, and other statuses."""
-    waits: list[float] = []
-    other: Counter[int] = Counter()
-    people = [Person(port) for _ in range(count)]
-    for person in people:
-        person.look()
-    end = time.monotonic() + seconds
-
-    def work(person: Person) -> None:
-        turn = 0
-        while time.monotonic() < end:
-            turn += 1
-            began = time.monotonic()
-            status = person.vote(turn % STATEMENTS + 1, turn % 3 - 1)
-            if status == 303:
-                waits.append(time.monotonic() - began)
-            else:
-                other[status] += 1
-        person.close()
-
-    threads = [threading.Thread(target=work, args=(person,)) for person in people]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return waits, other
 
 
 def votes_logged(server: Server) -> dict[tuple[str, int], int]:
@@ -238,7 +227,7 @@ def _pseudonym(port: int, person: Person) -> str:
 
 
 def _get(port: int, path: str, headers: dict[str, str] | None = None) -> bytes:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=300)
     try:
         connection.request("GET", path, headers=headers or {})
         return connection.getresponse().read()

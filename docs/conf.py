@@ -18,6 +18,8 @@ html_theme = "furo"
 html_title = "Ortaq"
 html_show_copyright = False
 html_copy_source = False
+html_static_path = ["static"]
+html_css_files = ["narrow.css"]
 html_theme_options = {
     # The calm blue-green of the site; system fonts, nothing from elsewhere.
     "light_css_variables": {"color-brand-primary": "#14606b", "color-brand-content": "#14606b"},
