@@ -21,8 +21,8 @@ from ortaq_site.records.law import (
     TextLanguage,
 )
 from ortaq_site.records.participation import Question
-from ortaq_site.records.people import Account, Role
-from ortaq_site.steps.law import SIGNATURES_NEEDED, fingerprint
+from ortaq_site.records.people import SIGNATURES_NEEDED, Account, Role
+from ortaq_site.steps.law import fingerprint
 
 LANGUAGES = tuple(TextLanguage.values)
 

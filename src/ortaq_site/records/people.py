@@ -3,6 +3,9 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
+SIGNATURES_NEEDED = 2
+"""How many people sign a text, a hearing or an answer before it is published: nobody alone does."""
+
 
 class Role(models.TextChoices):
     """The roles; each is a `Group` of this name, made by a migration."""

@@ -20,12 +20,10 @@ from ortaq_site.records.law import (
     Signature,
     SourceFile,
 )
-from ortaq_site.records.people import Account
+from ortaq_site.records.people import SIGNATURES_NEEDED, Account
 from ortaq_site.steps.citations import index_citations
 from ortaq_site.steps.comparison import compare_editions
 from ortaq_site.steps.plain_notes.carrying import carry_notes
-
-SIGNATURES_NEEDED = 2
 
 
 class NotReady(RecordRefused):

@@ -28,12 +28,12 @@ from ortaq_site.desk.last_steps import Signed
 from ortaq_site.desk.refusals import sentence_for
 from ortaq_site.records.hearings import Hearing, HearingStatus
 from ortaq_site.records.law import Consultation
-from ortaq_site.records.people import Role
+from ortaq_site.records.people import SIGNATURES_NEEDED, Role
 from ortaq_site.steps.hearings.deciding import review_of
 from ortaq_site.steps.hearings.intake import PASTED, Document, begin_hearing, take_in
 from ortaq_site.steps.hearings.log import HearingNotReady
 from ortaq_site.steps.hearings.proposing import hash_of
-from ortaq_site.steps.hearings.publishing import SIGNATURES_NEEDED, confirmed_record
+from ortaq_site.steps.hearings.publishing import confirmed_record
 from ortaq_site.steps.hearings.sources import set_aside as set_source_aside
 from ortaq_site.steps.hearings.sources import take_back as take_source_back
 from ortaq_site.steps.hearings.standings import counting_sources, set_aside_in

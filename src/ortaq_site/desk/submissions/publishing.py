@@ -17,7 +17,7 @@ from ortaq_site.desk.submissions import shelf
 from ortaq_site.desk.submissions.forms import CampaignForm
 from ortaq_site.records.answers import Answer, AnswerBatch
 from ortaq_site.records.law import Consultation
-from ortaq_site.records.people import Role
+from ortaq_site.records.people import SIGNATURES_NEEDED, Role
 from ortaq_site.records.submissions import Campaign
 from ortaq_site.steps.submissions import answers, campaigns, tables
 from ortaq_site.steps.submissions.coverage import coverage
@@ -44,7 +44,7 @@ def waiting(request: HttpRequest, slug: str) -> HttpResponse:
         "coverage": coverage(consultation, timezone.now()),
         "batches": _batches(consultation),
         "may_sign": bool(roles_of(request.user) & {Role.EDITOR, Role.SIGNATORY}),
-        "needed": answers.SIGNATURES_NEEDED,
+        "needed": SIGNATURES_NEEDED,
     }
     return render(request, "desk/letters/answers.html", context)
 

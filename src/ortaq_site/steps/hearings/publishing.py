@@ -20,7 +20,7 @@ from ortaq_site.records.hearings import (
     HearingSignature,
     HearingStatus,
 )
-from ortaq_site.records.people import Account, Role
+from ortaq_site.records.people import SIGNATURES_NEEDED, Account, Role
 from ortaq_site.steps.hearings.deciding import Review, as_values, review_of
 from ortaq_site.steps.hearings.log import HearingNotReady, locked, note
 from ortaq_site.steps.hearings.open_votes import snapshot, votes_for
@@ -28,8 +28,6 @@ from ortaq_site.steps.hearings.promises import propose_promises
 from ortaq_site.steps.hearings.proposing import hash_of
 from ortaq_site.steps.hearings.standings import set_aside_in
 from ortaq_site.steps.hearings.window import refuse_undecided, takes_notes
-
-SIGNATURES_NEEDED = 2
 
 
 def confirmed_record(review: Review) -> dict[str, Any]:

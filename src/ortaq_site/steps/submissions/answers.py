@@ -18,7 +18,7 @@ from django.utils import timezone
 from ortaq.submissions.masking import masked
 from ortaq_site.records.answers import Answer, AnswerAddition, AnswerBatch, AnswerSignature
 from ortaq_site.records.law import Consultation
-from ortaq_site.records.people import Account, Role
+from ortaq_site.records.people import SIGNATURES_NEEDED, Account, Role
 from ortaq_site.records.submissions import (
     GroupState,
     LetterAction,
@@ -30,7 +30,6 @@ from ortaq_site.steps.jobs import ask_once
 from ortaq_site.steps.submissions.groups import NotPossible, note
 from ortaq_site.steps.submissions.log import log_answers, log_steps
 
-SIGNATURES_NEEDED = 2
 IN_WORDS = ("reason_kk", "reason_ru", "why_kk", "why_ru")
 WORDS = ("decision", "reason_kk", "reason_ru", "shown_edition_id", "shown_eid")
 """What a signature is given to, beside the additions and the letters of the group."""
