@@ -111,6 +111,29 @@ def test_a_statement_of_ones_own_stands_beside_those_like_it(visitor: Visitor) -
     assert visit.complaints == []
 
 
+def test_a_lost_connection_loses_neither_an_answer_nor_words(visitor: Visitor) -> None:
+    page = open_page(visitor(320), f"/kk/{QUESTION}")
+    asked = page.locator("h1").inner_text()
+    page.context.set_offline(True)
+    page.locator(".answers button").first.click()
+    page.locator(".answers button").first.click()  # a second press says it once
+    expect(page.get_by_role("alert")).to_have_count(1)
+    expect(page.get_by_role("alert")).to_contain_text("Байланыс жоқ")
+    expect(page.locator("h1")).to_have_text(asked)
+    page.context.set_offline(False)
+    answer(page, "1")
+    expect(page.locator(".progress")).to_contain_text("1 /")
+    page.locator(".ways a").first.click()
+    page.locator("textarea").fill("Мектепте көбірек ағаш өссін")
+    page.context.set_offline(True)
+    page.locator(".asked button").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.locator("textarea")).to_have_value("Мектепте көбірек ағаш өссін")
+    page.context.set_offline(False)
+    page.locator(".asked button").click()
+    expect(page.locator("main")).to_contain_text("Мектепте көбірек ағаш өссін")
+
+
 def test_what_somebody_erases_is_gone_for_them(visitor: Visitor) -> None:
     page = open_page(visitor(320), f"/en/{QUESTION}")
     answer(page, "2")

@@ -4,10 +4,19 @@
 
 const main = document.getElementById("main");
 
+class NoNetwork extends Error {}
+
+// A request that brings no answer at all: only this is the network's fault.
+async function ask(address, options) {
+  try { return await fetch(address, options); } catch (failure) {
+    throw new NoNetwork(address, { cause: failure });
+  }
+}
+
 async function go(address, body) {
   main.setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch(address, {
+    const answer = await ask(address, {
       method: body ? "POST" : "GET", body, headers: { "X-Ortaq-Part": "main" },
     });
     if (!(answer.headers.get("content-type") || "").startsWith("text/html")) throw new TypeError();
@@ -36,9 +45,22 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (main.hasAttribute("aria-busy")) return; // a second press of the same button
   const pressed = event.submitter;
-  press(form, new URLSearchParams(new FormData(form, pressed)))
-    .catch(() => sendWithoutScript(form, pressed));
+  press(form, new URLSearchParams(new FormData(form, pressed))).catch((failure) => {
+    if (!(failure instanceof NoNetwork && stay(form))) sendWithoutScript(form, pressed);
+  });
 });
+
+// Without the network the page stays, with all that was typed. To press again doubles nothing.
+function stay(form) {
+  const words = document.querySelector("template[data-words]")?.dataset.noNetwork;
+  if (!words) return false;
+  form.querySelector("[data-no-network]")?.remove();
+  const told = Object.assign(document.createElement("p"), { className: "message error", textContent: words });
+  told.setAttribute("role", "alert");
+  told.dataset.noNetwork = "";
+  form.prepend(told);
+  return true;
+}
 
 // A vote goes through the door that draws no page. Whatever it does not take, the form explains.
 async function press(form, body) {
@@ -59,7 +81,7 @@ const ATTEMPTS = 4;
 
 async function atTheDoor(address, body) {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const answer = await fetch(address, { method: "POST", body, headers: { "X-Ortaq-Vote": "1" } });
+    const answer = await ask(address, { method: "POST", body, headers: { "X-Ortaq-Vote": "1" } });
     if (answer.ok) return answer.json();
     if (answer.status !== 503) return null;
     const seconds = Number(answer.headers.get("retry-after")) || 1;
@@ -118,7 +140,7 @@ function forgetPromises() {
     .forEach((place) => localStorage.removeItem(place));
 }
 
-// Without the network the browser itself says what is wrong, and offers to send again.
+// What this file cannot read, the browser shows by itself.
 function sendWithoutScript(form, pressed) {
   if (pressed && pressed.name) {
     const value = Object.assign(document.createElement("input"), {
