@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -52,6 +54,56 @@ def test_a_name_is_given_once(db: None, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("sys.stdin", io.StringIO("three green apple trees\n"))
     with pytest.raises(CommandError, match="already"):
         call_command("createuser", "aigul", "--stdin")
+
+
+def test_a_weak_password_is_refused_in_one_language(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("password\n"))
+    with pytest.raises(CommandError, match=r"too short.*too common"):
+        call_command("createuser", "aigul", "--stdin")
+
+
+NOWHERE = "postgresql://nobody@127.0.0.1:1/nothing"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("worker",), ("serve",), ("upgrade",), ("snapshot",), ("backup",),
+     ("createuser", "aigul", "--role", "editor", "--stdin")],
+)  # fmt: skip
+def test_a_database_that_does_not_answer_is_one_line(
+    words: tuple[str, ...], tmp_path: Path
+) -> None:
+    settings = {"ORTAQ_DATABASE_URL": NOWHERE, "ORTAQ_DATA": str(tmp_path)}
+    command = [sys.executable, "-m", "ortaq_site", *words]
+    done = subprocess.run(
+        command,
+        env={**os.environ, **settings},
+        input="three green apple trees\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("ortaq: database: ")
+    assert line.endswith("ortaq doctor says what to do")
+
+
+def test_tables_that_were_never_made_are_one_line_that_says_what_to_do(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "ortaq_site", "createuser", "aigul", "--stdin"]
+    done = subprocess.run(
+        command,
+        env={**os.environ, "ORTAQ_DATABASE_URL": "", "ORTAQ_DATA": str(tmp_path)},
+        input="three green apple trees\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "run ortaq upgrade" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_the_tables_fit_the_records(db: None) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from django.utils import translation
 
+from ortaq.errors import UnreadableSource
 from ortaq.law.act import FindingCode, Kind
 from ortaq.law.correction.rows import Role as RowRole
 from ortaq.law.parity import DifferenceCode
 from ortaq_site.desk import words
 from ortaq_site.desk.languages import SENTENCES
-from ortaq_site.desk.refusals import sentence_for
+from ortaq_site.desk.refusals import sentence_for, told
 from ortaq_site.records.desk import CorrectionKind, DeskAction
 from ortaq_site.records.law import EditionRole, EditionStatus
 from ortaq_site.records.people import Role
@@ -50,9 +51,20 @@ def test_every_code_has_words(vocabulary, said):
         ("this is a program", "This kind of file"),
         ("the PDF is cut off or damaged; fetch it again", "damaged or cut off"),
         ("no well-formed XML: mismatched tag", "damaged or cut off"),
+        ("no valid CSV (unexpected end of data)", "One line of the file"),
+        ("one line of 200,023 characters; the limit is 200,000", "One line of the file"),
+        ("a table comes alone; send other files apart", "the other files apart"),
         ("something nobody thought of", "The file could not be read."),
     ],
 )
 def test_every_kind_of_refusal_has_its_sentence(reason, sentence):
     with translation.override("en"):
         assert sentence in str(sentence_for(reason))
+
+
+def test_a_refusal_names_the_file_and_the_place_and_says_nothing_twice():
+    with translation.override("en"):
+        assert told(UnreadableSource("a.csv", "the file is empty")) == "a.csv: The file is empty."
+        place = told(UnreadableSource("a.csv", "no valid CSV (a quote)", "line 3"))
+        assert place.startswith("a.csv: One line of the file cannot be read.")
+        assert place.endswith("(line 3: no valid CSV (a quote))")

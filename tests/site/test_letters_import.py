@@ -37,6 +37,26 @@ def editor(consultation: Consultation) -> Account:
     return person("alma", "editor")
 
 
+def test_a_column_is_told_by_what_stands_in_it_but_no_author_is_shown(
+    consultation: Consultation, editor: Account
+) -> None:
+    table = "Реестр\nФИО;Столбец;Текст\nИванова Анна;утро;Просим поливать сад вечером\n"
+    sent = {"files": SimpleUploadedFile("letters.csv", table.encode())}
+    page = at_the_desk(editor).post("/en/desk/c/garden/letters/import/", sent, follow=True)
+    assert "For example: утро" in page.text
+    assert "For example: Просим поливать сад вечером" in page.text
+    assert "Иванова" not in page.text
+
+
+def test_a_table_that_cannot_be_read_is_refused_with_its_line(
+    consultation: Consultation, editor: Account
+) -> None:
+    sent = {"files": SimpleUploadedFile("letters.csv", b'id,text\n1,"never closed\n')}
+    page = at_the_desk(editor).post("/en/desk/c/garden/letters/import/", sent)
+    assert "letters.csv: One line of the file cannot be read." in page.text
+    assert "(line 2: " in page.text
+
+
 def test_a_table_goes_from_upload_to_the_queue(consultation: Consultation, editor: Account) -> None:
     client = at_the_desk(editor)
     sent = {"files": SimpleUploadedFile("letters.csv", table())}

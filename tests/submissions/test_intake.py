@@ -119,6 +119,44 @@ def test_a_row_that_cannot_be_taken_is_refused_with_line_and_reason(
     assert [(refusal.line, refusal.reason) for refusal in intake.refusals] == [(3, reason)]
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("46300", "2026-10-05"), ("46300,75", "2026-10-05"), ("31.12.26", "2026-12-31"),
+     ("5/2/26", "2026-02-05"), ("31.12.2026", "2026-12-31")],
+)  # fmt: skip
+def test_a_day_is_read_as_spreadsheets_and_offices_write_it(written: str, day: str) -> None:
+    (letter,) = read_letters(f"Дата;Текст\n{written};Первый\n".encode(), "t.csv").submissions
+    assert letter.received is not None
+    assert letter.received.date().isoformat() == day
+
+
+def test_a_month_that_comes_first_is_no_day_to_guess() -> None:
+    table = "Дата;Текст\n12/31/26;Первый\n12/31/2026;Второй\n"
+    refusals = read_letters(table.encode(), "t.csv").refusals
+    assert [one.reason for one in refusals] == [Reason.UNREADABLE_DATE] * 2
+
+
+TITLED = """Обращения граждан, октябрь;;;
+Заявитель;;Обращение;
+ФИО;Телефон;Дата;Текст обращения
+Иванова Анна;+77010000000;05.02.2026;Просим поднять пенсии
+"""
+
+
+def test_names_of_columns_are_found_below_a_title_and_groups_of_columns() -> None:
+    intake = read_letters(TITLED.encode(), "letters.csv")
+    assert intake.header == ("ФИО", "Телефон", "Дата", "Текст обращения")
+    assert [letter.text for letter in intake.submissions] == ["Просим поднять пенсии"]
+    assert intake.refusals == ()
+
+
+def test_a_table_without_known_names_begins_with_its_first_row() -> None:
+    table = "a,b\nПросим поднять пенсии,дата\nЕщё одно письмо,почта\n"
+    intake = read_letters(table.encode(), "letters.csv")
+    assert intake.header == ("a", "b")
+    assert len(intake.submissions) == 2
+
+
 def test_refused_rows_come_back_as_a_table_that_can_be_mended_and_read() -> None:
     table = "№;Дата;Текст\n1;вчера;Поднять, пенсии\n2;01.02.2026;Второе\n"
     refused = refused_rows(read_letters(table.encode(), "letters.csv"))

@@ -25,6 +25,11 @@ _FAMILIES: tuple[tuple[str, Promise], ...] = (
         r"the name says",
         _("The ending of the name does not fit the content. Save the file in the right format."),
     ),
+    (r"table comes alone", _("A table comes alone: send the other files apart.")),
+    (
+        r"no valid CSV|characters; the limit",
+        _("One line of the file cannot be read. Mend it there, or save the file anew."),
+    ),
     (r"encrypted", _("The file is encrypted or damaged. Save it again without a password.")),
     (
         r"\blimit\b|more than|unpacks|bomb|too deep|nested|memory|processor|not read after|refused",
@@ -49,12 +54,20 @@ def sentence_for(reason: str) -> Promise:
     return next(fitting, _OTHERWISE)
 
 
+SAYS_NO_MORE = re.compile(r"the file is (empty|damaged)|a table comes alone")
+"""Reasons of which the sentence for them leaves nothing out."""
+
+
 def told(refusal: UnreadableSource) -> str:
-    """Say why a file was not read: its name, a sentence, and the reason in the library's words."""
+    """Say why a file was not read: its name, a sentence, and the library's words with the place."""
+    sentence = sentence_for(refusal.reason)
+    if SAYS_NO_MORE.match(refusal.reason):
+        return f"{refusal.name}: {sentence}"
+    reason = f"{refusal.place}: {refusal.reason}" if refusal.place else refusal.reason
     return gettext("%(name)s: %(sentence)s (%(reason)s)") % {
         "name": refusal.name,
-        "sentence": sentence_for(refusal.reason),
-        "reason": refusal.reason,
+        "sentence": sentence,
+        "reason": reason,
     }
 
 

@@ -14,6 +14,9 @@ from django.db import DatabaseError
 
 from ortaq.errors import OrtaqError
 
+MISSING = ("does not exist", "no such table", "no such column")
+"""How PostgreSQL and SQLite say that a table or column is not there."""
+
 
 @contextmanager
 def one_line() -> Iterator[None]:
@@ -30,9 +33,16 @@ def _explained(error: Exception) -> str:
         case OSError(filename=name, strerror=reason) if name and reason:
             return f"{name}: {reason}"
         case DatabaseError():
-            return f"database: {str(error).strip().splitlines()[0]}"
+            return _of_database(str(error).strip().splitlines()[0])
         case _:
             return str(error)
+
+
+def _of_database(reason: str) -> str:
+    """Say what to do: a table that is missing was never made, or belongs to a newer Ortaq."""
+    if any(words in reason for words in MISSING):
+        return f"the tables are not up to date ({reason}); run ortaq upgrade"
+    return f"database: {reason}; ortaq doctor says what to do"
 
 
 def say(command: BaseCommand, what: dict[str, Any] | Sequence[str]) -> None:

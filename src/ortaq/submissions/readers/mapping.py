@@ -125,6 +125,11 @@ def _value(key: str, value: Any, name: str) -> Any:
     )
 
 
+def is_known_column(name: str) -> bool:
+    """Tell whether a cell is what columns of letters are called in one of the languages."""
+    return bool(_meaning(name))
+
+
 def _meaning(column: str) -> str:
     """Tell what a column means by its name, "" where it is of no known kind."""
     folded = _fold(column)

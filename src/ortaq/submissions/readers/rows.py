@@ -7,6 +7,7 @@ import datetime
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from openpyxl import load_workbook
@@ -18,9 +19,14 @@ from ortaq.law.importers.package import Package, damage_in_one_line
 from ortaq.law.importers.text.encoding import decode
 from ortaq.law.parameters import READ_LIMITS
 from ortaq.submissions.parameters import INTAKE_LIMITS, IntakeLimits
+from ortaq.submissions.readers.heading import ROWS_LOOKED_AT, heading_at
 
 _ZIP = b"PK\x03\x04"
 _DELIMITERS = ",;\t|"
+_TOP_OF_CSV = 100_000
+"""Characters looked at for the delimiter."""
+TOP = 30
+"""Rows read where a person looks at what the columns hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +41,31 @@ class Table:
 def read_table(content: bytes, name: str, limits: IntakeLimits = INTAKE_LIMITS) -> Table:
     """Read a table; its kind is told by its content. Raises UnreadableSource."""
     check_size(len(content), name)
-    lines = _sheet(content, name, limits) if content.startswith(_ZIP) else _csv(content, name)
-    header: tuple[str, ...] = ()
-    rows = []
-    for line, cells in lines:
-        if not any(cells):
-            continue
-        if not header:
-            header = _distinct(cells)
-        else:
-            rows.append((line, cells))
-        if len(rows) > limits.rows:
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    for row in _filled(content, name, limits):
+        rows.append(row)
+        if len(rows) > limits.rows + 1:
             raise UnreadableSource(name, f"more than {limits.rows:,} rows; split the file")
-    if not header:
+    return _table(rows, name)
+
+
+def read_top(content: bytes, name: str, limits: IntakeLimits = INTAKE_LIMITS) -> Table:
+    """Read the first rows alone, to be looked at. Raises UnreadableSource."""
+    return _table(list(islice(_filled(content, name, limits), TOP)), name)
+
+
+def _table(rows: list[tuple[int, tuple[str, ...]]], name: str) -> Table:
+    if not rows:
         raise UnreadableSource(name, "the table is empty")
-    return Table(header, tuple(rows))
+    head = heading_at([cells for _, cells in rows[:ROWS_LOOKED_AT]])
+    return Table(_distinct(rows[head][1]), tuple(rows[head + 1 :]))
+
+
+def _filled(
+    content: bytes, name: str, limits: IntakeLimits
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    lines = _sheet(content, name, limits) if content.startswith(_ZIP) else _csv(content, name)
+    return (row for row in lines if any(row[1]))
 
 
 def _distinct(cells: tuple[str, ...]) -> tuple[str, ...]:
@@ -79,8 +95,10 @@ def _csv(content: bytes, name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 
 def _delimiter(text: str) -> str:
-    """Take the delimiter that the header holds most of."""
-    first = text.lstrip("\r\n").partition("\n")[0]
+    """Take the delimiter that the header holds most of; a title above it has one at most."""
+    lines = [line for line in text[:_TOP_OF_CSV].splitlines() if line.strip()][:ROWS_LOOKED_AT]
+    head = next((line for line in lines if max(map(line.count, _DELIMITERS)) > 1), None)
+    first = head or next(iter(lines), "")
     return max(_DELIMITERS, key=first.count)
 
 

@@ -25,7 +25,7 @@ from ortaq_site.desk.hearings.forms import (
 )
 from ortaq_site.desk.hearings.provisions import Articles
 from ortaq_site.desk.last_steps import Signed
-from ortaq_site.desk.refusals import sentence_for
+from ortaq_site.desk.refusals import told
 from ortaq_site.records.hearings import Hearing, HearingStatus
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import SIGNATURES_NEEDED, Role
@@ -154,7 +154,7 @@ def _taken_in(request: HttpRequest, found: Hearing, document: Document) -> HttpR
     try:
         take_in(found, document, request.user)
     except UnreadableSource as refusal:
-        messages.error(request, f"{refusal.name}: {sentence_for(refusal.reason)}")
+        messages.error(request, told(refusal))
     except HearingNotReady as refusal:
         messages.error(request, NOT_READY[refusal.code])
     else:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.text import Truncator
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from ortaq.law.act import Provision
@@ -17,6 +19,8 @@ from ortaq_site.desk.submissions.words import DECISIONS
 from ortaq_site.records.law import Consultation, Edition, EditionStatus
 from ortaq_site.steps.submissions.values import region_names
 
+LETTERS_OF_A_CELL = 60
+"""Letters of an example cell; enough to tell a letter from a name (characters)."""
 SINGLE = ("number", "received", "channel", "region", "stakeholder", "lang", "proposed")
 SEVERAL = ("text", "about", "personal")
 MEANINGS = {
@@ -34,18 +38,31 @@ MEANINGS = {
 }
 
 
-class MappingForm(forms.Form):
-    """What each column of a table means."""
+class ColumnChoice(forms.ChoiceField):
+    """The meaning of a column; to leave it out is an answer too."""
 
-    def __init__(self, header: Sequence[str], mapping: Mapping[str, Any], data: Any = None) -> None:
+    always_answered = True
+
+
+class MappingForm(forms.Form):
+    """What each column of a table means; examples: some cells of columns, to tell by."""
+
+    def __init__(
+        self,
+        header: Sequence[str],
+        mapping: Mapping[str, Any],
+        data: Any = None,
+        examples: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> None:
         super().__init__(data)
         self._header = header
         for place, name in enumerate(header):
-            self.fields[f"column{place}"] = forms.ChoiceField(
+            self.fields[f"column{place}"] = ColumnChoice(
                 label=name,
                 choices=list(MEANINGS.items()),
                 required=False,
                 initial=_meaning(name, mapping),
+                help_text=_shown(examples.get(name, ())),
             )
 
     def clean(self) -> dict[str, Any]:
@@ -70,6 +87,12 @@ class MappingForm(forms.Form):
         single = {meaning: meant.get(meaning, [""])[0] for meaning in SINGLE}
         several = {meaning: tuple(meant.get(meaning, ())) for meaning in SEVERAL}
         return ColumnMapping(**single, **several)
+
+
+def _shown(cells: Sequence[str]) -> str:
+    """Say what stands in a column, each cell shortened."""
+    short = [Truncator(cell).chars(LETTERS_OF_A_CELL) for cell in cells]
+    return gettext("For example: %(cells)s") % {"cells": " · ".join(short)} if short else ""
 
 
 def _meaning(column: str, mapping: Mapping[str, Any]) -> str:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ortaq.errors import UnreadableSource
 from ortaq.submissions.readers.refused import refused_rows
 from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
-from ortaq_site.desk.refusals import sentence_for
+from ortaq_site.desk.refusals import told
 from ortaq_site.desk.submissions import shelf
 from ortaq_site.desk.submissions.forms import ClerkForm, MappingForm
 from ortaq_site.records.jobs import JobStatus
@@ -41,7 +41,7 @@ def new_import(request: HttpRequest, slug: str) -> HttpResponse:
             uploads = [Upload(one.name, one.read()) for one in sent]
             delivery = intake.begin_import(consultation, uploads, request.user)
         except UnreadableSource as refusal:
-            messages.error(request, f"{refusal.name}: {sentence_for(refusal.reason)}")
+            messages.error(request, told(refusal))
         else:
             return redirect("desk:letter_import", delivery.pk)
     elif request.method == "POST":
@@ -76,17 +76,24 @@ def try_mapping(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _delivery(request: HttpRequest, pk: int, form: MappingForm | None = None) -> HttpResponse:
     found = shelf.import_by(pk)
+    may_edit = Role.EDITOR in roles_of(request.user)
     context = {
         "consultation": found.consultation,
         "delivery": found,
-        "form": form or MappingForm(found.header, found.mapping),
-        "may_edit": Role.EDITOR in roles_of(request.user),
+        "form": form or _mapping_form(found, may_edit=may_edit),
+        "may_edit": may_edit,
         "at_work": found.stage in AT_WORK and not _job_failed(found),
         "failed": found.stage == ImportStage.FAILED or _job_failed(found),
         "choosing": found.is_table and found.stage in CHOOSING,
         "without_code": found.letters.filter(receipt=None).count(),
     }
     return render(request, "desk/letters/import.html", context)
+
+
+def _mapping_form(found: LetterImport, *, may_edit: bool) -> MappingForm:
+    choosing = found.is_table and found.stage in CHOOSING and may_edit
+    examples = intake.examples_of(found) if choosing else {}
+    return MappingForm(found.header, found.mapping, examples=examples)
 
 
 @require_POST

@@ -9,7 +9,9 @@ from typing import Any
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import override
 
+from ortaq_site.management.said import one_line
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import Account, Role
 from ortaq_site.steps.people import assign, create_account
@@ -35,16 +37,31 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Ask for the password and make the account."""
-        password = sys.stdin.readline().rstrip("\n") if options["stdin"] else getpass("Password: ")
-        try:
-            validate_password(password, Account(username=options["username"]))
-            chosen = _consultations(options["consultation"])
-            account = create_account(options["username"], password, options["role"])
-        except ValidationError as error:
-            raise CommandError(" ".join(error.messages)) from error
-        if chosen:
-            assign(account, chosen, None)
-        self.stdout.write(f"{account.username}: {', '.join(options['role']) or 'no role'}")
+        with one_line(), override("en"):
+            password = _password(read=options["stdin"])
+            account = _made(options, password)
+        told = ", ".join(options["role"]) or "no role, so this person will see nothing; give --role"
+        self.stdout.write(f"{account.username}: {told}")
+
+
+def _password(*, read: bool) -> str:
+    if read:
+        return sys.stdin.readline().rstrip("\n")
+    if not sys.stdin.isatty():
+        raise CommandError("nobody is there to be asked for a password; send it with --stdin")
+    return getpass("Password: ")
+
+
+def _made(options: dict[str, Any], password: str) -> Account:
+    try:
+        chosen = _consultations(options["consultation"])
+        validate_password(password, Account(username=options["username"]))
+        account = create_account(options["username"], password, options["role"])
+    except ValidationError as error:
+        raise CommandError(" ".join(error.messages)) from error
+    if chosen:
+        assign(account, chosen, None)
+    return account
 
 
 def _consultations(slugs: list[str]) -> list[Consultation]:

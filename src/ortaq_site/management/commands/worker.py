@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
 from ortaq_site.management.said import one_line
+from ortaq_site.records.jobs import Job
 from ortaq_site.steps.backup import serving
 from ortaq_site.steps.beside_work import look_around
 from ortaq_site.steps.jobs import Worker
@@ -38,8 +39,10 @@ class Command(BaseCommand):
         if connection.vendor == "sqlite":
             raise CommandError("with SQLite, `ortaq serve` does this work itself; no worker needed")
         with one_line():
+            Job.objects.exists()  # a wrong address or missing tables are said before anything else
             serving.hold()
         over = threading.Event()
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: over.set())
-        worker.work(lambda: not over.is_set(), look_around())
+        with one_line():
+            worker.work(lambda: not over.is_set(), look_around())

@@ -15,7 +15,7 @@ from ortaq.submissions.readers.attachments import words_of
 from ortaq.submissions.readers.intake import mapping_for, read_letters
 from ortaq.submissions.readers.mapping import ColumnMapping, mapping_from_json, mapping_to_json
 from ortaq.submissions.readers.messages import read_messages
-from ortaq.submissions.readers.rows import read_table
+from ortaq.submissions.readers.rows import read_table, read_top
 from ortaq.submissions.submission import Channel, Intake, Reason, Refusal
 from ortaq.submissions.submission import Submission as Letter
 from ortaq_site.records.law import Consultation
@@ -72,6 +72,19 @@ def _proposed_mapping(delivery: LetterImport, table: Upload) -> dict[str, object
     )
     last = earlier.exclude(pk=delivery.pk).exclude(mapping={}).first()
     return last.mapping if last else _stored(mapping_for(table.content, table.name))
+
+
+def examples_of(delivery: LetterImport, most: int = 2) -> dict[str, list[str]]:
+    """Give some cells of each column of a table that is not taken to identify anybody.
+
+    Raises UnreadableSource.
+    """
+    file = delivery.files.get()
+    table = read_top(bytes(file.content), file.name)
+    shown = [name for name in table.header if name not in delivery.mapping.get("personal", ())]
+    filled = {name: [row[place] for _, row in table.rows if place < len(row) and row[place]]
+              for place, name in enumerate(table.header) if name in shown}  # fmt: skip
+    return {name: cells[:most] for name, cells in filled.items() if cells}
 
 
 def _stored(mapping: ColumnMapping) -> dict[str, object]:
