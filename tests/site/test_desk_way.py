@@ -88,6 +88,14 @@ def submitted(edition, editor) -> Edition:
     return edition
 
 
+def test_a_language_of_the_state_without_a_text_is_named(edition, editor):
+    client = at_the_desk(editor)
+    page = f"/en/desk/e/{edition.pk}/"
+    assert "There is no text yet in" not in client.get(page).text
+    upload(client, edition, "ru", GOOD)
+    assert "There is no text yet in: Қазақша." in client.get(page).text
+
+
 def test_one_person_cannot_sign_twice(submitted, editor):
     alma = at_the_desk(editor)
     post(alma, submitted, "sign")

@@ -145,6 +145,33 @@ def test_a_reviewer_chooses_another_provision_and_writes_the_point(
     assert group.typical.text == "Прошу вернуть забор вокруг сада, козы объели кору."
 
 
+def test_what_another_person_stored_meanwhile_is_not_written_over(
+    letters: Consultation, editor: Account
+) -> None:
+    group, other = group_of(letters, "5"), person("zhan", "editor")
+    page = f"/en/desk/letters/group/{group.pk}/"
+    seen = at_the_desk(editor).get(page).context["seen"]
+    told = {"eid": "art_2", "point": "Школе меньше яблок", "seen": seen}
+    at_the_desk(other).post(f"{page}move/", told)
+    late = {"eid": "art_1", "point": "Яблоки соседям", "seen": seen}
+    answer = at_the_desk(editor).post(f"{page}move/", late, follow=True)
+    assert "Somebody else has changed this meanwhile" in answer.text
+    group.refresh_from_db()
+    assert (group.eid, group.point) == ("art_2", "Школе меньше яблок")
+    again = {**late, "seen": answer.context["seen"]}
+    assert "Stored." in at_the_desk(editor).post(f"{page}move/", again, follow=True).text
+
+
+def test_a_second_press_of_the_same_person_is_no_conflict(
+    letters: Consultation, editor: Account
+) -> None:
+    page = f"/en/desk/letters/group/{group_of(letters, '5').pk}/"
+    seen = at_the_desk(editor).get(page).context["seen"]
+    told = {"eid": "art_2", "point": "Школе меньше яблок", "seen": seen}
+    for _ in range(2):
+        assert "Stored." in at_the_desk(editor).post(f"{page}move/", told, follow=True).text
+
+
 def test_what_is_answered_is_not_moved(letters: Consultation, editor: Account) -> None:
     group = group_of(letters, "1")
     answered(group, editor)

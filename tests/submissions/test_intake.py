@@ -150,6 +150,13 @@ def test_names_of_columns_are_found_below_a_title_and_groups_of_columns() -> Non
     assert intake.refusals == ()
 
 
+def test_a_title_alone_in_its_row_is_no_name_of_a_column() -> None:
+    table = "Реестр за октябрь;;\nВх.;Поступок;О чём\n1;;Просим поднять пенсии\n2;;Больше уроков\n"
+    intake = read_letters(table.encode(), "letters.csv")
+    assert intake.header == ("Вх.", "Поступок", "О чём")
+    assert len(intake.submissions) == 2
+
+
 def test_a_table_without_known_names_begins_with_its_first_row() -> None:
     table = "a,b\nПросим поднять пенсии,дата\nЕщё одно письмо,почта\n"
     intake = read_letters(table.encode(), "letters.csv")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
@@ -23,12 +25,36 @@ ANY_ROLE = (Role.EDITOR, Role.SIGNATORY, Role.ADMINISTRATOR, Role.AUDITOR)
 """Those who read everything that is prepared."""
 
 
+def logged_in(view: View) -> View:
+    """Ask who it is; a form that came too late leads back to its page, which keeps the words."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.user.is_authenticated:
+            return view(request, *args, **kwargs)
+        if request.method != "POST":
+            return redirect_to_login(request.get_full_path())
+        messages.error(
+            request, _("Your login has ended. Nothing was stored; log in and send again.")
+        )
+        return redirect_to_login(_page_of_form(request))
+
+    return guarded
+
+
+def _page_of_form(request: HttpRequest) -> str:
+    """Give the page that a form stood on: its own address may take nothing but forms."""
+    came = urlsplit(request.headers.get("Referer", ""))
+    here = came.netloc == request.get_host() and came.path
+    return f"{came.path}?{came.query}".rstrip("?") if here else reverse("desk:home")
+
+
 def open_to(*roles: Role) -> Callable[[View], View]:
     """Let in those who have one of these roles; others see which one they would need."""
 
     def door(view: View) -> View:
         @never_cache
-        @login_required
+        @logged_in
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not roles_of(request.user) & set(roles):
@@ -49,7 +75,7 @@ def of_oneself(view: View) -> View:
     """Let in everybody who has an account: the page is about their own access."""
 
     @never_cache
-    @login_required
+    @logged_in
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return view(request, *args, **kwargs)

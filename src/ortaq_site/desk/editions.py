@@ -17,8 +17,11 @@ from ortaq_site.desk.languages import DifferenceShown, differences
 from ortaq_site.records.law import Consultation, Edition
 from ortaq_site.records.people import Role
 from ortaq_site.steps.desk.editions import begin_consultation, begin_edition
+from ortaq_site.templatetags.ortaq import own_name
 
 EVENTS_SHOWN = 30
+OF_THE_STATE = ("kk", "ru")
+"""In these a law is discussed by everybody; English is a courtesy."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,6 +58,7 @@ def edition(request: HttpRequest, pk: int) -> HttpResponse:
         "state": shelf.state_of(found, request.user),
         "edition": found,
         "differences": len(_differences(found)),
+        "lacking": ", ".join(map(own_name, _lacking(found))),
         "accepted": ACCEPTED,
         "reason_form": ReasonForm(),
         "events": found.events.select_related("made_by")[:EVENTS_SHOWN],
@@ -69,6 +73,12 @@ def parity(request: HttpRequest, pk: int) -> HttpResponse:
     found = shelf.edition_by(pk)
     context = {"edition": found, "differences": _differences(found)}
     return render(request, "desk/parity.html", context)
+
+
+def _lacking(found: Edition) -> list[str]:
+    """Give the languages of the state that have no text, once there is one in another."""
+    stored = set(found.texts.values_list("language", flat=True))
+    return [one for one in OF_THE_STATE if one not in stored] if stored else []
 
 
 def _differences(found: Edition) -> list[DifferenceShown]:

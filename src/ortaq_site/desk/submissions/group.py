@@ -21,6 +21,7 @@ from ortaq_site.records.people import Role
 from ortaq_site.records.submissions import GroupState, LetterGroup
 from ortaq_site.steps.submissions import answers, groups
 from ortaq_site.steps.submissions.drafts import article_of, draft_of
+from ortaq_site.steps.submissions.seen import last_change, unless_changed
 
 EVENTS_SHOWN = 30
 
@@ -55,6 +56,7 @@ def group(request: HttpRequest, pk: int) -> HttpResponse:
         "may_edit": Role.EDITOR in roles_of(request.user),
         "may_sign": bool(roles_of(request.user) & {Role.EDITOR, Role.SIGNATORY}),
         "is_open": found.state in groups.OPEN,
+        "seen": last_change(found),
     }
     return render(request, "desk/letters/group.html", context)
 
@@ -91,7 +93,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         if "confirm" in request.POST:
             groups.confirm([pk], request.user)
 
-    return _take(request, pk, _("Stored."), step)
+    return _take(request, pk, _("Stored."), lambda: _unless_changed(request, found, step))
 
 
 @require_POST
@@ -129,7 +131,11 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _refused(request, pk, form)
     done = _("Answer stored. Two people sign it, then it is published with others.")
-    return _take(request, pk, done, lambda: step(found, form.cleaned_data, request.user))
+
+    def written() -> object:
+        return step(found, form.cleaned_data, request.user)
+
+    return _take(request, pk, done, lambda: _unless_changed(request, found, written))
 
 
 @require_POST
@@ -150,6 +156,14 @@ def give_back(request: HttpRequest, pk: int) -> HttpResponse:
     found = _waiting(pk)
     done = _("The answer was returned.")
     return _take(request, pk, done, lambda: answers.give_back(found, request.user))
+
+
+def _unless_changed(request: HttpRequest, found: LetterGroup, step: Callable[[], object]) -> object:
+    """Do a step on what its page showed. Raises NotPossible where another changed it since."""
+    seen = request.POST.get("seen", "")
+    if not seen.isdecimal():
+        return step()
+    return unless_changed(found, int(seen), request.user, step)
 
 
 def _waiting(pk: int) -> Answer:

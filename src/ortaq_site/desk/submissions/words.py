@@ -96,6 +96,7 @@ TRACES = {
 }
 
 NOT_POSSIBLE = {
+    "changed": _("Somebody else has changed this meanwhile. Look at it again, then store yours."),
     "not_open": _("The group is answered already. Return the answer first."),
     "not_confirmed": _("Confirm the group first: an answer needs a person who has looked at it."),
     "not_published": _("Only a published answer can be corrected."),
