@@ -57,15 +57,19 @@ def _print_everyday(data: Path) -> None:
     print("|---|---|---|---|---|---|")
     demo = REPOSITORY / "demo"
     constitution = data / "law" / "kz"
-    for law, file, languages in (
-        ("demo", demo / "draft.{}.txt", ("kk", "ru", "en")),
-        (EXPLAINED, demo / "draft.{}.txt", ("kk", "ru", "en")),
-        ("constitution", constitution / "constitution-2026-draft.{}.docx", ("kk", "ru")),
+    own, real = demo / "draft.{}.txt", constitution / "constitution-2026-draft.{}.docx"
+    for law, file, languages, questions in (
+        ("demo", own, ("kk", "ru", "en"), ""),
+        (EXPLAINED, own, ("kk", "ru", "en"), ""),
+        (EXPLAINED, own, ("kk", "ru", "en"), "more"),
+        (EXPLAINED, own, ("kk", "ru", "en"), "kept"),
+        ("constitution", real, ("kk", "ru"), ""),
     ):
         for lang in languages:
-            told = measured(law, lang, Path(str(file).format(lang)))
+            told = measured(law, lang, Path(str(file).format(lang)), questions)
+            name = f"{law}, {questions}" if questions else law
             print(
-                f"| {law} | {lang} | {told.asked} | {told.first} | {told.offered}"
+                f"| {name} | {lang} | {told.asked} | {told.first} | {told.offered}"
                 f" | {told.off} of {told.off_asked} |"
             )
 

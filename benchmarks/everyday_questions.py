@@ -31,18 +31,19 @@ class Told:
     off_asked: int
 
 
-def measured(law: str, lang: str, file: Path) -> Told:
-    """Ask a law. law: `demo`, the same with its explanations, or `constitution`."""
+def measured(law: str, lang: str, file: Path, questions: str = "") -> Told:
+    """Ask a law. law: `demo`, the same with its explanations, or `constitution`.
+
+    questions: `more` or `kept`, further ones about the demonstration; else those of the law.
+    """
     act = read_act(file.read_bytes(), file.name, ReadOptions(lang=lang))
     explained = explanations(lang) if law == EXPLAINED else {}
     index = ProvisionIndex.of(act, explained=explained)
-    lines = (
-        (QUESTIONS / f"{law.partition(' ')[0]}.{lang}.tsv").read_text(encoding="utf-8").splitlines()
-    )
+    lines = _lines(questions or law.partition(" ")[0], lang)
     texts, wanted = zip(*(line.split("\t") for line in lines), strict=True)
     found = [offered(index, text) for text in texts]
     right = [set(eids.split()) for eids in wanted]
-    off = _lines("off", lang)
+    off = _lines(f"{questions}-off" if questions else "off", lang)
     return Told(
         asked=len(texts),
         first=sum(bool(f) and f[0] in eids for f, eids in zip(found, right, strict=True)),
@@ -64,7 +65,7 @@ def offered(index: ProvisionIndex, question: str) -> list[str]:
 
 
 def _lines(name: str, lang: str) -> list[str]:
-    file = QUESTIONS / f"{name.partition(' ')[0]}.{lang}.tsv"
+    file = QUESTIONS / f"{name}.{lang}.tsv"
     return file.read_text(encoding="utf-8").splitlines()
 
 

@@ -105,6 +105,8 @@ commitments = st.builds(
     ).map(tuple),
     beneficiary=texts,
     topics=st.lists(texts, max_size=2).map(tuple),
+    titles=st.dictionaries(texts, texts, max_size=2).map(lambda found: tuple(found.items())),
+    provisions=st.lists(texts, max_size=2).map(tuple),
     inferred=st.lists(st.sampled_from(Part), max_size=2).map(tuple),
     standing=st.sampled_from(Standing),
     indicators=st.lists(indicators, max_size=1).map(tuple),

@@ -61,10 +61,10 @@ def test_every_code_has_words_in_every_language(lang: str) -> None:
 
 def test_a_row_says_where_why_and_what_to_consider() -> None:
     first = rows()[0]
-    assert first["place"] == "Статья 1. · 1."
+    assert first["place"] == "Статья 1, пункт 1"
     assert first["kind"] == "ссылается на норму"
-    assert first["old"] == "Статья 2. · 2."
-    assert first["new"] == "Статья 3. · 2."
+    assert first["old"] == "Статья 2, пункт 2"
+    assert first["new"] == "Статья 3, пункт 2"
     assert first["wording"].startswith("пункту 2 статьи 3 Устава")
     assert first["deadline"] == "в тексте не указан"
 
@@ -97,7 +97,7 @@ def test_wordings_come_as_tracked_changes_with_the_place_above() -> None:
     words, who = conformity_words("ru"), Proposer("Комиссия", date(2026, 7, 1))
     content = rewordings_docx(texts.laws["guard"], rewordings, who, words)
     paragraphs = [one.text for one in Document(io.BytesIO(content)).paragraphs]
-    assert "Статья 1. · 1. (содержание цитируемой нормы изменилось)" in paragraphs
+    assert "Статья 1, пункт 1 (содержание цитируемой нормы изменилось)" in paragraphs
     assert content == rewordings_docx(texts.laws["guard"], rewordings, who, words)
 
 

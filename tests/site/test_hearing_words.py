@@ -76,4 +76,4 @@ def test_votes_and_amounts_read_as_a_person_writes_them():
     with translation.override("en"):
         assert tags.votes("14 0 -") == "for 14, against 0, abstained not told"
         told = tags.amount({"value": 1_000_000_000, "currency": "KZT", "bound": "at_least"})
-    assert told == "at least 1,000,000,000 KZT"
+    assert told == "at least 1 billion tenge"

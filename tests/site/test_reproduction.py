@@ -17,6 +17,8 @@ from django.test import Client
 from django.utils import timezone
 
 from ortaq.cli import main
+from ortaq_site.public.overview.figures import figures_of
+from ortaq_site.public.report.gather.reader import nobody
 from ortaq_site.records.law import Consultation
 from ortaq_site.steps.ledger.seal import seal
 from ortaq_site.steps.open_data import snapshot
@@ -70,6 +72,12 @@ def test_every_published_number_comes_again_from_the_snapshot_alone(
     _recommendations(client, world)
     _hearing(client, world)
     _results(client, world)
+    _regions(client, world)
+    _wordings(client, world)
+    _influence(client, world)
+    _laws(client, world)
+    _report(client, world, capsys)
+    _consultation(client, world)
     _log(client, world, capsys)
     _formats_agree(world)
     _same_bytes(world)
@@ -182,6 +190,76 @@ def _results(client: Client, folder: Path) -> None:
         for row in csv.DictReader(file):
             assert row["agrees"] == whole[int(row["comment-id"])]["agree"]
             assert row["author-id"] == row["timestamp"] == ""
+
+
+def _regions(client: Client, folder: Path) -> None:
+    """How many answered from where, and how a region and the country answered a statement."""
+    rows = [row for row in table(folder, "parts") if row["source"] == "release-1"]
+    people = {row["part"]: row["people"] for row in rows if row["partition"] == "region"}
+    for line in context(client, f"c/{LAW}/regions/")["lines"]:
+        assert people[line.region.code] == ("" if line.people is None else str(line.people))
+    told = [row for row in table(folder, "results") if row["source"] == "release-1"]
+    by_part = {(int(row["statement"]), row["partition"], row["part"]): row for row in told}
+    (voted,) = context(client, f"c/{LAW}/regions/KZ-35/")["votes"]
+    assert str(voted.people) == people["KZ-35"]
+    compared = [one for group in voted.groups for one in group.compared]
+    assert compared
+    for one in compared:
+        here = by_part[one.told.number, "region", "KZ-35"]
+        assert here["agree"] == ("" if one.here.agree is None else str(one.here.agree))
+
+
+def _wordings(client: Client, folder: Path) -> None:
+    rows = {int(row["wording"]): row for row in table(folder, "wordings")}
+    shown = context(client, f"c/{LAW}/wordings/")["wordings"]
+    assert len(shown) == sum(row["state"] == "shown" for row in rows.values()) > 0
+    for one, _ in shown:
+        assert int(rows[one.number]["supporters"]) == one.supports.count()
+
+
+def _influence(client: Client, folder: Path) -> None:
+    shown = context(client, f"c/{LAW}/influence/")
+    rows = [row for row in table(folder, "influence") if row["language"] == shown["language"]]
+    for name, column in (
+        ("changed", "changed_words"),
+        ("confirmed", "words_from_letters"),
+        ("waiting", "words_waiting"),
+    ):
+        assert getattr(shown["whole"], name) == sum(int(row[column]) for row in rows)
+
+
+def _laws(client: Client, folder: Path) -> None:
+    board = context(client, f"laws/{LAW}/")["board"]
+    laws = table(folder, "other_laws")
+    read = [row for row in laws if row["provisions_read"] != "0"]
+    assert (len(board.read), len(board.laws)) == (len(read), len(laws))
+    assert board.provisions == sum(int(row["provisions_read"]) for row in read)
+    touched = {row["law"] for row in table(folder, "duties") if row["grade"] != "unaffected"} - {""}
+    assert board.touched == len(touched)
+
+
+def _report(client: Client, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The file that was published is written again from the snapshot, byte for byte."""
+    row, *_ = table(folder, "reports")
+    data = folder / row["file"]
+    assert hashlib.sha256(data.read_bytes()).hexdigest() == row["sha256"]
+    capsys.readouterr()
+    assert main(["report", str(data), "--lang", "ru", "-o", str(folder / "again.html")]) == 0
+    shown = client.get(f"/ru/c/{LAW}/report/{row['report']}.ru.html")
+    assert (folder / "again.html").read_bytes() == shown.content
+
+
+def _consultation(client: Client, folder: Path) -> None:
+    """The figures on the page that most people see first."""
+    gathered = figures_of(nobody(), Consultation.objects.get(slug=LAW))
+    (voting,) = gathered.voting
+    people = [row for row in table(folder, "parts") if row["partition"] == "opinion group"]
+    counted = [int(row["people"]) for row in people if row["source"] == "count"]
+    assert voting.people == sum(counted)
+    assert voting.statements == len(table(folder, "statements"))
+    assert gathered.meetings is not None
+    hearings = table(folder, "hearings")
+    assert gathered.meetings.objections == sum(int(row["objections"]) for row in hearings)
 
 
 def _log(client: Client, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -139,6 +139,18 @@ class Commitment:
     judgements: tuple[Judgement, ...] = ()
     """In the order in which they were made; none is ever taken out."""
     disputes: tuple[Dispute, ...] = ()
+    titles: tuple[tuple[str, str], ...] = ()
+    """Our short words in other languages: (language, words)."""
+    provisions: tuple[str, ...] = ()
+    """What it is about in draft laws, as `consultation/edition/eid`."""
+
+    def title_in(self, lang: str) -> str:
+        """Give our short words in a language, else as they were first written; "" for none."""
+        return dict(self.titles).get(lang) or self.title
+
+    def language_of_title(self, lang: str) -> str:
+        """Give the language in which `title_in` answers: that of the sentence where it has none."""
+        return lang if dict(self.titles).get(lang) else self.lang
 
     @property
     def owners(self) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ def commitment_to_dict(commitment: Commitment) -> dict[str, Any]:
     return {
         "id": commitment.id,
         "title": commitment.title,
+        "titles": dict(commitment.titles),
         "wording": commitment.wording,
         "lang": commitment.lang,
         "source": _source(commitment.source),
@@ -62,6 +63,7 @@ def commitment_to_dict(commitment: Commitment) -> dict[str, Any]:
         "conditions": [_condition(condition) for condition in commitment.conditions],
         "beneficiary": commitment.beneficiary,
         "topics": list(commitment.topics),
+        "provisions": list(commitment.provisions),
         "inferred": [str(part) for part in commitment.inferred],
         "standing": str(commitment.standing),
         "indicators": [indicator_to_dict(indicator) for indicator in commitment.indicators],

@@ -47,8 +47,8 @@ from ortaq.language.amounts import Bound
 from ortaq.language.periods import Precision
 
 _COMMITMENT = names(
-    "id title wording lang source said_on speaker parties action purpose results_belong_to"
-    " quantities period place conditions beneficiary topics inferred standing indicators"
+    "id title titles wording lang source said_on speaker parties action purpose results_belong_to"
+    " quantities period place conditions beneficiary topics provisions inferred standing indicators"
     " judgements disputes status"
 )
 """`status` is computed: what `ortaq commitments --json` adds is read over."""
@@ -112,6 +112,7 @@ def _commitment(value: object, path: str) -> Commitment:
     return Commitment(
         id=fields.take("id", string),
         title=fields.take("title", string, ""),
+        titles=fields.take("titles", _titles, ()),
         wording=fields.take("wording", string),
         lang=fields.take("lang", string, ""),
         source=fields.take("source", _source, Source()),
@@ -119,6 +120,12 @@ def _commitment(value: object, path: str) -> Commitment:
         **_what(fields),
         **_life(fields),
     )
+
+
+def _titles(value: object, path: str) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise WrongField(path, "an object of language and words is wanted here")
+    return tuple((lang, string(words, f"{path}.{lang}")) for lang, words in value.items())
 
 
 def _who(fields: Fields) -> dict[str, Any]:
@@ -140,6 +147,7 @@ def _what(fields: Fields) -> dict[str, Any]:
         "place": fields.take("place", optional(_place), None),
         "conditions": fields.take("conditions", list_of(_condition), ()),
         "topics": fields.take("topics", strings, ()),
+        "provisions": fields.take("provisions", strings, ()),
         "inferred": fields.take("inferred", list_of(member_of(Part)), ()),
     }
 

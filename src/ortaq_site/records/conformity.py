@@ -36,6 +36,8 @@ class OtherLaw(models.Model):
     """What the official collection calls it: a number, a registry key."""
     language = models.CharField(max_length=2, choices=TextLanguage)
     title = models.CharField(max_length=1000)
+    titles = models.JSONField(default=dict, blank=True)
+    """What it is called in other languages, by language; its text is in one."""
     body = models.CharField(max_length=300, blank=True)
     """Who is in charge of it, in the language of the site's people; "" = nobody is named."""
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True)

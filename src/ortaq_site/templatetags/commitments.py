@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from ortaq.commitments.commitment import Part, PartyRole, Quantity
 from ortaq.jurisdictions.regions import regions
 from ortaq.report.commitments_page.sentences import state_style
-from ortaq.report.commitments_page.wording import quantity_in_words, wording
+from ortaq.report.commitments_page.wording import figures_in_words, quantity_in_words, wording
 
 register = template.Library()
 
@@ -58,6 +58,12 @@ register.filter("state_style", state_style)
 def quantity(value: Quantity) -> str:
     """Write a quantity with its bound in the reader's language."""
     return quantity_in_words(value, wording(get_language() or "kk"))
+
+
+@register.filter
+def figures(text: str) -> str:
+    """Write the numbers of a published value in the reader's language."""
+    return figures_in_words(text, wording(get_language() or "kk"))
 
 
 @register.filter

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ortaq.conformity.duty import NONE_IN_THE_TEXT, Deadline, Duty, DutyKind, Grade
 from ortaq.conformity.rewording import Rewording
 from ortaq.report.conformity_table.words import ConformityWords, conformity_words
-from ortaq_site.records.conformity import ConformityDecision
+from ortaq_site.records.conformity import ConformityDecision, OtherLaw
 from ortaq_site.steps.conformity.clauses import ClauseLine, place_of
 from ortaq_site.steps.conformity.load import Entry
 from ortaq_site.templatetags.ortaq import day
@@ -82,6 +82,19 @@ def by_when(deadline: Deadline) -> str:
     if deadline.value:
         return day(deadline.value)
     return words().counted_from.format(event=deadline.counted_from)
+
+
+@register.filter
+def law_title(law: OtherLaw) -> str:
+    """Give what a law is called in the reader's language, else as its own text calls it."""
+    return law.titles.get(get_language() or "") or law.title
+
+
+@register.filter
+def law_title_language(law: OtherLaw) -> str:
+    """Give the language of `law_title`."""
+    own = get_language() or ""
+    return own if law.titles.get(own) else law.language
 
 
 @register.filter

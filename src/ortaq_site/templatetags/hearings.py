@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.utils import formats
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from ortaq.hearings.claims.find import FORMULA, OF_THE_PUBLIC, SAYS_MOST
+from ortaq.report.commitments_page.wording import currency_in_words, large_in_words, wording
 from ortaq_site.templatetags.ortaq import day
 from ortaq_site.words import hearings as words
 
@@ -122,12 +123,14 @@ def source_lang(shown: Any, position: int | None) -> str:
 
 @register.filter
 def amount(values: Mapping[str, Any] | None) -> str:
-    """Write an amount of a promise: at least 1 000 000 000 KZT."""
+    """Write an amount of a promise: at least 1 billion tenge."""
     if not values:
         return ""
-    number = formats.number_format(values["value"], use_l10n=True, force_grouping=True)
+    say = wording(get_language() or "kk")
+    number = large_in_words(Decimal(str(values["value"])), say)
     bound = words.BOUNDS.get(values.get("bound", ""), "")
-    parts = ("" if values.get("bound") == "exact" else str(bound), number, values["currency"])
+    currency = currency_in_words(values["currency"] or "", say)
+    parts = ("" if values.get("bound") == "exact" else str(bound), number, currency)
     return " ".join(part for part in parts if part)
 
 

@@ -26,6 +26,7 @@ from ortaq_site.public.opinion.reading import (
 )
 from ortaq_site.records.law import Edition
 from ortaq_site.records.opinion import StatementPlace
+from ortaq_site.templatetags.ortaq import percent
 
 register = template.Library()
 
@@ -140,7 +141,19 @@ def article_of(place: StatementPlace) -> str:
     unit = provisions_of(texts[0]).get(place.eid) if texts else None
     if unit is None:
         return place.eid
-    return f"{label(unit)} {unit.heading}".strip()
+    return f"{label(unit)}. {unit.heading}" if unit.heading else label(unit)
+
+
+@register.simple_tag
+def extremes(results: Results, number: int) -> tuple[Row, Row] | None:
+    """Give the regions where the fewest and the most agree with a statement."""
+    return results.extremes(number)
+
+
+@register.filter
+def share_marked(row: Row) -> str:
+    """Write the share of a row that agrees, with the mark of a bound: ≥80 %."""
+    return f"{row.mark}{percent(row.share or 0.0)}"
 
 
 @register.simple_tag

@@ -6,6 +6,7 @@ from django import template
 from django.template.context import RequestContext
 
 from ortaq_site.public.law.reading import Reading
+from ortaq_site.public.overview.agreement import Agreement, agreement_in
 from ortaq_site.public.overview.figures import Figures, figures_of
 from ortaq_site.public.overview.objections import Objections, objections_to
 from ortaq_site.public.overview.voices import Voices, voices_of
@@ -18,6 +19,12 @@ register = template.Library()
 def figures(context: RequestContext, consultation: Consultation) -> Figures:
     """Count what a consultation has gathered."""
     return figures_of(context["request"], consultation)
+
+
+@register.simple_tag(name="agreement_in")
+def agreement(consultation: Consultation) -> Agreement | None:
+    """Give the statement that divides most, with a map of who agrees."""
+    return agreement_in(consultation)
 
 
 @register.simple_tag

@@ -157,7 +157,16 @@ def test_the_lists_of_both_languages_hold_the_same_subjects() -> None:
     russian, kazakh = everyday_subjects("ru"), everyday_subjects("kk")
     assert [subject.name for subject in russian] == [subject.name for subject in kazakh]
     assert all(subject.everyday and subject.legal for subject in (*russian, *kazakh))
-    assert everyday_subjects("en") == ()
+    english = everyday_subjects("en")
+    assert {subject.name for subject in english} <= {subject.name for subject in russian}
+    assert all(subject.everyday and subject.legal for subject in english)
+
+
+@pytest.mark.parametrize("stray", ["какая погода завтра", "номера лотереи", "врач собаки футбол"])
+def test_one_known_word_does_not_speak_for_a_question_about_something_else(stray: str) -> None:
+    index = ProvisionIndex.of(RUSSIAN)
+    assert index.grounds([stray])[0] < OFFER_PARAMETERS.grounds
+    assert index.grounds(["медицинская помощь старикам"])[0] >= OFFER_PARAMETERS.grounds
 
 
 @given(acts(), st.text(max_size=40))

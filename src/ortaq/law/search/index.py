@@ -175,18 +175,28 @@ class ProvisionIndex:
     def grounds(self, texts: Sequence[str]) -> Floats:
         """Tell how much there is to go by in texts: (texts,) in [0, 1].
 
-        The share of a text's words that the act has, rare ones counting more, or the trust in its
-        subjects, whichever is more. Standard scores cannot tell this: something always is best.
+        The share of a text's words that the act has, rare ones counting more. A word that names a
+        subject counts as far as the act knows that subject's legal words. One word that is known
+        does not speak for a text of others: standard scores cannot tell this, since something
+        always is best.
         """
         counts = count_words(self.reader.words(text) for text in texts)
         stems = [self.reader.stem(word) for word in counts.words]
         weights = np.array([self.reader.weight(word) for word in counts.words])
         weights = weights * np.array([self.rarity(stem) for stem in stems])
-        known = np.array([stem in self.lexical.places for stem in stems], dtype=np.float64)
-        whole, had = counts.matrix @ weights, counts.matrix @ (weights * known)
-        strength = self._subject_strength(counts, stems, self.vectors(counts))
-        trust = self.subjects.trust(strength, self.parameters)
-        return np.asarray(np.maximum(had / np.where(whole > 0, whole, 1.0), trust))
+        had = np.array([stem in self.lexical.places for stem in stems], dtype=np.float64)
+        known = np.maximum(had, self._named_in(counts, stems))
+        present = (counts.matrix > 0).toarray()
+        whole = present @ weights
+        return np.asarray((present * known) @ weights / np.where(whole > 0, whole, 1.0))
+
+    def _named_in(self, counts: WordCounts, stems: Sequence[str]) -> Floats:
+        """Tell how far the act knows the subjects that words of texts name: (texts, words)."""
+        naming = self.subjects.naming
+        places = np.array([naming.places.get(stem, -1) for stem in stems], dtype=np.int64)
+        hot = one_hot(places, np.ones(len(places)), len(naming.places))
+        told = naming.understood(counts.matrix @ hot, self.subjects.known)
+        return np.asarray((hot @ told.T).T)
 
     def by_article(self, scores: Floats) -> Floats:
         """Give each article the score of its best passage: (texts, articles)."""

@@ -57,7 +57,7 @@ class OfferParameters:
     least: float = 1.2
     """Standard scores above the mean article that the best one needs: below, nothing fits. In an
     act of four articles none can have more than 1.7."""
-    grounds: float = 0.2
+    grounds: float = 0.3
     """Share of a question that the act knows (`ProvisionIndex.grounds`), below which nothing is
     offered. Of the articles found for everyday questions it keeps nearly all; of questions about
     soup and bicycles it answers few (`benchmarks/results/linking.md`)."""

@@ -77,6 +77,20 @@ class Naming:
             longest[reached] = np.maximum(longest[reached], length)
         return np.asarray(np.sqrt(found) * longest)
 
+    def understood(self, stems: sparse.csr_matrix, known: Floats) -> Floats:
+        """Tell how far the subjects that each stem names in a text are known: (texts, stems).
+
+        For a few texts. stems: counts over `places`; known: (subjects,) in [0, 1]. A phrase counts
+        only where it stands whole.
+        """
+        present = (stems > 0).astype(np.float64)
+        told = present.toarray() * _highest(self.single, known)
+        of_phrase = _highest(self.named_by, known)
+        for text, phrase in zip(*self._whole(present).nonzero(), strict=True):
+            parts = self.phrases[:, [phrase]].nonzero()[0]
+            told[text, parts] = np.maximum(told[text, parts], of_phrase[phrase])
+        return told
+
     def _whole(self, present: sparse.csr_matrix) -> sparse.csr_matrix:
         """Tell which phrases stand whole in which texts: (texts, phrases) of 0 and 1."""
         if not len(self.lengths):
@@ -85,6 +99,12 @@ class Naming:
         held.data = (held.data == self.lengths[held.indices]).astype(np.float64)
         held.eliminate_zeros()
         return held
+
+
+def _highest(naming: sparse.csr_matrix, known: Floats) -> Floats:
+    """Give for each row the most that is known of a subject that it names."""
+    told = naming @ sparse.diags(known)
+    return np.asarray(told.max(axis=1).toarray()).ravel()
 
 
 def _ones(cells: Sequence[tuple[int, int]], shape: tuple[int, int]) -> sparse.csr_matrix:

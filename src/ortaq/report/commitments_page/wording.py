@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 
 from ortaq.commitments.commitment import Quantity
@@ -13,6 +14,10 @@ _MONTHS = {
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
 }
+
+
+_SCALES = ((Decimal(10**9), "billions"), (Decimal(10**6), "millions"))
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
 
 def wording(lang: str) -> Wording:
@@ -40,10 +45,29 @@ def number_in_words(number: Decimal, say: Wording) -> str:
     return written.replace(",", NO_BREAK).replace(".", ",")
 
 
+def figures_in_words(text: str, say: Wording) -> str:
+    """Write the numbers of a published value as the language does: `46000+` is 46 000+."""
+    return _FIGURE.sub(lambda found: number_in_words(Decimal(found[0]), say), text)
+
+
+def large_in_words(number: Decimal, say: Wording) -> str:
+    """Write a large round number with the word for millions: 1 billion, 1 млрд, 3,5 млн."""
+    for scale, name in _SCALES:
+        if abs(number) >= scale and number * 100 % scale == 0:
+            return say(name, number=number_in_words(number / scale, say))
+    return number_in_words(number, say)
+
+
 def quantity_in_words(quantity: Quantity, say: Wording) -> str:
-    """Write a quantity with its bound: at least 1,000,000,000 KZT."""
-    value = number_in_words(quantity.value, say)
+    """Write a quantity with its bound: at least 1 billion tenge; 1,100 jobs."""
+    write = large_in_words if quantity.is_money else number_in_words
+    value = write(quantity.value, say)
     if quantity.upper is not None:
-        value = f"{value}–{number_in_words(quantity.upper, say)}"
-    total = f"{value}{NO_BREAK}{quantity.unit}".rstrip()
-    return say(f"bound_{quantity.bound}", sum=total)
+        value = f"{value}–{write(quantity.upper, say)}"
+    unit = currency_in_words(quantity.unit, say) if quantity.is_money else quantity.unit
+    return say(f"bound_{quantity.bound}", sum=f"{value}{NO_BREAK}{unit}".rstrip())
+
+
+def currency_in_words(code: str, say: Wording) -> str:
+    """Name a currency where its word needs no ending; its code (ISO 4217) else."""
+    return say("tenge") if code == "KZT" else code

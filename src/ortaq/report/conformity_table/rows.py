@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ortaq.conformity.duty import NONE_IN_THE_TEXT, Deadline, Duty, Scan
 from ortaq.conformity.progress import Standing, Verdict
 from ortaq.conformity.rewording import Rewording
-from ortaq.law.act import Act, Kind
+from ortaq.law.act import Act, Kind, Provision
 from ortaq.law.citations.edition import Edition
 from ortaq.report.conformity_table.words import ConformityWords
+
+LEVELS: Mapping[str, Mapping[Kind, str]] = {
+    "kk": {Kind.PARAGRAPH: "{}-тармақ", Kind.POINT: "{} тармақша"},
+    "ru": {Kind.PARAGRAPH: "пункт {}", Kind.POINT: "подпункт {}"},
+    "en": {Kind.PARAGRAPH: "paragraph {}", Kind.POINT: "subparagraph {}"},
+}
+"""What a number below an article is called; where nothing stands the number is given as printed."""
+_BARE = re.compile(r"\d+(-\d+)?\)?")
 
 COLUMNS = (
     *("law", "place", "kind", "grade", "text", "old", "new"),
@@ -101,9 +110,20 @@ class RowWriter:
 
 
 def place(edition: Edition, eid: str) -> str:
-    """Give the printed numbers from the article down: `Статья 31 · 8. · 1)`; the address else."""
+    """Give the printed numbers from the article down, as lawyers name them; the address else.
+
+    `Статья 31, пункт 8, подпункт 1)`, in the language of the text.
+    """
     line = edition.line_from(eid)
     upwards = [provision for provision in line if provision.num]
     depth = next((at for at, one in enumerate(upwards) if one.kind is Kind.ARTICLE), None)
     chosen = upwards if depth is None else upwards[: depth + 1]
-    return " · ".join(one.num for one in reversed(chosen)) or eid
+    lang = edition.act.lang
+    return ", ".join(_named(one, lang) for one in reversed(chosen)) or eid
+
+
+def _named(provision: Provision, lang: str) -> str:
+    """Say a printed number with the word for its level, where it is a bare number."""
+    num = provision.num.strip().rstrip(".")
+    word = LEVELS.get(lang, {}).get(provision.kind)
+    return word.format(num) if word and _BARE.fullmatch(num) else num

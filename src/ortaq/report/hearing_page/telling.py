@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ortaq.jurisdictions.regions import regions
-from ortaq.report.commitments_page.wording import day_in_words, number_in_words
+from ortaq.report.commitments_page.wording import (
+    currency_in_words,
+    day_in_words,
+    large_in_words,
+    wording,
+)
 from ortaq.report.hearing_page.values import Values
 from ortaq.report.opinion_page.wording import NO_BREAK, Wording
 
@@ -118,8 +123,9 @@ def promise_parts(one: Values, say: Wording) -> Iterator[str]:
         yield say("promise_actor", who=one["actor"])
     if one["amount"]:
         amount = one["amount"]
-        number = number_in_words(Decimal(str(amount["value"])), say)
-        value = f"{number}{NO_BREAK}{amount['currency']}".rstrip()
+        words = wording(say.lang)
+        number = large_in_words(Decimal(str(amount["value"])), words)
+        value = f"{number}{NO_BREAK}{currency_in_words(amount['currency'] or '', words)}".rstrip()
         yield bounded(amount["bound"], value, say)
     if one["to"]:
         yield say("promise_until", day=day_told(one["to"], say))

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from ortaq.commitments.judgement import Outcome, Progress
 from ortaq.jurisdictions.regions import regions
 from ortaq.language.amounts import Bound
+from ortaq_site.desk.commitments.about import articles_in
 from ortaq_site.desk.forms import DAY, SLUG_HELP
 from ortaq_site.records.commitments import WORD, Commitment
 from ortaq_site.records.law import TextLanguage
@@ -54,6 +55,9 @@ class TermsForm(forms.Form):
     """What a commitment says."""
 
     title = forms.CharField(label=_("Our own short words"), max_length=200)
+    title_kk = forms.CharField(label=_("The same in Kazakh"), required=False, max_length=200)
+    title_ru = forms.CharField(label=_("The same in Russian"), required=False, max_length=200)
+    title_en = forms.CharField(label=_("The same in English"), required=False, max_length=200)
     wording = forms.CharField(label=_("The exact sentence"), widget=_area())
     lang = forms.ChoiceField(label=_("Language of the sentence"), choices=LANGUAGES)
     speaker = forms.CharField(label=_("Who said it"), required=False, max_length=200)
@@ -85,12 +89,22 @@ class TermsForm(forms.Form):
     topic = forms.ChoiceField(
         label=_("Theme"), required=False, choices=[("", "–"), *TOPICS.items()]
     )
+    about = forms.CharField(
+        label=_("Articles that it is about"),
+        required=False,
+        widget=_area(2),
+        help_text=_("The address of the page of each article, one in each line."),
+    )
 
     def __init__(self, data: Any = None, initial: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, initial=initial)
         lang = get_language() or "kk"
         names = sorted((region.name(lang), region.code) for region in regions().all)
         self.fields["region"].choices = [("", "–"), *((code, name) for name, code in names)]
+
+    def clean_about(self) -> list[str]:
+        """Give the articles by consultation, edition and address."""
+        return articles_in(self.cleaned_data["about"])
 
     def clean(self) -> dict[str, Any]:
         """Refuse a period that ends before it begins."""

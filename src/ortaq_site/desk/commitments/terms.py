@@ -7,6 +7,7 @@ from typing import Any
 
 from ortaq_site.desk.commitments.forms import iso
 
+LANGUAGES = ("kk", "ru", "en")
 CURRENCIES = frozenset(("KZT", "USD", "EUR", "RUB", "CNY", "GBP"))
 _DASH = " – "
 
@@ -33,6 +34,8 @@ def initial_of(document: Mapping[str, Any]) -> dict[str, Any]:
         "condition": condition.get("text", ""),
         "met_on": condition.get("met_on"),
         "topic": (document["topics"] or [""])[0],
+        "about": "\n".join(document.get("provisions", ())),
+        **{f"title_{lang}": words for lang, words in document.get("titles", {}).items()},
     }
 
 
@@ -50,8 +53,16 @@ def document_of(given: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str
         "place": _place(given),
         "conditions": _conditions(given, before),
         "topics": [given["topic"], *before["topics"][1:]] if given["topic"] else [],
+        "provisions": given["about"],
+        "titles": _titles(given, before),
         "inferred": before["inferred"],
     }
+
+
+def _titles(given: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, str]:
+    """Give the short words of each language that the form shows; of others they stay."""
+    told = {**before.get("titles", {}), **{lang: given[f"title_{lang}"] for lang in LANGUAGES}}
+    return {lang: words for lang, words in told.items() if words}
 
 
 def _owes(party: Mapping[str, Any]) -> bool:

@@ -32,6 +32,9 @@ class LawForm(forms.Form):
         required=False,
         help_text=_("Taken from the file where it is left empty."),
     )
+    title_kk = forms.CharField(label=_("Title in Kazakh"), max_length=1000, required=False)
+    title_ru = forms.CharField(label=_("Title in Russian"), max_length=1000, required=False)
+    title_en = forms.CharField(label=_("Title in English"), max_length=1000, required=False)
     identifier = forms.CharField(
         label=_("Number in the official collection"), max_length=120, required=False
     )
@@ -39,7 +42,9 @@ class LawForm(forms.Form):
 
     def named(self) -> LawNamed:
         """Give what was filled in."""
-        return LawNamed(**self.cleaned_data)
+        given = dict(self.cleaned_data)
+        told = {lang: given.pop(f"title_{lang}") for lang in TextLanguage.values}
+        return LawNamed(**given, titles={lang: title for lang, title in told.items() if title})
 
 
 class DecisionForm(forms.Form):

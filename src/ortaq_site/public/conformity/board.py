@@ -19,6 +19,7 @@ from ortaq_site.records.conformity import OtherLaw
 from ortaq_site.steps.conformity.clauses import Cited, Clause, cited_by, clause_of
 from ortaq_site.steps.conformity.load import Board, Entry, LawEntry, languages_of
 from ortaq_site.steps.conformity.measured import measured_promises
+from ortaq_site.templatetags.conformity import law_title
 
 LEFT_SHOWN = 60
 """Places of what must still change on the page of all laws, the nearest days first."""
@@ -55,7 +56,7 @@ def laws(request: HttpRequest, slug: str) -> HttpResponse:
         **_shared(board),
         "scanned": languages_of(board.consultation),
         "pieces": meter(board.progress),
-        "by_law": [_row(one.law.title, one.progress, one) for one in board.laws],
+        "by_law": [_row(law_title(one.law), one.progress, one) for one in board.laws],
         "by_body": list(_by_body(board)),
         "left": left[:LEFT_SHOWN],
         "left_out": len(left[LEFT_SHOWN:]),

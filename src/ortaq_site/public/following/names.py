@@ -13,8 +13,10 @@ from ortaq_site.records.conformity import OtherLaw
 from ortaq_site.records.following import SubjectKind
 from ortaq_site.records.law import Consultation, Edition
 from ortaq_site.steps.commitments.load import terms_of
+from ortaq_site.steps.commitments.load import title_of as named_in
 from ortaq_site.steps.following.subjects import Subject
 from ortaq_site.steps.submissions.drafts import provisions_of
+from ortaq_site.templatetags.conformity import law_title
 from ortaq_site.templatetags.ortaq import words
 
 
@@ -58,14 +60,13 @@ def _article(subject: Subject) -> Named:
 
 def _promise(subject: Subject) -> Named:
     terms = terms_of(Commitment.objects.prefetch_related("revisions").get(slug=subject.key))
-    title = terms.get("title") or terms["wording"]
-    return Named(subject, title, reverse("commitment", args=(subject.key,)))
+    return Named(subject, named_in(terms), reverse("commitment", args=(subject.key,)))
 
 
 def _law(subject: Subject) -> Named:
     slug, key = subject.parts
     law = OtherLaw.objects.filter(consultation__slug=slug, key=key).first()
-    return Named(subject, law.title if law else key, reverse("aligned_law", args=(slug, key)))
+    return Named(subject, law_title(law) if law else key, reverse("aligned_law", args=(slug, key)))
 
 
 _NAMES = {

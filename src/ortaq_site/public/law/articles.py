@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ortaq.law.act import Provision
@@ -18,6 +19,7 @@ from ortaq_site.public.law.reading import Reading, reading
 from ortaq_site.public.law.sentences import sentences
 from ortaq_site.public.law.spoken import said_about
 from ortaq_site.public.law.wording import VIEWS, View, wordings
+from ortaq_site.steps.commitments.standing import shown_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def article(request: HttpRequest, slug: str, edition: str, eid: str) -> HttpResp
         "plain": plain_words(request, shown.edition, eid),
         "said": said_about(shown, eid),
         "following": following(request, shown.edition, eid),
+        "promised": shown_about(f"{slug}/{edition}/{eid}", timezone.localdate()),
         "spans": spans_of(shown) if view is View.CLEAN else None,
         "permanent_path": shown.article_address(eid),
         "permanent": request.build_absolute_uri(shown.article_address(eid)),

@@ -20,6 +20,8 @@ from ortaq_site.records.opinion import OpinionCount, OpinionRelease
 from ortaq_site.records.participation import Question, Vote
 
 REGION, GROUP, RUNG, UNUSUAL = "region", "group", "rung", "unusual"
+TO_COMPARE = 2
+"""Regions that must show their share before two of them are named beside each other."""
 SHOWN = 5
 """Statements of each kind that the page shows first; all stand in its table."""
 
@@ -191,6 +193,14 @@ class Results:
         return tuple(
             row_of(one, people.get(one["part"])) for one in self._strata(partition, number)
         )
+
+    def extremes(self, number: int) -> tuple[Row, Row] | None:
+        """Give the regions where the fewest and the most agree; None where fewer than two show."""
+        rows = [row for row in self.rows(REGION, number) if row.share is not None]
+        if len(rows) < TO_COMPARE:
+            return None
+        by_share = sorted(rows, key=lambda row: row.share or 0.0)
+        return by_share[0], by_share[-1]
 
     @cached_property
     def absent(self) -> tuple[Region, ...]:

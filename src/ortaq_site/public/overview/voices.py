@@ -20,16 +20,22 @@ class Voices:
     objections: int
     places: int
     """In other laws that follow from it."""
+    votes: int = 0
+    """Answers to the statements about it, as last counted."""
+    statements: int = 0
+    promises: int = 0
 
     def __bool__(self) -> bool:
-        return any((self.letters, self.said, self.places))
+        return any((self.votes, self.letters, self.said, self.places, self.promises))
 
 
 def voices_of(page: Mapping[str, Any]) -> Voices:
     """Count what the page of an article shows below. Costs nothing: it is there already.
 
-    page: the context of the page, with `asked`, `said` and `following`.
+    page: the context of the page, with `thought`, `asked`, `said`, `following` and `promised`.
     """
+    thought = page.get("thought")
+    told = thought[1] if thought else ()
     asked, said, following = page.get("asked"), page.get("said"), page.get("following")
     counts = dict(said.counts) if said else {}
     return Voices(
@@ -39,4 +45,7 @@ def voices_of(page: Mapping[str, Any]) -> Voices:
         said=said.total if said else 0,
         objections=counts.get(str(Stance.OBJECT), 0),
         places=len(following.entries) if following else 0,
+        votes=sum(one.whole.votes or 0 for one in told),
+        statements=len(told),
+        promises=len(page.get("promised") or ()),
     )

@@ -19,8 +19,8 @@ from ortaq_site.public.law.shelf import provisions_of
 from ortaq_site.public.regions.at_hearings import Said, by_region, hearings_in, said_by_article
 from ortaq_site.public.regions.letters import LEAST, letters_by_region
 from ortaq_site.public.regions.recommendations import counts, shown, text_in
-from ortaq_site.public.regions.votes import votes_of
-from ortaq_site.public.tiles import Face, of_amount, tile_map
+from ortaq_site.public.regions.votes import Answered, answered_by_region, votes_of
+from ortaq_site.public.tiles import HIDDEN, Face, of_amount, tile_map
 from ortaq_site.records.law import (
     Consultation,
     Edition,
@@ -37,6 +37,8 @@ class Line:
 
     region: Region
     name: str
+    people: int | None
+    """Who answered from there, as released; None where hidden."""
     hearings: Mapping[str, int]
     recommendations: Mapping[str, int]
 
@@ -58,17 +60,22 @@ def regions_of(request: HttpRequest, slug: str) -> HttpResponse:
     consultation = get_object_or_404(Consultation, slug=slug)
     held = by_region(consultation)
     told = standings(consultation.recommendations.exclude(region=""), timezone.localdate())
-    most = max((one["hearings"] for one in held.values()), default=0)
+    answered = answered_by_region(consultation)
+    hearings = {code: one["hearings"] for code, one in held.items()}
+    shown: Mapping[str, int | None] = hearings if answered is None else answered.people
+    most = max((count for count in shown.values() if count), default=0)
 
     def face(region: Region) -> Face:
         address = reverse("region", args=(slug, region.code))
-        count = held.get(region.code, {}).get("hearings", 0)
-        return of_amount(count, most, address)
+        count = shown.get(region.code, 0)
+        hidden = Face(HIDDEN.value, HIDDEN.style, address)
+        return hidden if count is None else of_amount(count, most, address)
 
     context = {
         "consultation": consultation,
+        "answered": answered,
         "tiles": tile_map(consultation.country, request.LANGUAGE_CODE, face),
-        "lines": _lines(consultation, request.LANGUAGE_CODE, held, told),
+        "lines": _lines(consultation, request.LANGUAGE_CODE, held, (told, answered)),
     }
     return render(request, "regions/regions.html", context)
 
@@ -111,8 +118,11 @@ def _lines(
     consultation: Consultation,
     language: str,
     held: Mapping[str, Mapping[str, int]],
-    told: Iterable[Standing],
+    gathered: tuple[Iterable[Standing], Answered | None],
 ) -> list[Line]:
+    """Give the regions that had a say at all; every region once answers were released."""
+    told, answered = gathered
+    people: Mapping[str, int | None] = answered.people if answered else {}
     by_code: dict[str, list[Standing]] = {}
     for one in told:
         by_code.setdefault(one.recommendation.region, []).append(one)
@@ -120,11 +130,12 @@ def _lines(
         Line(
             one,
             one.name(language),
+            people.get(one.code, 0),
             held.get(one.code, {}),
             counts(by_code.get(one.code, ())),
         )
         for one in regions(consultation.country).all
-        if one.code in held or one.code in by_code
+        if answered or one.code in held or one.code in by_code
     ]
 
 

@@ -64,10 +64,31 @@ class Voted:
     groups: tuple[Group, ...]
 
 
+@dataclass(frozen=True)
+class Answered:
+    """How many answered from each region, as the newest release tells; None where hidden."""
+
+    release: OpinionRelease
+    people: Mapping[str, int | None]
+
+
+def answered_by_region(consultation: Consultation) -> Answered | None:
+    """Give it for the first question of a consultation with a release; None without one."""
+    for results in _asked(consultation):
+        if results.release is not None:
+            people = {part.code: part.people for part in results.parts(REGION)}
+            return Answered(results.release, people)
+    return None
+
+
+def _asked(consultation: Consultation) -> Iterator[Results]:
+    asked = consultation.questions.filter(in_preparation=False, opens_at__lte=timezone.now())
+    return (Results(question) for question in asked.select_related("consultation"))
+
+
 def votes_of(consultation: Consultation, text: EditionText | None, code: str) -> list[Voted]:
     """Give what a region answered to each question of a consultation that has a release."""
-    asked = consultation.questions.filter(in_preparation=False, opens_at__lte=timezone.now())
-    found = (Results(question) for question in asked.select_related("consultation"))
+    found = _asked(consultation)
     return [_voted(one, one.release, text, code) for one in found if one.release is not None]
 
 

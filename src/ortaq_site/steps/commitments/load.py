@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from ortaq.commitments.commitment import Commitment as Value
 from ortaq.commitments.read_exchange import commitments_from_dict
@@ -29,7 +31,7 @@ FETCHED = (
 """What `commitment_of` reads of a commitment; fetch it with the list to ask the database once."""
 
 
-def commitments_with_all() -> Iterable[Commitment]:
+def commitments_with_all() -> QuerySet[Commitment]:
     """Give all commitments with everything that belongs to them: a fixed number of queries."""
     return Commitment.objects.prefetch_related(*FETCHED)
 
@@ -57,6 +59,12 @@ def terms_of(record: Commitment) -> dict[str, Any]:
     revisions = list(record.revisions.all())
     document: dict[str, Any] = revisions[-1].document
     return document
+
+
+def title_of(terms: Mapping[str, Any]) -> str:
+    """Give the short words in the reader's language, else others, else the sentence itself."""
+    own = terms.get("titles", {}).get(get_language() or "kk")
+    return str(own or terms.get("title") or terms["wording"])
 
 
 def name_of(account: Account) -> str:

@@ -6,13 +6,14 @@ import datetime
 from dataclasses import dataclass
 
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 
 from ortaq.commitments.commitment import Commitment as Value
 from ortaq.commitments.indicator import Indicator, Reading, conflicts, in_order
 from ortaq.commitments.status import Status, status_on
 from ortaq.report.commitments_page.rows import URGENCY
 from ortaq.report.readings_chart import ReadingsChart, readings_chart
-from ortaq_site.records.commitments import Commitment
+from ortaq_site.records.commitments import Commitment, CommitmentRevision
 from ortaq_site.steps.commitments.load import FETCHED, commitment_of, commitments_with_all
 
 
@@ -55,8 +56,13 @@ class Shown:
 
     @property
     def name(self) -> str:
-        """Its title, or its sentence."""
-        return self.value.title or self.value.wording
+        """Its title in the reader's language, else as it was first written, or its sentence."""
+        return self.value.title_in(get_language() or "kk") or self.value.wording
+
+    @property
+    def language(self) -> str:
+        """The language of `name`."""
+        return self.value.language_of_title(get_language() or "kk")
 
     @property
     def region(self) -> str:
@@ -97,6 +103,20 @@ def all_shown(day: datetime.date) -> list[Shown]:
     values = ((record, commitment_of(record)) for record in commitments_with_all())
     found = [Shown(record, value, status_on(value, day)) for record, value in values]
     return sorted(found, key=_order)
+
+
+def shown_about(article: str, day: datetime.date) -> list[Shown]:
+    """Give the commitments about an article, the most urgent first.
+
+    article: `consultation/edition/eid`. Costs one query; where there are any, those of `FETCHED`.
+    """
+    said = CommitmentRevision.objects.filter(document__has_key="provisions").order_by("pk")
+    latest = dict(said.values_list("commitment", "document__provisions"))
+    keys = [key for key, provisions in latest.items() if article in provisions]
+    found = commitments_with_all().filter(pk__in=keys) if keys else ()
+    values = ((record, commitment_of(record)) for record in found)
+    shown = [Shown(record, value, status_on(value, day)) for record, value in values]
+    return sorted(shown, key=_order)
 
 
 def one_shown(slug: str, day: datetime.date) -> Shown:

@@ -29,7 +29,7 @@ from ortaq_site.steps.conformity.measuring import add_board_reading, measure_pro
 from ortaq_site.steps.conformity.scanning import scan_laws
 from ortaq_site.steps.desk.intake import Upload
 
-_NAMED = ("key", "language", "identifier", "title", "body")
+_NAMED = ("key", "language", "identifier", "title", "titles", "body")
 
 
 @transaction.atomic

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from django.db import transaction
@@ -29,6 +30,8 @@ class LawNamed:
     title: str = ""
     """"" = take it from the text."""
     body: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """In other languages, by language."""
 
 
 class LawRefused(RecordRefused):
@@ -94,13 +97,15 @@ def _law(
             language=named.language,
             identifier=named.identifier,
             title=title,
+            titles=dict(named.titles),
             body=named.body,
             made_by=account,
         )
     if known.language != named.language:
         raise LawRefused("other_language", named.key)
     known.title = title or known.title
+    known.titles = {**known.titles, **named.titles}
     known.identifier = named.identifier or known.identifier
     known.body = named.body or known.body
-    known.save(update_fields=["title", "identifier", "body"])
+    known.save(update_fields=["title", "titles", "identifier", "body"])
     return known

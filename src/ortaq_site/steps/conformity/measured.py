@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ortaq_site.records.commitments import Commitment
 from ortaq_site.records.conformity import MeasuredPromise
 from ortaq_site.records.law import Consultation
-from ortaq_site.steps.commitments.load import terms_of
+from ortaq_site.steps.commitments.load import terms_of, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +40,4 @@ def board_that_measures(commitment: Commitment) -> Consultation | None:
 
 
 def _named(commitment: Commitment, pk: int = 0) -> NamedPromise:
-    terms = terms_of(commitment)
-    return NamedPromise(commitment.slug, terms.get("title") or terms["wording"], pk)
+    return NamedPromise(commitment.slug, title_of(terms_of(commitment)), pk)

@@ -46,10 +46,36 @@ def commitments_in(
             id=f"{hearing.slug}-{number}",
             source=_source(commitment.source, hearing, address),
             speaker=_speaker(commitment.speaker, people.get(values["speaker_id"] or "")),
+            provisions=_about(hearing, record, values),
             standing=Standing.CONFIRMED,
         )
         for number, (commitment, values) in enumerate(found, start=1)
     )
+
+
+def _about(
+    hearing: Hearing, record: Mapping[str, Any], promise: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """Give the articles of the statements in which a promise was made."""
+    if hearing.edition is None:
+        return ()
+    place = f"{hearing.consultation.slug}/{hearing.edition.slug}"
+    around = [one for one in record["statements"] if _holds(one, promise)]
+    found = (f"{place}/{eid}" for one in around for eid in articles_of(one))
+    return tuple(dict.fromkeys(found))
+
+
+def _holds(statement: Mapping[str, Any], promise: Mapping[str, Any]) -> bool:
+    """Whether the words of a promise begin within a statement of the same source."""
+    if statement["source"] != promise["source"] or None in (statement["start"], promise["start"]):
+        return False
+    return bool(statement["start"] <= promise["start"] < statement["end"])
+
+
+def articles_of(statement: Mapping[str, Any]) -> list[str]:
+    """Give the articles of the act at hand that a statement is about, each once."""
+    own = [link["eid"] for link in statement["provision_links"] if not link["act"]]
+    return list(dict.fromkeys(eid.split("__", maxsplit=1)[0] for eid in own))
 
 
 def _source(source: Source, hearing: Hearing, address: str) -> Source:

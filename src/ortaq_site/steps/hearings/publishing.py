@@ -24,7 +24,7 @@ from ortaq_site.records.people import SIGNATURES_NEEDED, Account, Role
 from ortaq_site.steps.hearings.deciding import Review, as_values, review_of
 from ortaq_site.steps.hearings.log import HearingNotReady, locked, note
 from ortaq_site.steps.hearings.open_votes import snapshot, votes_for
-from ortaq_site.steps.hearings.promises import propose_promises
+from ortaq_site.steps.hearings.promises import articles_of, propose_promises
 from ortaq_site.steps.hearings.proposing import hash_of
 from ortaq_site.steps.hearings.standings import set_aside_in
 from ortaq_site.steps.hearings.window import refuse_undecided, takes_notes
@@ -174,12 +174,6 @@ def _mentions(publication: HearingPublication, record: dict[str, Any]) -> Iterat
                 text=one["text"],
                 lang=langs[one["source"]],
             )
-
-
-def articles_of(statement: dict[str, Any]) -> list[str]:
-    """Give the articles of the act at hand that a statement is about, each once."""
-    own = [link["eid"] for link in statement["provision_links"] if not link["act"]]
-    return list(dict.fromkeys(eid.split("__", maxsplit=1)[0] for eid in own))
 
 
 def _submitted(hearing: Hearing) -> Hearing:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from ortaq_site.records.law import Consultation
 from ortaq_site.steps.commitments.standing import Shown, all_shown
-from ortaq_site.steps.conformity.load import Board, Entry, board_of, languages_of
+from ortaq_site.steps.conformity.load import Board, Entry, LawEntry, board_of, languages_of
 from ortaq_site.steps.open_data.law import public_consultations
 from ortaq_site.steps.open_data.rows import Asked, Row
 
@@ -24,6 +24,15 @@ def promises(asked: Asked) -> Sequence[Row]:
 def duties(asked: Asked) -> Sequence[Row]:
     """Give one row for each duty of an open board that the newest scan found."""
     return [row for board in open_boards(asked, timezone.localdate()) for row in _duties(board)]
+
+
+def other_laws(asked: Asked) -> Sequence[Row]:
+    """Give one row for each law of an open board, also for one of which only the title is known."""
+    return [
+        (board.consultation.slug, *_law(one))
+        for board in open_boards(asked, timezone.localdate())
+        for one in board.laws
+    ]
 
 
 def open_boards(asked: Asked, day: datetime.date) -> Iterator[Board]:
@@ -52,6 +61,12 @@ def _promise(one: Shown) -> Row:
     judged = (str(status.progress or ""), str(status.outcome or ""))
     when = (value.said_on, status.day, str(status.state), status.due_on, status.days_left)
     return (*told, *when, *judged)
+
+
+def _law(one: LawEntry) -> Row:
+    law = one.law
+    titles = (law.title, *(law.titles.get(language, "") for language in ("kk", "ru", "en")))
+    return (law.key, law.language, law.identifier, *titles, law.body, one.provisions)
 
 
 def _duties(board: Board) -> Iterator[Row]:

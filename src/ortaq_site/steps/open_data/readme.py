@@ -13,6 +13,7 @@ Everything that was public on the day in the name of this folder, without person
 - hearings/: every published record whole.
 - results/: what was counted and released of each question, as it was published; polis/: its
   statements with their counts, as Polis exports them. No vote of a person.
+- reports/: reports of consultations, as `ortaq report` reads them.
 - promises.json: promises as `ortaq commitments` reads them.
 - log/: the public log. manifest.json lists all files; `sha256sum -c SHA256SUMS` checks them.
 
@@ -25,6 +26,7 @@ With the program `ortaq` alone the published numbers can be computed again, for 
 
     ortaq compare texts/C/in-force.kk.xml texts/C/draft.kk.xml
     ortaq commitments promises.json --on DAY
+    ortaq report reports/C/report-1.json -o report.html
     ortaq verify log
 
 Use it for anything, and say where it is from.

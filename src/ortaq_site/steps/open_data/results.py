@@ -28,6 +28,16 @@ def results(asked: Asked) -> Sequence[Row]:
     ]
 
 
+def parts(asked: Asked) -> Sequence[Row]:
+    """Give one row for each part of the people in each release: how many of it took part."""
+    return [
+        (question.consultation.slug, question.slug, source, *row)
+        for question in counted_questions(asked)
+        for source, document in documents(question)
+        for row in _people(document)
+    ]
+
+
 def counted_questions(asked: Asked) -> Any:
     """Give the questions whose answers were counted."""
     found = shown_questions(asked).filter(running_count__counted_at__isnull=False)
@@ -69,6 +79,16 @@ def _rows(source: str, document: Mapping[str, Any]) -> Iterator[Row]:
         for partition, found in sorted(told.get("strata", {}).items()):
             for part in found["parts"]:
                 yield (number, partition, part["part"], *_counts(part))
+
+
+def _people(document: Mapping[str, Any]) -> Iterator[Row]:
+    """Yield the people of each part; None where hidden. Those in no part stand as the part ""."""
+    for partition in document.get("partitions", ()):
+        for part in partition["parts"]:
+            yield partition["name"], part["part"], part["people"]
+        yield partition["name"], "", partition.get("in_no_part")
+    for group in document.get("groups", ()):
+        yield OPINION_GROUP, str(group["id"]), group["size"]
 
 
 def _counts(told: Mapping[str, Any]) -> tuple[int | None, ...]:

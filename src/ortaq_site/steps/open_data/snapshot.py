@@ -26,11 +26,13 @@ from ortaq.report.open_data.polis import comments_csv, summary_csv
 from ortaq.report.open_data.snapshot import Member, pack
 from ortaq_site.records.law import EditionText
 from ortaq_site.records.ledger import LogCheckpoint, LogEntry
+from ortaq_site.records.reports import ReportVersion
 from ortaq_site.steps.commitments.standing import all_shown
 from ortaq_site.steps.ledger.key import log_key
 from ortaq_site.steps.open_data.hearings import hearing_document, hearing_file, published
 from ortaq_site.steps.open_data.law import published_texts, text_file
 from ortaq_site.steps.open_data.readme import README
+from ortaq_site.steps.open_data.reports import report_name
 from ortaq_site.steps.open_data.results import counted_questions, documents, polis_statements
 from ortaq_site.steps.open_data.sources import EVERYTHING, sources
 from ortaq_site.steps.opinion.documents import text_of
@@ -39,6 +41,7 @@ FOLDER = "open-data"
 KEPT = 30
 """Snapshots that are kept, the newest; older ones go."""
 LINES_AT_ONCE = 2_000
+REPORTS_AT_ONCE = 4
 NAME = re.compile(r"ortaq-open-data-(\d{4}-\d\d-\d\d)\.zip")
 
 
@@ -124,6 +127,8 @@ def _members(day: date) -> Iterator[Member]:
         said = json.dumps(hearing_document(one), ensure_ascii=False, indent=1)
         yield Member(hearing_file(one), [said.encode() + b"\n"])
     yield from _results()
+    for report in ReportVersion.objects.select_related("consultation").iterator(REPORTS_AT_ONCE):
+        yield Member(report_name(report), [report.document.encode()])
     values = [shown.value for shown in all_shown(day)]
     yield Member("promises.json", [commitments_to_json(values)])
 

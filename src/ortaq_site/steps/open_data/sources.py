@@ -14,7 +14,9 @@ from ortaq_site.steps.open_data import (
     promises,
     questions,
     recommendations,
+    reports,
     results,
+    wordings,
 )
 from ortaq_site.steps.open_data.rows import Asked, Row
 
@@ -40,14 +42,19 @@ _READ: Mapping[str, tuple[Callable[[Asked], Sequence[Row]], tuple[str, ...]]] = 
     "plain_notes": (plain_notes.plain_notes, _IN_TEXTS),
     "hearings": (hearings.hearings, ("consultation", "hearing")),
     "hearing_statements": (hearings.hearing_statements, ("consultation", "hearing")),
+    "wordings": (wordings.wordings, _IN_TEXTS),
+    "influence": (wordings.influence, _IN_TEXTS),
     "points": (letters.points, ("consultation", "language")),
     "letters": (letters.letters, ("consultation", "language")),
     "recommendations": (recommendations.recommendations, ("consultation", "language")),
     "promises": (promises.promises, ("language",)),
+    "other_laws": (promises.other_laws, ("consultation", "language")),
     "duties": (promises.duties, ("consultation", "language")),
     "questions": (questions.questions, ("consultation", "question")),
     "statements": (questions.statements, ("consultation", "question", "language")),
     "results": (results.results, ("consultation", "question")),
+    "parts": (results.parts, ("consultation", "question")),
+    "reports": (reports.reports, ("consultation",)),
     "checkpoints": (questions.checkpoints, ()),
 }
 

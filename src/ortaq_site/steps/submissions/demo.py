@@ -5,6 +5,7 @@ They come by the same way as those of a secretariat; only the worker is not wait
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -56,6 +57,7 @@ def load_letters(consultation: Consultation, file: Path, people: Sequence[Accoun
     take_in_letters.call(delivery.pk)
     find_campaigns.call(consultation.pk)
     largest = _worth_confirming(consultation)
+    _correct(largest, file.with_name("points.toml"), editor)
     groups.confirm([group.pk for group in largest], editor)
     for place, group in enumerate(largest[:ANSWERED]):
         _answer(group, DECISIONS[place % len(DECISIONS)], people)
@@ -71,6 +73,17 @@ def _worth_confirming(consultation: Consultation) -> list[LetterGroup]:
     sure = Q(because="citation") | Q(score__gte=SURE) | Q(letters__gte=CAMPAIGN)
     found = consultation.letter_groups.filter(sure).exclude(eid="")
     return [group for group in found if len(group.point) < LONG][:CONFIRMED]
+
+
+def _correct(found: Sequence[LetterGroup], file: Path, editor: Account) -> None:
+    """Move and reword points as the plan says; the groups themselves are read anew."""
+    plan = tomllib.loads(file.read_text(encoding="utf-8"))["point"]
+    for group in found:
+        for change in (one for one in plan if one["words"] in group.point):
+            eid = change.get("eid")
+            address = (eid, eid) if eid else (group.eid, group.article)
+            groups.move(group, address, change.get("point", group.point), editor)
+            group.refresh_from_db()
 
 
 def _answer(group: LetterGroup, decision: AnswerDecision, people: Sequence[Account]) -> None:
