@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ortaq.jurisdictions.everyday import asked_subjects
 from ortaq.law.importers import ReadOptions, read_act
 from ortaq.law.search import OFFER_PARAMETERS, ProvisionIndex
 
@@ -38,7 +39,8 @@ def measured(law: str, lang: str, file: Path, questions: str = "") -> Told:
     """
     act = read_act(file.read_bytes(), file.name, ReadOptions(lang=lang))
     explained = explanations(lang) if law == EXPLAINED else {}
-    index = ProvisionIndex.of(act, explained=explained)
+    subjects = asked_subjects(act.lang, act.country or "kz")
+    index = ProvisionIndex.of(act, explained=explained, subjects=subjects)
     lines = _lines(questions or law.partition(" ")[0], lang)
     texts, wanted = zip(*(line.split("\t") for line in lines), strict=True)
     found = [offered(index, text) for text in texts]

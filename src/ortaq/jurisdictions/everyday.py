@@ -26,7 +26,17 @@ class Subject:
 @cache
 def everyday_subjects(lang: str, country: str = "kz") -> tuple[Subject, ...]:
     """Give the subjects of a language; none where the country has no list for it."""
-    file = resources.files("ortaq.jurisdictions").joinpath(country, f"everyday.{lang}.toml")
+    return _read(country, f"everyday.{lang}.toml")
+
+
+@cache
+def asked_subjects(lang: str, country: str = "kz") -> tuple[Subject, ...]:
+    """Give the subjects of a language with those of which readers of a law ask besides."""
+    return (*everyday_subjects(lang, country), *_read(country, f"asked.{lang}.toml"))
+
+
+def _read(country: str, name: str) -> tuple[Subject, ...]:
+    file = resources.files("ortaq.jurisdictions").joinpath(country, name)
     if not file.is_file():
         return ()
     told = tomllib.loads(file.read_text(encoding="utf-8"))

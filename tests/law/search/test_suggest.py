@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ortaq.jurisdictions.everyday import everyday_subjects
+from ortaq.jurisdictions.everyday import asked_subjects, everyday_subjects
 from ortaq.law.act import Act, Kind, Provision
 from ortaq.law.search import OFFER_PARAMETERS, ProvisionIndex
 from ortaq.law.search.meanings import meanings_for
@@ -160,6 +160,15 @@ def test_the_lists_of_both_languages_hold_the_same_subjects() -> None:
     english = everyday_subjects("en")
     assert {subject.name for subject in english} <= {subject.name for subject in russian}
     assert all(subject.everyday and subject.legal for subject in english)
+
+
+def test_what_readers_ask_of_is_listed_in_all_languages() -> None:
+    names = [[one.name for one in asked_subjects(lang)] for lang in ("kk", "ru", "en")]
+    new = [
+        set(told) - {one.name for one in everyday_subjects(lang)}
+        for told, lang in zip(names, ("kk", "ru", "en"), strict=True)
+    ]
+    assert new[0] == new[1] == new[2] != set()
 
 
 @pytest.mark.parametrize("stray", ["какая погода завтра", "номера лотереи", "врач собаки футбол"])

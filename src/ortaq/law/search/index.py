@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from ortaq.jurisdictions.everyday import everyday_subjects
+from ortaq.jurisdictions.everyday import Subject, everyday_subjects
 from ortaq.law.act import Act
 from ortaq.law.search.confirmed import Confirmed
 from ortaq.law.search.counts import Floats, WordCounts, count_words, one_hot, standard
@@ -73,11 +73,13 @@ class ProvisionIndex:
         parameters: SearchParameters = SEARCH_PARAMETERS,
         reader: Reader | None = None,
         explained: Mapping[str, Sequence[str]] | None = None,
+        subjects: Sequence[Subject] | None = None,
     ) -> ProvisionIndex:
         """Index an act.
 
         reader: how its language is read; None = ours for `act.lang`. explained: what is said of
-        articles in plain words, by their addresses; they are found by these words too.
+        articles in plain words, by their addresses; they are found by these words too. subjects:
+        None = those by which letters are led.
         """
         reader = reader or reader_for(act.lang)
         passages = passages_of(act, explained)
@@ -85,7 +87,8 @@ class ProvisionIndex:
         stems = [[reader.stem(word) for word in text] for text in words]
         lexical = Lexical.of(stems, parameters)
         meanings = meanings_for(reader.lang)
-        subjects = everyday_subjects(reader.lang, act.country or "kz")
+        if subjects is None:
+            subjects = everyday_subjects(reader.lang, act.country or "kz")
         articles = tuple(dict.fromkeys(passage.article for passage in passages))
         place = {eid: number for number, eid in enumerate(articles)}
         index = cls(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ortaq.jurisdictions.everyday import asked_subjects
 from ortaq.law.act import Provision
 from ortaq.law.search import OFFER_PARAMETERS, ProvisionIndex
 from ortaq_site.public.law.plain_words import explained_in
@@ -54,4 +55,6 @@ def _index_of(pk: int, sha256: str, explained: tuple[tuple[str, str], ...]) -> P
     told: dict[str, list[str]] = {}
     for eid, words in explained:
         told.setdefault(eid, []).append(words)
-    return ProvisionIndex.of(act_of(EditionText(pk=pk, sha256=sha256)), explained=told)
+    act = act_of(EditionText(pk=pk, sha256=sha256))
+    subjects = asked_subjects(act.lang, act.country or "kz")
+    return ProvisionIndex.of(act, explained=told, subjects=subjects)
