@@ -69,6 +69,6 @@ def test_a_place_shows_the_proposed_line_and_what_it_cites_then_and_now(board):
     assert "8-1" in line.marked
     assert "".join(run.text for run in line.proposed if run.op == "inserted").strip() == "8"
     (cited,) = cited_by(entry)
-    assert (cited.old_place, cited.new_places) == ("Статья 8-1.", ("Статья 8.",))
+    assert (cited.old_place, cited.new_places) == ("Статья 8-1", ("Статья 8",))
     assert "семидесяти двух" in "".join(run.text for run in cited.then if run.op == "deleted")
     assert "двадцати четырех" in "".join(run.text for run in cited.now if run.op == "inserted")

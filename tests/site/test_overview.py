@@ -131,7 +131,7 @@ def test_a_busy_page_asks_the_database_no_more(
 
 
 def test_everyday_words_lead_to_an_article(busy: Consultation, client: Client) -> None:
-    said = words(client, "/ru/c/garden/find/?q=яблоки%20детям%20на%20кухню")
+    said = words(client, "/ru/c/garden/find/?q=яблоки%20школьникам")
     assert "Этих слов нет ни в одной статье. Возможно, об этом" in said
     assert "Урожай" in said
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django import template
 from django.template.context import RequestContext
 
@@ -11,6 +13,7 @@ from ortaq_site.public.overview.figures import Figures, figures_of
 from ortaq_site.public.overview.objections import Objections, objections_to
 from ortaq_site.public.overview.voices import Voices, voices_of
 from ortaq_site.records.law import Consultation
+from ortaq_site.records.participation import Question
 
 register = template.Library()
 
@@ -22,9 +25,9 @@ def figures(context: RequestContext, consultation: Consultation) -> Figures:
 
 
 @register.simple_tag(name="agreement_in")
-def agreement(consultation: Consultation) -> Agreement | None:
+def agreement(questions: Iterable[Question]) -> Agreement | None:
     """Give the statement that divides most, with a map of who agrees."""
-    return agreement_in(consultation)
+    return agreement_in(questions)
 
 
 @register.simple_tag

@@ -84,7 +84,7 @@ class Naming:
         only where it stands whole.
         """
         present = (stems > 0).astype(np.float64)
-        told = present.toarray() * _highest(self.single, known)
+        told: Floats = present.toarray() * _highest(self.single, known)
         of_phrase = _highest(self.named_by, known)
         for text, phrase in zip(*self._whole(present).nonzero(), strict=True):
             parts = self.phrases[:, [phrase]].nonzero()[0]

@@ -31,14 +31,15 @@ FEW = 3
 @require_safe
 def consultation(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what the draft changes."""
-    shown = main_reading(request, slug)
+    shown, now = main_reading(request, slug), timezone.now()
+    asked = shown.consultation.questions.filter(in_preparation=False)
+    questions = list(asked.select_related("consultation", "running_count"))
     context = {
         "reading": shown,
         "consultation": shown.consultation,
         "downloads": list(downloads_of(shown)),
-        "questions": shown.consultation.questions.filter(
-            closes_at__gt=timezone.now(), in_preparation=False
-        ),
+        "questions": [one for one in questions if one.closes_at > now],
+        "begun": [one for one in questions if one.opens_at <= now],
     }
     if shown.fates and shown.other_act:
         counts = shown.fates.counts()

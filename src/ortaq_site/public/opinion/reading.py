@@ -84,9 +84,8 @@ class Results:
 
     def __init__(self, question: Question) -> None:
         self.question = question
-        self.count = OpinionCount.objects.filter(
-            question=question, counted_at__isnull=False
-        ).first()
+        kept: OpinionCount | None = getattr(question, "running_count", None)
+        self.count = kept if kept and kept.counted_at else None
 
     @cached_property
     def release(self) -> OpinionRelease | None:

@@ -87,8 +87,6 @@ def _people(document: Mapping[str, Any]) -> Iterator[Row]:
         for part in partition["parts"]:
             yield partition["name"], part["part"], part["people"]
         yield partition["name"], "", partition.get("in_no_part")
-    for group in document.get("groups", ()):
-        yield OPINION_GROUP, str(group["id"]), group["size"]
 
 
 def _counts(told: Mapping[str, Any]) -> tuple[int | None, ...]:
