@@ -55,10 +55,27 @@ def prepare(votes: int, letters: int) -> None:
     call_command("migrate", verbosity=0)
     call_command("load_demo", verbosity=0)
     consultation, people = _consultation()
-    bench_letters_site.LETTERS = letters
-    bench_letters_site.bring_in(consultation, people[0])
+    bench_letters_site.bring_in(consultation, people[0], bench_letters_site.table(letters))
     bench_letters_site.answer(consultation, people)
-    many_votes.fill(votes, EACH, consultation)
+    question = many_votes.fill(votes, EACH, consultation)
+    _publish_results(question)
+
+
+def _publish_results(question: Any) -> None:
+    """Tie each statement to an article, count, release by part, and write the report."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    from ortaq_site.public.report.making import make_report  # noqa: PLC0415
+    from ortaq_site.records.opinion import StatementPlace  # noqa: PLC0415
+    from ortaq_site.steps.opinion.work import count_and_release  # noqa: PLC0415
+
+    draft = question.consultation.editions.get(slug="draft")
+    StatementPlace.objects.bulk_create(
+        StatementPlace(statement=one, edition=draft, eid=f"art_{one.number}")
+        for one in question.statements.all()
+    )
+    count_and_release.call(question.slug)
+    make_report(question.consultation, datetime.now(UTC))
 
 
 def _consultation() -> tuple[Any, list[Any]]:

@@ -49,6 +49,11 @@ api:list_questions          all             -
 api:list_statements         all             -
 api:list_results            all             -
 api:list_checkpoints        all             -
+api:list_wordings           all             -
+api:list_influence          all             -
+api:list_other_laws         all             -
+api:list_parts              all             -
+api:list_reports            all             -
 api:article                 all             -
 api:hearing                 all             -
 api:promise                 all             -

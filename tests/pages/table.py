@@ -45,6 +45,7 @@ NAMES = (
     r"\b(?:in_force|draft|count|release-N|direct|reported)(?=: )|\bdraft\b",  # codes, explained
     r"\b(?:kept|changed|moved|split|merged|added|removed|support|object|amend|none)\b",
     r"\b(?:citation|institution|enactment|term|deadline)\b",
+    r"\b(?:waiting|shown|refused|withdrawn)\b",
     r"\b(?:everybody|opinion group|region|group|rung)\b",
 )
 """Patterns of what is the same in every language: files, sums, formats, commands, keys."""

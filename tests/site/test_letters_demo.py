@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from django.core.management import call_command
@@ -25,6 +26,19 @@ def test_its_letters_are_there_once_with_every_state(demonstration: Consultation
     page = Client().get("/kk/c/digital-rights/letters/").text
     assert "Ауаны бақылау бекеттері туралы" in page
     assert "хаттың" in page
+
+
+def test_the_group_that_the_guides_for_clerks_open_is_the_largest_that_waits(
+    demonstration: Consultation, repository: Path
+) -> None:
+    waiting = LetterGroup.objects.filter(state="proposed").order_by("-letters", "pk")
+    largest, second = waiting[:2]
+    assert largest.letters > second.letters
+    for language in ("", ".ru", ".kk"):
+        guide = (repository / "docs" / "start" / f"clerk{language}.md").read_text("utf-8")
+        step = guide.partition("\n4. ")[2].partition("\n5. ")[0]
+        told = re.findall(r"\d+", step)
+        assert told[:2] == [str(largest.letters), largest.eid.removeprefix("art_")], language
 
 
 def test_the_second_draft_shows_what_came_from_letters(

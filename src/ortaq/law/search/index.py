@@ -26,7 +26,7 @@ from ortaq.law.search.meanings import Meanings, meanings_for, unit_rows
 from ortaq.law.search.parameters import SEARCH_PARAMETERS, SearchParameters
 from ortaq.law.search.passages import Passage, passages_of
 from ortaq.law.search.subjects import Subjects
-from ortaq.law.search.words import Reader, reader_for
+from ortaq.law.search.words import ASKING, Reader, reader_for
 
 _BLOCK = 2_000
 """Texts compared at once: bounds the memory, decides nothing."""
@@ -186,7 +186,8 @@ class ProvisionIndex:
         counts = count_words(self.reader.words(text) for text in texts)
         stems = [self.reader.stem(word) for word in counts.words]
         weights = np.array([self.reader.weight(word) for word in counts.words])
-        weights = weights * np.array([self.rarity(stem) for stem in stems])
+        told = np.array([0.0 if stem in ASKING else self.rarity(stem) for stem in stems])
+        weights = weights * told
         had = np.array([stem in self.lexical.places for stem in stems], dtype=np.float64)
         known = np.maximum(had, self._named_in(counts, stems))
         present = (counts.matrix > 0).toarray()

@@ -54,6 +54,10 @@ _ENGLISH_STOP = frozenset(
 )
 
 
+ASKING = frozenset("какой каков который сколько чей қанша нешінші".split())
+"""Dictionary forms with which people ask, though laws have them too: no ground for an answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """How texts of one language are read for matching."""
