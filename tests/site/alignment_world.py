@@ -26,6 +26,7 @@ SCHOOL = """Закон «О школьной кухне» (пример)
 """
 
 SHED = "Закон «О сараях» (пример)"
+SHED_ELSEWHERE = {"kk": "«Сарайлар туралы» заң (мысал)", "en": "Law on sheds (an example)"}
 
 
 def bring_in(
@@ -41,9 +42,7 @@ def scanned(consultation: Consultation, account: Account | None = None) -> list[
     """Bring in three laws, scan them, and give the duties in the order of work."""
     bring_in(consultation, "yard", YARD, "Совет двора")
     bring_in(consultation, "kitchen", SCHOOL, "Школа")
-    keep_law(
-        consultation, LawNamed("sheds", "ru", title=SHED, titles={"en": "Law on sheds"}), None, None
-    )
+    keep_law(consultation, LawNamed("sheds", "ru", title=SHED, titles=SHED_ELSEWHERE), None, None)
     scan_laws(consultation, "ru", account)
     return list(ConformityDuty.objects.filter(consultation=consultation))
 
