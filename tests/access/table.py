@@ -50,6 +50,7 @@ api:list_statements         all             -
 api:list_results            all             -
 api:list_checkpoints        all             -
 api:list_wordings           all             -
+api:list_campaigns          all             -
 api:list_influence          all             -
 api:list_other_laws         all             -
 api:list_parts              all             -

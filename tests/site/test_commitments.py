@@ -338,19 +338,40 @@ def test_a_form_that_is_wrong_says_what_is_wrong(light) -> None:
     assert CommitmentJudgement.objects.count() == 0
 
 
-def test_a_correction_needs_a_reason_and_keeps_what_the_form_does_not_show(light) -> None:
-    client = at_the_desk(person("alma", "editor"))
-    shown = html.fromstring(client.get("/en/desk/promises/light/edit/").content)
-    form = {
+def filled(shown: html.HtmlElement) -> dict[str, str]:
+    """What the form of a page would send as it stands."""
+    return {
         field.get("name"): field.value or ""
         for field in shown.xpath("//form[@class='form']//*[@name]")
         if field.get("name") != "csrfmiddlewaretoken"
     }
+
+
+def test_a_correction_needs_a_reason_and_keeps_what_the_form_does_not_show(light) -> None:
+    client = at_the_desk(person("alma", "editor"))
+    shown = html.fromstring(client.get("/en/desk/promises/light/edit/").content)
+    form = filled(shown)
     client.post("/en/desk/promises/light/edit/", form | {"title": "Lamps"})
     assert CommitmentRevision.objects.count() == 1
     client.post("/en/desk/promises/light/edit/", form | {"title": "Lamps", "reason": "shorter"})
     before, after = (commitment_of_revision(one) for one in light.revisions.all())
     assert after == {**before, "title": "Lamps"}
+
+
+def test_an_editor_says_which_articles_a_promise_is_about_and_they_show_it(
+    light, consultation
+) -> None:
+    client = at_the_desk(person("alma", "editor"))
+    shown = html.fromstring(client.get("/en/desk/promises/light/edit/").content)
+    form = filled(shown) | {"reason": "named", "title_kk": "Арман көшесіне жарық"}
+    wrong = client.post("/en/desk/promises/light/edit/", form | {"about": "c/garden/none/art_2/"})
+    assert "not the address of a published article" in wrong.text
+    about = "https://ortaq.example/ru/c/garden/draft/art_2/?view=clean"
+    client.post("/en/desk/promises/light/edit/", form | {"about": about})
+    assert commitment_of(Commitment.objects.get()).provisions == ("garden/draft/art_2",)
+    assert "Арман көшесіне жарық" in Client().get("/kk/c/garden/draft/art_2/").text
+    assert "Light on Arman" in Client().get("/en/c/garden/draft/art_2/").text
+    assert "Light on Arman" not in Client().get("/en/c/garden/draft/art_1/").text
 
 
 def commitment_of_revision(revision: CommitmentRevision) -> dict:

@@ -122,6 +122,10 @@ def _letters(client: Client, folder: Path) -> None:
     assert shown.points == len(points)
     assert shown.points_answered == len(answered)
     assert shown.answered == sum(row["point"] in answered for row in letters)
+    (campaign,) = context(client, f"c/{LAW}/letters/")["campaigns"]
+    (row,) = table(folder, "campaigns")
+    assert int(row["letters"]) == campaign.core
+    assert float(row["usual_in_burst"]) == campaign.evidence["burst"]["expected"]
     counted = Counter(row["point"] for row in letters if row["point"])
     assert counted == {row["point"]: int(row["letters"]) for row in points}
 

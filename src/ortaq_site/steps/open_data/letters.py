@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ortaq_site.records.submissions import CONFIRMED, GroupState, LetterGroup, Submission
+from ortaq_site.records.submissions import CONFIRMED, Campaign, GroupState, LetterGroup, Submission
 from ortaq_site.steps.open_data.law import public_consultations
 from ortaq_site.steps.open_data.rows import Asked, Row, Stored
 
@@ -33,6 +33,20 @@ def letters(asked: Asked) -> Sequence[Row]:
         "key", "received", "channel", "language", "consultation__slug", "group__state"
     )
     return Stored(found, _letter)
+
+
+def campaigns(asked: Asked) -> Sequence[Row]:
+    """Give one row for each set of like letters that a person called an organised campaign."""
+    shown = public_consultations(asked)
+    found = Campaign.objects.filter(consultation__in=shown, is_campaign=True)
+    found = found.select_related("consultation")
+    return Stored(found.order_by("consultation__slug", "key"), _campaign)
+
+
+def _campaign(one: Campaign) -> Row:
+    burst = one.evidence.get("burst") or {}
+    told = (one.consultation.slug, one.key, one.name_kk, one.name_ru, one.core, one.partial)
+    return (*told, one.common_words, burst.get("letters"), burst.get("expected"))
 
 
 def _point(one: LetterGroup) -> Row:

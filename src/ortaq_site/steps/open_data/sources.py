@@ -46,6 +46,7 @@ _READ: Mapping[str, tuple[Callable[[Asked], Sequence[Row]], tuple[str, ...]]] = 
     "influence": (wordings.influence, _IN_TEXTS),
     "points": (letters.points, ("consultation", "language")),
     "letters": (letters.letters, ("consultation", "language")),
+    "campaigns": (letters.campaigns, ("consultation",)),
     "recommendations": (recommendations.recommendations, ("consultation", "language")),
     "promises": (promises.promises, ("language",)),
     "other_laws": (promises.other_laws, ("consultation", "language")),
