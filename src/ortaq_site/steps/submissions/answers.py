@@ -28,6 +28,7 @@ from ortaq_site.records.submissions import (
 )
 from ortaq_site.steps.jobs import ask_once
 from ortaq_site.steps.submissions.groups import NotPossible, note
+from ortaq_site.steps.submissions.locks import lock_answers, lock_group, lock_groups
 from ortaq_site.steps.submissions.log import log_answers, log_steps
 
 IN_WORDS = ("reason_kk", "reason_ru", "why_kk", "why_ru")
@@ -41,7 +42,7 @@ def write(group: LetterGroup, words: Mapping[str, Any], account: Account) -> Ans
 
     Raises NotPossible for a group that nobody has confirmed, or that is answered in public.
     """
-    group = LetterGroup.objects.select_for_update().get(pk=group.pk)
+    group = lock_group(group.pk)
     if group.state not in (GroupState.CONFIRMED, GroupState.ANSWERED):
         raise NotPossible("not_confirmed")
     answer, _ = Answer.objects.update_or_create(
@@ -62,7 +63,7 @@ def correct(group: LetterGroup, words: Mapping[str, Any], account: Account) -> A
     and stays readable, until the correction is signed and published like any answer. Raises
     NotPossible where nothing is published or no reason is given.
     """
-    group = LetterGroup.objects.select_for_update().get(pk=group.pk)
+    group = lock_group(group.pk)
     if group.state != GroupState.PUBLISHED:
         raise NotPossible("not_published")
     if not (words.get("why_kk") and words.get("why_ru")):
@@ -93,7 +94,8 @@ def _shown(words: Mapping[str, Any]) -> dict[str, Any]:
 @transaction.atomic
 def add(answer: Answer, submission: Submission, text: str) -> None:
     """Tell one author more, or no longer; signatures given so far are gone. Raises NotPossible."""
-    if answer.batch_id is not None or submission.group_id != answer.group_id:
+    answer = _open(answer)
+    if not answer.group.members.filter(pk=submission.pk).exists():
         raise NotPossible("not_open")
     own = AnswerAddition.objects.filter(answer=answer, submission=submission)
     own.delete()
@@ -105,11 +107,11 @@ def add(answer: Answer, submission: Submission, text: str) -> None:
 @transaction.atomic
 def sign(answers: Iterable[int], account: Account) -> int:
     """Sign the present words of answers that wait. Gives how many were signed now."""
-    waiting = Answer.objects.select_for_update(of=("self",)).filter(
-        pk__in=list(answers), batch=None
-    )
+    chosen = list(answers)
     signed = 0
-    for answer in waiting.select_related("group"):
+    for answer in _locked(Answer.objects.filter(pk__in=chosen)):
+        if answer.batch_id is not None:
+            continue
         _, made = AnswerSignature.objects.update_or_create(
             answer=answer, user=account, defaults={"words_sha256": fingerprint(answer)}
         )
@@ -122,8 +124,7 @@ def sign(answers: Iterable[int], account: Account) -> int:
 @transaction.atomic
 def give_back(answer: Answer, account: Account) -> None:
     """Return an answer to be written anew: it is no longer one. Raises NotPossible."""
-    if answer.batch_id is not None:
-        raise NotPossible("not_open")
+    answer = _open(answer)
     group = answer.group
     if answer.replaces_id is None:
         group.answer = None
@@ -138,6 +139,7 @@ def publish_batch(consultation: Consultation, account: Account) -> int:
 
     Gives how many; then the tables are written anew in the background.
     """
+    _locked(_signed(consultation))  # what was published or written anew meanwhile is no longer so
     fit = [answer for answer in _signed(consultation) if _fits(answer)]
     if not fit:
         return 0
@@ -183,6 +185,24 @@ def _signed(consultation: Consultation) -> QuerySet[Answer]:
     enough = counted.filter(people__gte=SIGNATURES_NEEDED, signatories__gte=1)
     found = enough.select_related("group", "shown_edition")
     return found.prefetch_related("signatures").order_by("pk")
+
+
+def _locked(answers: QuerySet[Answer]) -> list[Answer]:
+    """Lock answers with their groups, and give them as they are now."""
+    rows = list(answers.order_by().values_list("pk", "group_id"))
+    groups = lock_groups(group for _, group in rows)
+    found = lock_answers(pk for pk, _ in rows)
+    for answer in found:
+        answer.group = groups[answer.group_id]
+    return found
+
+
+def _open(answer: Answer) -> Answer:
+    """Lock an answer that is not published. Raises NotPossible."""
+    found = _locked(Answer.objects.filter(pk=answer.pk))
+    if not found or found[0].batch_id is not None:
+        raise NotPossible("not_open")
+    return found[0]
 
 
 def _fits(answer: Answer) -> bool:

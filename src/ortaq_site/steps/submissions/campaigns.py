@@ -17,7 +17,7 @@ def decide(campaign: Campaign, is_campaign: bool, names: dict[str, str], account
     campaign.is_campaign = is_campaign
     campaign.name_kk, campaign.name_ru = names.get("kk", ""), names.get("ru", "")
     campaign.decided_by, campaign.decided_at = account, timezone.now()
-    campaign.save()
+    campaign.save(update_fields=["is_campaign", "name_kk", "name_ru", "decided_by", "decided_at"])
     after = {"is_campaign": is_campaign, **names}
     events = [
         note(group, LetterAction.NAMED, account, after=after) for group in campaign.groups.all()

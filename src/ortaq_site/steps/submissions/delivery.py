@@ -16,6 +16,7 @@ from ortaq_site.records.submissions import (
     PersonalData,
 )
 from ortaq_site.steps.submissions.codes import give_codes
+from ortaq_site.steps.submissions.locks import lock_import
 
 
 @transaction.atomic
@@ -25,6 +26,7 @@ def delivery_list(delivery: LetterImport, account: Account) -> bytes:
     CSV: number, code, then the personal columns of the source. Letters whose code was made before
     are left out: a code is shown once. No cell can be taken for a formula.
     """
+    delivery = lock_import(delivery.pk)  # who asks at the same time finds nothing left
     letters = list(delivery.letters.filter(receipt=None, erased_at=None).order_by("pk"))
     codes = give_codes(letters)
     told = dict(

@@ -32,6 +32,7 @@ from ortaq_site.steps.submissions.arrange import Arrangement, Formed, Standing, 
 from ortaq_site.steps.submissions.drafts import draft_of
 from ortaq_site.steps.submissions.library import library_of
 from ortaq_site.steps.submissions.likeness import likeness_of
+from ortaq_site.steps.submissions.locks import lock_consultation, lock_groups
 from ortaq_site.steps.submissions.membership import AT_ONCE, recount
 from ortaq_site.steps.submissions.requested import keep_requests, requests_of
 from ortaq_site.steps.submissions.values import values_of
@@ -64,13 +65,28 @@ def _grouped(consultation: Consultation) -> bool:
         (_library(consultation), Parameters()),
     )
     with transaction.atomic():
-        Consultation.objects.select_for_update().get(pk=consultation.pk)
+        lock_consultation(consultation.pk)
+        growing = _locked(found, groups)
         now = _places(consultation)
         # Letters came, were erased, or moved to a group: what was computed is not of these.
         if now.keys() != places.keys() or any(now[key] is not None for key in new):
             return False
-        _store(consultation, found, new, groups)
+        if any(group.state == GroupState.EMPTY for group in growing.values()):
+            return False
+        _store(consultation, found, new, growing)
     return True
+
+
+def _locked(found: Arrangement, groups: Mapping[int, LetterGroup]) -> dict[str, LetterGroup]:
+    """Lock the groups that would grow, and those that follow them, and give them as they are now.
+
+    By the key of the typical letter: somebody may have confirmed one since it was read.
+    """
+    typical = {pk: group.typical.key for pk, group in groups.items()}
+    wanted = {pk for pk, key in typical.items() if key in found.joined}
+    following = LetterGroup.objects.filter(follows__in=wanted).values_list("pk", flat=True)
+    locked = lock_groups([*wanted, *following])
+    return {typical[pk]: locked[pk] for pk in wanted}
 
 
 def _letters(consultation: Consultation) -> QuerySet[Submission]:
@@ -117,7 +133,7 @@ def _store(
     consultation: Consultation,
     found: Arrangement,
     letters: Letters,
-    groups: Mapping[int, LetterGroup],
+    growing: Mapping[str, LetterGroup],
 ) -> None:
     LinkProposal.objects.bulk_create(
         (_proposal(link, letters, found.articles) for link in found.links), batch_size=AT_ONCE
@@ -126,9 +142,8 @@ def _store(
         (_group(consultation, one, letters) for one in found.formed), batch_size=AT_ONCE
     )
     keep_requests((letters[one.typical], one.point) for one in found.formed)
-    by_typical = {group.typical.key: group for group in groups.values()}
     grown = [
-        (_open_one(by_typical[typical], letters[keys[0]]), keys)
+        (_open_one(growing[typical], letters[keys[0]]), keys)
         for typical, keys in found.joined.items()
     ]
     _place(letters, zip(formed, (one.members for one in found.formed), strict=True), grown)
@@ -160,7 +175,6 @@ def _open_one(group: LetterGroup, letter: Submission) -> LetterGroup:
     """Give the group that later letters may join: what a person confirmed stays as it was seen."""
     if group.state == GroupState.PROPOSED:
         return group
-    group.refresh_from_db()  # of a hundred thousand groups only what is compared was read
     follower = group.followers.filter(state=GroupState.PROPOSED).first()
     return follower or LetterGroup.objects.create(
         consultation=group.consultation,
@@ -217,15 +231,23 @@ def _proposal(link: Link, letters: Letters, articles: Mapping[str, str]) -> Link
     )
 
 
-@transaction.atomic
 def look_for_campaigns(consultation: Consultation) -> None:
     """Keep letters that look organised, among all; what a person decided about some stays."""
     likeness = likeness_of(consultation)
     # When they came and who sent them is all that is asked: words stand in the likeness.
     rows = _letters(consultation).values_list("key", "received", "sender")
     letters = [Letter(id=key, text="", received=at, sender=by) for key, at, by in rows.iterator()]
+    found = tuple(campaign_candidates(likeness, letters, Parameters().campaigns))
+    with transaction.atomic():
+        lock_consultation(consultation.pk)
+        _keep_campaigns(consultation, found)
+
+
+def _keep_campaigns(consultation: Consultation, found: Sequence[Candidate]) -> None:
     places = _places(consultation)
-    for candidate in campaign_candidates(likeness, letters, Parameters().campaigns):
+    main = {candidate.core[0]: _main_group(candidate, places) for candidate in found}
+    lock_groups(pk for pk in main.values() if pk is not None)
+    for candidate in found:
         campaign, _ = Campaign.objects.update_or_create(
             consultation=consultation,
             key=candidate.core[0],
@@ -236,9 +258,13 @@ def look_for_campaigns(consultation: Consultation) -> None:
                 "evidence": _evidence(candidate),
             },
         )
-        counts = Counter(places[key] for key in candidate.core)
-        main = counts.most_common(1)[0][0]
-        LetterGroup.objects.filter(pk=main).update(campaign=campaign)
+        LetterGroup.objects.filter(pk=main[candidate.core[0]]).update(campaign=campaign)
+
+
+def _main_group(candidate: Candidate, places: Mapping[str, int | None]) -> int | None:
+    """Give the group that holds most of a campaign; letters erased meanwhile are in none."""
+    counts = Counter(places[key] for key in candidate.core if places.get(key) is not None)
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def _evidence(candidate: Candidate) -> dict[str, object]:

@@ -21,6 +21,7 @@ from ortaq_site.records.submissions import (
     LetterGroup,
     Submission,
 )
+from ortaq_site.steps.submissions.locks import lock_group, lock_groups
 from ortaq_site.steps.submissions.log import log_steps
 from ortaq_site.steps.submissions.membership import put, recount
 
@@ -43,7 +44,7 @@ class NotPossible(RecordRefused):
 @transaction.atomic
 def confirm(groups: Iterable[int], account: Account) -> int:
     """Say that letters, provision and wording of these groups are right. Gives how many were."""
-    found = list(_locked(groups).filter(state=GroupState.PROPOSED))
+    found = [one for one in lock_groups(groups).values() if one.state == GroupState.PROPOSED]
     events = []
     for group in found:
         before = _values(group)
@@ -56,7 +57,7 @@ def confirm(groups: Iterable[int], account: Account) -> int:
 @transaction.atomic
 def assign(groups: Iterable[int], to: Account | None, account: Account) -> int:
     """Give groups to a person, or to nobody."""
-    found = [group for group in _locked(groups) if group.assigned_to != to]
+    found = [group for group in lock_groups(groups).values() if group.assigned_to != to]
     for group in found:
         before = _values(group)
         group.assigned_to = to
@@ -106,7 +107,8 @@ def split(group: LetterGroup, keys: Sequence[str], account: Account) -> LetterGr
 @transaction.atomic
 def rejoin(group: LetterGroup, other: LetterGroup, account: Account) -> None:
     """Send all letters of a group to another one of the same consultation. Raises NotPossible."""
-    group, other = _open(group), _open(other)
+    both = lock_groups([group.pk, other.pk])
+    group, other = _checked(both[group.pk]), _checked(both[other.pk])
     if group == other or group.consultation_id != other.consultation_id:
         raise NotPossible("other_group")
     _log([_send(group, other, list(group.members.all()), LetterAction.REJOINED, account)])
@@ -121,7 +123,11 @@ def undo_last(consultation: Consultation, account: Account) -> LetterEvent | Non
         made_by=account,
         action__in=(*UNDONE_ALONE, LetterAction.SPLIT, LetterAction.REJOINED),
     ).exclude(action=LetterAction.UNDONE)
-    event = own.select_related("group").first()
+    event = own.first()
+    if event is None:
+        return None
+    lock_groups([event.group_id, event.after.get("to", event.group_id)])
+    event = own.select_related("group").filter(pk=event.pk).first()  # as it is now
     if event is None or not _is_latest(event):
         return None
     _log(_put_back(event, account) if event.action in UNDONE_ALONE else _send_back(event, account))
@@ -136,7 +142,7 @@ def _is_latest(event: LetterEvent) -> bool:
 
 
 def _put_back(event: LetterEvent, account: Account) -> list[LetterEvent]:
-    group = LetterGroup.objects.select_for_update().get(pk=event.group_id)
+    group = event.group
     before = _values(group)
     for name, value in event.before.items():
         setattr(group, name, value)
@@ -191,12 +197,11 @@ def note(group: LetterGroup, action: LetterAction, account: Account, **more: Any
     return LetterEvent.objects.create(group=group, action=action, made_by=account, **more)
 
 
-def _locked(groups: Iterable[int]) -> Any:
-    return LetterGroup.objects.select_for_update(of=("self",)).filter(pk__in=list(groups))
-
-
 def _open(group: LetterGroup) -> LetterGroup:
-    group = LetterGroup.objects.select_for_update().get(pk=group.pk)
+    return _checked(lock_group(group.pk))
+
+
+def _checked(group: LetterGroup) -> LetterGroup:
     if group.state not in OPEN:
         raise NotPossible("not_open")
     return group

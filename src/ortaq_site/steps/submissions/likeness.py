@@ -114,7 +114,7 @@ def _keep_signatures(state: Likeness, rows: Mapping[str, int]) -> None:
 def _store_some(made: Sequence[LetterSignature]) -> None:
     """Store signatures, but none of a letter that was erased while they were computed."""
     wanted = [one.submission_id for one in made]
-    there = Submission.objects.select_for_update().filter(pk__in=wanted, erased_at=None)
+    there = Submission.objects.select_for_update(no_key=True).filter(pk__in=wanted, erased_at=None)
     alive = set(there.order_by("pk").values_list("pk", flat=True))
     LetterSignature.objects.bulk_create(
         [one for one in made if one.submission_id in alive],

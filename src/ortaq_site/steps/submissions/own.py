@@ -13,7 +13,6 @@ from ortaq.ledger.entry import Entry, EntryKind
 from ortaq.submissions.masking import masked
 from ortaq.submissions.normalise import matching_form
 from ortaq.submissions.requests import request_of
-from ortaq_site.records.law import Consultation
 from ortaq_site.records.ledger import LogContent, LogEntry
 from ortaq_site.records.letter_readings import LetterRequest, LetterSignature
 from ortaq_site.records.submissions import (
@@ -31,6 +30,7 @@ from ortaq_site.records.wordings import Wording
 from ortaq_site.steps.ledger.erase import Owner, erase_these
 from ortaq_site.steps.ledger.prove import receipts
 from ortaq_site.steps.ledger.seal import seal
+from ortaq_site.steps.submissions.locks import lock_consultation, lock_groups, lock_letters
 from ortaq_site.steps.submissions.log import letter_subject, point_subject
 from ortaq_site.steps.submissions.membership import recount
 from ortaq_site.steps.submissions.wordings import part_with, wording_subject
@@ -100,19 +100,33 @@ def own_data(letter: Submission) -> dict[str, Any]:
     }
 
 
-@transaction.atomic
 def erase(letter: Submission, now: datetime) -> None:
     """Erase a letter for ever: words, the author's data, and the file that it came in.
 
     The point stays in the words of the desk, and with it an answer that is published; a point that
     nobody had confirmed loses the letter's words. Erasing twice changes nothing.
     """
+    while not _erased(letter, now):
+        pass
+
+
+@transaction.atomic
+def _erased(letter: Submission, now: datetime) -> bool:
+    """Erase a letter, unless somebody moves it to another group meanwhile: False, then again."""
     # A worker that stores what it read of letters holds this: nothing of the letter comes after.
-    Consultation.objects.select_for_update().get(pk=letter.consultation_id)
-    letter = Submission.objects.select_for_update(of=("self",)).get(pk=letter.pk)
-    if letter.erased_at is not None:
-        return
-    group, words = letter.group, letter.text
+    lock_consultation(letter.consultation_id)
+    (here,) = Submission.objects.filter(pk=letter.pk).values_list("group_id", flat=True)
+    group = lock_groups([here]).get(here) if here else None
+    (letter,) = lock_letters([letter.pk])
+    if letter.group_id != here:
+        return False
+    if letter.erased_at is None:
+        _erase(letter, group, now)
+    return True
+
+
+def _erase(letter: Submission, group: LetterGroup | None, now: datetime) -> None:
+    words = letter.text
     _empty(letter, now)
     PersonalData.objects.filter(submission=letter).delete()
     for follows in (LinkProposal, LetterSignature, LetterRequest):

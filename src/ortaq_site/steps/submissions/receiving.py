@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from ortaq.submissions.identity import key_of_number, pseudonym
@@ -37,16 +37,28 @@ class Written:
     """What the author said about himself: kept apart."""
 
 
-@transaction.atomic
 def receive(
     consultation: Consultation, written: Written, clerk: Account | None = None
 ) -> tuple[Submission, str]:
     """Keep a letter and give its code, "" where the same form was sent before."""
     channel = Channel.PAPER if clerk else Channel.WEB
     key = key_of_number(channel.value, written.form)
-    here = Submission.objects.filter(consultation=consultation, key=key).first()
-    if here is not None:
-        return here, ""
+    here = Submission.objects.filter(consultation=consultation, key=key)
+    if (known := here.first()) is not None:
+        return known, ""
+    try:
+        return _kept(consultation, written, clerk, key)
+    except IntegrityError:  # the same form, sent twice at one moment
+        if (known := here.first()) is None:
+            raise
+        return known, ""
+
+
+@transaction.atomic
+def _kept(
+    consultation: Consultation, written: Written, clerk: Account | None, key: str
+) -> tuple[Submission, str]:
+    channel = Channel.PAPER if clerk else Channel.WEB
     told = {name: value for name, value in (written.personal or {}).items() if value}
     letter = Letter(
         id=key,

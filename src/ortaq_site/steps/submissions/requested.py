@@ -11,6 +11,7 @@ from ortaq.submissions.requests import request_of
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.letter_readings import LetterRequest
 from ortaq_site.records.submissions import Submission
+from ortaq_site.steps.submissions.locks import lock_consultation
 from ortaq_site.steps.submissions.membership import AT_ONCE
 
 Requests = Mapping[str, tuple[str, str]]
@@ -33,7 +34,7 @@ def requests_of(consultation: Consultation, keys: Sequence[str]) -> Requests:
 @transaction.atomic
 def _computed(consultation: Consultation, keys: Sequence[str]) -> Requests:
     # Whoever erases a letter waits for this, and finds what was stored of it.
-    Consultation.objects.select_for_update().get(pk=consultation.pk)
+    lock_consultation(consultation.pk)
     read = _read(consultation, keys)
     made = [(letter, request_of(letter.text, letter.language)) for letter in read]
     keep_requests(made)

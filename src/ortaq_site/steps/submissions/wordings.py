@@ -21,6 +21,7 @@ from ortaq_site.records.submissions import CONFIRMED, LetterGroup, Submission
 from ortaq_site.records.wordings import Wording, WordingState, WordingSupport
 from ortaq_site.steps.ledger.append import Act, append
 from ortaq_site.steps.submissions.groups import NotPossible
+from ortaq_site.steps.submissions.locks import lock_consultation
 from ortaq_site.steps.submissions.receiving import Written, receive
 
 
@@ -42,7 +43,7 @@ class Proposed:
 def propose(proposed: Proposed) -> tuple[Wording, str]:
     """Keep a wording and its letter; give it with the letter's code, "" if it was sent before."""
     edition = proposed.edition
-    consultation = Consultation.objects.select_for_update().get(pk=edition.consultation_id)
+    consultation = lock_consultation(edition.consultation_id)
     letter, code = receive(consultation, proposed.written)
     known = Wording.objects.filter(letter=letter).first()
     if known is not None:

@@ -20,6 +20,7 @@ from ortaq_site.steps.jobs import ask_once
 from ortaq_site.steps.submissions import influence, tables
 from ortaq_site.steps.submissions.grouping import group_letters, look_for_campaigns
 from ortaq_site.steps.submissions.intake import read_import
+from ortaq_site.steps.submissions.locks import lock_consultation
 from ortaq_site.steps.submissions.log import log_letters
 from ortaq_site.steps.submissions.values import record_of
 
@@ -75,12 +76,17 @@ def _intake_or_trouble(delivery: LetterImport) -> Intake | None:
 
 def _known(delivery: LetterImport, intake: Intake) -> Iterator[tuple[Sequence[Letter], set[str]]]:
     """Yield the letters in chunks, each with the keys that are here already."""
-    here = Submission.objects.filter(consultation=delivery.consultation)
     letters = intake.submissions
     for first in range(0, len(letters), CHUNK):
         chunk = letters[first : first + CHUNK]
-        found = here.filter(key__in=[letter.id for letter in chunk])
-        yield chunk, set(found.values_list("key", flat=True))
+        yield chunk, _here(delivery.consultation, chunk)
+
+
+def _here(consultation: Consultation, letters: Sequence[Letter]) -> set[str]:
+    found = Submission.objects.filter(
+        consultation=consultation, key__in=[letter.id for letter in letters]
+    )
+    return set(found.values_list("key", flat=True))
 
 
 @transaction.atomic
@@ -88,6 +94,9 @@ def _store(
     delivery: LetterImport, letters: Sequence[Letter], personal: Mapping[str, Personal]
 ) -> None:
     """Store and log letters, and apart from them what identifies their authors."""
+    lock_consultation(delivery.consultation_id)
+    here = _here(delivery.consultation, letters)  # another worker may take the same table in
+    letters = [letter for letter in letters if letter.id not in here]
     made = [record_of(letter, delivery.consultation) for letter in letters]
     for record in made:
         record.delivery = delivery
