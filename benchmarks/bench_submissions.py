@@ -116,7 +116,14 @@ def _print_points(letters: Letters, analysis: Analysis) -> None:
         f"Points: {len(members):,} texts in {len(groups):,} groups, {share:.3f} of them ask for",
         end=" ",
     )
-    print("what the typical text asks for.")
+    print("what the typical text asks for.", end=" ")
+    group_of = {key: place for place, group in enumerate(groups) for key in group.members}
+    texts = {key for group in analysis.arguments for key in group.members}
+    both = Counter((group_of[key], point[key]) for key in texts if key in group_of)
+    real = _count_pairs(Counter(point[key] for key in texts).values())
+    put = _count_pairs(Counter(group_of.values()).values())
+    right = _count_pairs(both.values())
+    print(f"Pairs of texts: precision {right / max(1, put):.3f}, recall {right / max(1, real):.3f}.")
 
 
 def _pairs(letters: Letters, together: Mapping[str, int]) -> tuple[float, float]:

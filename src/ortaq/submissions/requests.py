@@ -15,19 +15,27 @@ from ortaq.language.sentences import sentences
 _RUSSIAN = frozenset(
     """
     просить предлагать требовать пусть надо нужно необходимо должный обязать следовать хватить
-    нельзя считать желательно хотеть хотеться запретить разрешить никакой хватит
+    нельзя считать желательно запретить разрешить
     """.split()
 )
-_RUSSIAN_FORM = re.compile(r"\bпрошу\b|\bпредлагаю\b|\bтребу(?:ю|ем)\b", re.IGNORECASE)
+_RUSSIAN_FORM = re.compile(
+    r"\bпрошу\b|\bпредлагаю\b|\bтребу(?:ю|ем)\b|\bхо(?:чу|тим)\b|\bхот\w+\s+бы\b|\bхочется,?\s+чтоб"
+    r"|^\W*никак(?:ой|ая|ого|их|ие)\b",
+    re.IGNORECASE,
+)
+"""«Толку никакого» and «вот и всё, что хотел сказать» ask for nothing."""
 _KAZAKH = re.compile(
     r"\b(?:керек|тиіс|қажет|ұсынамын|ұсынамыз|сұраймын|сұраймыз|өтінемін|өтінеміз|талап\s+етем\w*"
     r"|жеткілікті|болмайды|міндетті|құқылы|артық)\b"
-    r"|\w+(?:ыңыз|іңіз|ңыз|ңіз|ыңыздар|іңіздер|ңыздар|ңіздер)\b|\w{2,}(?:сын|сін|масын|месін)\b",
+    r"|\w+(?<!с[ае])ң[ыі]з(?:дар|дер)?\b|\w{2,}(?:сын|сін|масын|месін)\b",
     re.IGNORECASE,
 )
+"""Not «сұрасаңыз»: whoever says "if you ask" asks for nothing."""
 _COURTESY = re.compile(
     r"прочитать|прочтите|выслуша|рассмотре|ответ|отписыва|пойм[её]т|письм|извин"
-    r"|оқып|жауап|тыңда|хатым|хатты|кешір|түсінесіз|рақмет",
+    r"|сказать|спасибо|благодар|уважаем|с уважением|здравств|приветств|надеюсь"
+    r"|добр\w+ (?:день|утро|вечер|времени)"
+    r"|оқып|жауап|тыңда|хатым|хатты|кешір|түсінесіз|рақмет|құрметт|сәлем|қайырлы|дегенім осы",
     re.IGNORECASE,
 )
 """Asking to be heard is no proposal."""
@@ -37,7 +45,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def request_of(text: str, lang: str) -> str:
-    """Give the sentences that ask for something, joined; the whole text where none does.
+    """Give the sentences that ask for something, joined; where none does, all but courtesies.
 
     >>> request_of("Я учитель. Прошу поднять зарплату. Спасибо.", "ru")
     'Прошу поднять зарплату.'
@@ -45,12 +53,8 @@ def request_of(text: str, lang: str) -> str:
     asks = {"ru": _asks_in_russian, "kk": _asks_in_kazakh}.get(lang)
     if asks is None:
         return text
-    asking = [
-        sentence.text
-        for sentence in sentences(text)
-        if asks(sentence.text) and not _is_courtesy(sentence.text)
-    ]
-    return " ".join(asking) or text
+    told = [one.text for one in sentences(text) if not _is_courtesy(one.text)]
+    return " ".join(filter(asks, told)) or " ".join(told) or text
 
 
 def _is_courtesy(sentence: str) -> bool:

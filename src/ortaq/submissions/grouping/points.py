@@ -17,6 +17,7 @@ from ortaq.law.search.counts import Floats, count_words
 from ortaq.law.search.index import ProvisionIndex
 from ortaq.law.search.meanings import unit_rows
 from ortaq.law.search.translation import Translation
+from ortaq.submissions.grouping.ideas import Ideas, ideas_of, together
 from ortaq.submissions.linking.library import Library, subject_strength
 from ortaq.submissions.parameters import ArgumentParameters
 
@@ -41,6 +42,7 @@ class Points:
     """(texts, dimensions), zeros where a language has no vectors."""
     subjects: NDArray[np.float32]
     """(texts, subjects), rows of length 1. Kept small; compared in double precision."""
+    ideas: Ideas
 
     @classmethod
     def of(cls, asked: Mapping[str, tuple[str, str]], library: Library) -> Points:
@@ -64,6 +66,7 @@ class Points:
             subjects=np.vstack([_widened(part.subjects, part.subjects.shape[1]) for part in parts])
             if parts
             else np.zeros((0, 1), np.float32),
+            ideas=together([part.ideas for part in parts]),
         )
 
     def likeness(
@@ -87,11 +90,10 @@ class Points:
         rest = p.words + p.subjects
         plain = (p.words * words + p.subjects * subjects) * (1.0 + p.meaning / rest)
         full = p.words * words + p.meaning * near + p.subjects * subjects
-        inside = np.where(known, full, plain)
-        inside[inside < p.alike] = 0.0
+        ideas = self.ideas[rows].likeness(self.ideas[columns], p.ideas)
+        inside = _either(ideas, p.alike, np.where(known, full, plain), p.alike_in_words)
         shared = (self.shared[rows] @ self.shared[columns].T).toarray()
-        across = (shared + subjects) / 2
-        across[across < p.across] = 0.0
+        across = _either(ideas, p.across, (shared + subjects) / 2, p.across_in_words)
         langs = np.array(self.langs)
         return np.asarray(np.where(langs[rows][:, None] == langs[columns], inside, across))
 
@@ -104,6 +106,7 @@ class _Part:
     shared: sparse.csr_matrix
     meanings: Floats
     subjects: Floats
+    ideas: Ideas
 
     @classmethod
     def of(
@@ -113,7 +116,8 @@ class _Part:
         if index is None or main is None:
             strength = unit_rows(subject_strength(asked, lang))
             nothing = sparse.csr_matrix((len(asked), 1))
-            return cls(nothing, nothing, np.zeros((len(asked), 1)), strength)
+            none = np.zeros((len(asked), 1))
+            return cls(nothing, nothing, none, strength, ideas_of(asked, lang))
         counts = count_words(index.reader.words(text) for text in asked)
         stems = [index.reader.stem(word) for word in counts.words]
         weights = np.array([index.reader.weight(word) for word in counts.words])
@@ -126,12 +130,21 @@ class _Part:
         )
         words = _unit(counts.matrix.sign() @ hot)
         vectors = index.vectors(counts)
+        subjects = unit_rows(index.subject_strength(asked))
         return cls(
             words,
             _translated(words, distinct, index, main),
             vectors if vectors is not None else np.zeros((len(asked), 1)),
-            unit_rows(index.subject_strength(asked)),
+            subjects,
+            ideas_of(asked, lang),
         )
+
+
+def _either(ideas: Floats, least: float, words: Floats, least_words: float) -> Floats:
+    """Give the likeness by ideas, else that by words; 0 below both limits and where opposed."""
+    found = np.where(ideas >= least, ideas, np.where(words >= least_words, words, 0.0))
+    found[ideas < 0] = 0.0
+    return np.asarray(found)
 
 
 def _products(rows: NDArray[np.float32], columns: NDArray[np.float32]) -> Floats:
