@@ -4,8 +4,9 @@ A database of its own in a temporary folder; the letters are invented (`generate
 Printed:
 seconds of trial run and import; for each page median and worst of five requests, and its queries.
 Goal: 300 ms a page. Then a thousand letters come to those that are grouped, in the same worker;
-goal: 10 s to a hundred thousand. `--letters 100000`; `--pages no` leaves the pages out. `--site FOLDER`
-keeps the site there; on a site that is there already only a thousand letters more come, in a new worker.
+goal: 10 s to a hundred thousand. `--letters 100000`; `--pages no` leaves the pages out.
+`--site FOLDER` keeps the site there; on a site that is there already only a thousand letters more
+come, in a new worker.
 """
 
 from __future__ import annotations
@@ -64,7 +65,6 @@ def main() -> None:
 
 def add_to_what_is_there() -> None:
     """Print what a thousand letters more take in a process that has read none before."""
-    from ortaq_site.records.law import Consultation  # noqa: PLC0415
     from ortaq_site.records.people import Account  # noqa: PLC0415
     from ortaq_site.records.submissions import Submission  # noqa: PLC0415
 
@@ -72,7 +72,6 @@ def add_to_what_is_there() -> None:
     consultation = Submission.objects.select_related("consultation")[0].consultation
     print(described())
     print(f"\n{MORE:,} letters more, to {count:,}, in a new worker:\n")
-    assert isinstance(consultation, Consultation)
     began = time.process_time()
     bring_in(consultation, Account.objects.get(username="editor"), table(MORE, count))
     print(f"- on the processor: {time.process_time() - began:.1f} s")

@@ -123,7 +123,8 @@ def _print_points(letters: Letters, analysis: Analysis) -> None:
     real = _count_pairs(Counter(point[key] for key in texts).values())
     put = _count_pairs(Counter(group_of.values()).values())
     right = _count_pairs(both.values())
-    print(f"Pairs of texts: precision {right / max(1, put):.3f}, recall {right / max(1, real):.3f}.")
+    print(f"Pairs of texts: precision {right / max(1, put):.3f},", end=" ")
+    print(f"recall {right / max(1, real):.3f}.")
 
 
 def _pairs(letters: Letters, together: Mapping[str, int]) -> tuple[float, float]:
