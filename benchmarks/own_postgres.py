@@ -64,9 +64,14 @@ class Cluster:
                 time.sleep(0.2)  # processes of the killed one may still be ending
         return time.monotonic() - began
 
+    @property
+    def first_process(self) -> int:
+        """The process that started all others of the server."""
+        return int((self.data / "postmaster.pid").read_text().split()[0])
+
     def kill(self) -> None:
         """Kill the server and all its processes at once, as a lost machine would."""
-        first = int((self.data / "postmaster.pid").read_text().split()[0])
+        first = self.first_process
         os.kill(first, signal.SIGSTOP)  # so that it starts no further ones meanwhile
         for pid in (first, *_children(first)):
             os.kill(pid, signal.SIGKILL)

@@ -93,8 +93,14 @@ class Pressed:
         return waits[min(int(len(waits) * share), len(waits) - 1)]
 
     def slow_until(self, seconds: float) -> float:
-        """Give when the last vote that took longer than this was acknowledged; 0: never."""
-        slow = (at for at, wait in zip(self.ended, self.waits, strict=True) if wait > seconds)
+        """Give the end of the last second in which more than one vote of 100 took longer; 0: none.
+
+        seconds: that a vote may take.
+        """
+        by_second: dict[int, list[bool]] = {}
+        for at, wait in zip(self.ended, self.waits, strict=True):
+            by_second.setdefault(int(at), []).append(wait > seconds)
+        slow = (at + 1 for at, late in by_second.items() if 100 * sum(late) > len(late))
         return max(slow, default=0.0)
 
 

@@ -52,6 +52,11 @@ class Server:
         world.pop("ORTAQ_DATABASE_URL", None)
         return world | ({"ORTAQ_DATABASE_URL": self.database} if self.database else {})
 
+    @property
+    def processes(self) -> dict[str, int]:
+        """The first of its processes, by name; none where it does not run."""
+        return {} if self.process is None else {"site": self.process.pid}
+
     def prepare(self) -> None:
         """Make tables and an open question."""
         run = [sys.executable, "-m"]

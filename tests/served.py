@@ -19,9 +19,9 @@ SECONDS_TO_ANSWER = 120
 
 
 @contextmanager
-def served(module: str, world: Mapping[str, str]) -> Iterator[str]:
+def served(module: str, world: Mapping[str, str], port: int = 0) -> Iterator[str]:
     """Run `python -m MODULE serve` in this environment, and give its address."""
-    port = free_port()
+    port = port or free_port()
     address = f"http://127.0.0.1:{port}"
     words = [sys.executable, "-m", module, "serve", f"--port={port}"]
     with subprocess.Popen(words, env=dict(world), stdout=subprocess.DEVNULL) as server:

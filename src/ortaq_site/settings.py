@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "ortaq_site.desk.entrance.idle.ended_where_nobody_sits",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -134,6 +135,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "ortaq_site.desk.entrance.house_words.NoWordsOfTheHouse"},
 ]
 LOGIN_URL = reverse_lazy("desk:login")
 AXES_FAILURE_LIMIT = 6
@@ -153,9 +155,9 @@ SECOND_FACTOR = environment.chosen(
 """Roles whose people come no further than to setting up a second factor until they have one."""
 SESSION_COOKIE_AGE = 12 * 3600  # seconds: a working day
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-# A browser takes cookies of these names from this very host alone, and only over HTTPS.
-SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
-CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
+HOST_PREFIX = "__Host-" if HTTPS else ""
+"""A browser takes cookies of such names from this very host alone, and only over HTTPS."""
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{HOST_PREFIX}sessionid", f"{HOST_PREFIX}csrftoken"
 
 # --- Languages: the address says which, so that a link shows everybody the same page ----------
 

@@ -28,6 +28,8 @@ class Poll(models.Model):
     audience = models.CharField(max_length=200)
     """Lasting name of the platform: of its public log."""
     way = models.CharField(max_length=10, choices=Way)
+    blind = models.BooleanField(default=False)
+    """Its tickets are signed without being seen (RFC 9474), once for a person."""
     title_kk = models.CharField(max_length=300)
     title_ru = models.CharField(max_length=300)
     title_en = models.CharField(max_length=300)
@@ -62,6 +64,9 @@ class Vouched(models.Model):
     poll = models.ForeignKey(Poll, models.PROTECT, related_name="vouched")
     pseudonym = models.CharField(max_length=32)
     day = models.DateField()
+    blinded_sha256 = models.CharField(max_length=64, blank=True)
+    """Of what was signed without being seen: signed again where an answer was lost, and nothing
+    else ever is for this person."""
 
     class Meta:
         """A person counts once."""

@@ -26,8 +26,10 @@ from ortaq_verifier.vouching import (
     ticket_for_person,
 )
 
-COOKIE = "sign-in"
-_STATE = re.compile(r"[\w-]{16,64}")
+COOKIE = f"{settings.HOST_PREFIX}sign-in"
+_STATE = re.compile(r"[\w-]{16,64}", re.ASCII)
+_HIDDEN = re.compile(r"[\w-]{300,1500}", re.ASCII)
+"""Where a visit begins: a word of the platform, or what hides a ticket that is to be signed."""
 
 
 @require_safe
@@ -49,7 +51,7 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
     poll = get_object_or_404(Poll, slug=slug)
     given = request.POST if request.method == "POST" else request.GET
     state = given.get("state", "")
-    if not _STATE.fullmatch(state):
+    if not _begins(poll, state):
         return _page(request, poll, "verifier/begin_there.html", status=400)
     if request.method != "POST":
         return _ask(request, poll, state)
@@ -69,7 +71,7 @@ def sign_in(request: HttpRequest, slug: str) -> HttpResponse:
     """Send somebody to the provider; what must come back is sealed into a cookie."""
     poll = get_object_or_404(Poll, slug=slug)
     state = request.GET.get("state", "")
-    if poll.way != Way.SIGNED_IN or not _STATE.fullmatch(state):
+    if poll.way != Way.SIGNED_IN or not _begins(poll, state):
         return _page(request, poll, "verifier/begin_there.html", status=400)
     begun = Begun.anew()
     try:
@@ -125,6 +127,10 @@ def _came_back(request: HttpRequest, poll: Poll, state: str, begun: Begun) -> Ht
     return _ticket(request, poll, ticket)
 
 
+def _begins(poll: Poll, state: str) -> bool:
+    return bool((_HIDDEN if poll.blind else _STATE).fullmatch(state))
+
+
 def _ask(
     request: HttpRequest, poll: Poll, state: str, status: int = 200, **context: Any
 ) -> HttpResponse:
@@ -132,9 +138,14 @@ def _ask(
 
 
 def _ticket(request: HttpRequest, poll: Poll, ticket: str) -> HttpResponse:
-    """Show the way back; the ticket travels in the body of a form, never in an address."""
+    """Show the way back. A ticket travels in the body of a form, never in an address.
+
+    What was signed unseen goes behind the # of one, which no browser sends to a server: the
+    platform must not see it, else both together would know whose ticket it is.
+    """
     language = get_language() or "kk"
-    to = f"{poll.platform.rstrip('/')}/{language}/vote/{poll.slug}/ticket/"
+    question = f"{poll.platform.rstrip('/')}/{language}/vote/{poll.slug}/"
+    to = f"{question}#signed={ticket}" if poll.blind else f"{question}ticket/"
     return _page(request, poll, "verifier/ticket.html", ticket=ticket, to=to)
 
 

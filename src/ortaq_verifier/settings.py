@@ -71,6 +71,9 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 HTTPS = environment.flag("ORTAQ_VERIFIER_HTTPS", default=False)
 CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+# A browser takes cookies of such names from this very host alone, and only over HTTPS.
+HOST_PREFIX = "__Host-" if HTTPS else ""
+CSRF_COOKIE_NAME = f"{HOST_PREFIX}csrftoken"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

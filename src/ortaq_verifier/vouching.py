@@ -1,4 +1,8 @@
-"""Vouch for somebody: from a code of the list or a sign-in to a signed ticket."""
+"""Vouch for somebody: from a code of the list or a sign-in to a signed ticket.
+
+A plain ticket names a pseudonym and belongs to a visit. A blind one (RFC 9474) was made by the
+browser, which showed it to nobody: signed is what hides it, once for a person.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +14,19 @@ from hashlib import sha256
 from django.db import transaction
 from django.db.models import Count
 
+from ortaq.ledger.blind import BlindSigningKey, blind_sign
+from ortaq.ledger.blind_ticket import base64url, from_base64url
 from ortaq.ledger.code import RANDOM_BYTES, read_code, write_code
-from ortaq.ledger.errors import MalformedNote
+from ortaq.ledger.errors import BlindingFails, MalformedNote
 from ortaq.ledger.ticket import SECONDS, Level, Ticket, write_ticket
-from ortaq_verifier.keys import destroy_key, pseudonym_of, signing_key
+from ortaq_verifier.keys import blind_key, destroy_key, pseudonym_of, signing_key
 from ortaq_verifier.models import Listed, Poll, Vouched, Way
 
 NUMBER_BYTES = 16
 
 
 class NotVouched(Exception):
-    """No ticket is given; the code says why: closed, unknown_code, other_way."""
+    """No ticket is given; the code says why: closed, unknown_code, other_way, signed_already."""
 
     def __init__(self, code: str) -> None:
         self.code = code
@@ -30,7 +36,8 @@ class NotVouched(Exception):
 def ticket_for_code(poll: Poll, typed: str, state: str, now: datetime) -> str:
     """Give a ticket to whoever has a code of the list. Raises NotVouched.
 
-    A second one is no second voice: the same code gives the same pseudonym.
+    state: the visit that it is for; where tickets are blind, what hides the one to be signed. A
+    second ticket is no second voice: the same code gives the same pseudonym.
     """
     if poll.way != Way.LISTED:
         raise NotVouched("other_way")
@@ -56,6 +63,8 @@ def _ticket(poll: Poll, person: str, state: str, now: datetime, belongs: tuple[s
     if poll.closed_at is not None or now >= poll.closes_at:
         raise NotVouched("closed")
     name = pseudonym_of(poll, person)
+    if poll.blind:
+        return _signed_unseen(poll, name, state, now)
     Vouched.objects.get_or_create(poll=poll, pseudonym=name, defaults={"day": now.date()})
     key = signing_key()
     ticket = Ticket(
@@ -71,6 +80,29 @@ def _ticket(poll: Poll, person: str, state: str, now: datetime, belongs: tuple[s
         group=belongs[1],
     )
     return write_ticket(ticket, key)
+
+
+def _signed_unseen(poll: Poll, name: str, hidden: str, now: datetime) -> str:
+    """Sign what hides a ticket; for one person always the same, so that nobody gets two."""
+    key = blind_key(poll)
+    signed = sign_unseen(key, hidden)
+    vouched, _ = Vouched.objects.get_or_create(
+        poll=poll,
+        pseudonym=name,
+        defaults={"day": now.date(), "blinded_sha256": _hashed(hidden)},
+    )
+    if vouched.blinded_sha256 != _hashed(hidden):
+        raise NotVouched("signed_already")
+    return signed
+
+
+def sign_unseen(key: BlindSigningKey, hidden: str) -> str:
+    """Sign a blinded message, written in letters of an address. Raises NotVouched."""
+    try:
+        signed = blind_sign(key, from_base64url(hidden), secrets.randbelow(key.public.n - 1) + 1)
+    except (ValueError, BlindingFails) as error:
+        raise NotVouched("other_way") from error
+    return base64url(signed)
 
 
 @transaction.atomic

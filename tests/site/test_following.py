@@ -211,6 +211,26 @@ def test_a_forged_token_stops_nobody(consultation, client):
     assert FollowerMail.objects.count() == 1
 
 
+@pytest.mark.parametrize("ending", ["\nBcc: other@example.org", "\r\nSubject: x", "%0aBcc: x@y.kz"])
+def test_an_address_brings_no_line_into_the_head_of_a_letter(consultation, client, ending):
+    follow(client)
+    client.post("/ru/follow/address/", {"address": f"reader@example.org{ending}"})
+    assert mail.outbox == []
+    assert FollowerMail.objects.count() == 0
+
+
+def test_a_title_in_two_lines_stops_no_letter_and_adds_nothing_to_its_head(consultation, client):
+    Consultation.objects.update(title_ru="Сад\nBcc: other@example.org")
+    follow(client)
+    leave_address(client)
+    answer_everything(consultation)
+    a_day_later()
+    telling.tell.func()
+    (letter,) = mail.outbox
+    assert letter.recipients() == ["reader@example.org"]
+    assert "Bcc" not in letter.message()
+
+
 def test_a_wrong_number_proves_no_address(consultation, client):
     follow(client)
     client.post("/ru/follow/address/", {"address": "reader@example.org"})

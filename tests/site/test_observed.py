@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import logging
@@ -19,7 +20,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from ortaq_site import environment
 from ortaq_site.observed.counts import Counts, Kept, forget
 from ortaq_site.observed.lines import JsonLines, PlainLines
-from ortaq_site.observed.requests import note
+from ortaq_site.observed.requests import Watched, note
 from ortaq_site.observed.routes import route_of
 from ortaq_site.public.metrics import metrics
 from ortaq_site.records.law import Consultation
@@ -165,6 +166,24 @@ def test_a_log_form_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("ORTAQ_LOGS", "xml")
     with pytest.raises(ImproperlyConfigured, match="plain or json"):
         environment.choice("ORTAQ_LOGS", ("plain", "json"))
+
+
+def test_whoever_was_refused_stands_in_a_line(
+    lines: io.StringIO, caplog: pytest.LogCaptureFixture, tmp_path: Path, settings: LazySettings
+) -> None:
+    async def refuses(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 403, "headers": []})
+
+    async def sent(message: Any) -> None:
+        pass
+
+    settings.DATA = tmp_path
+    caplog.set_level(logging.INFO, "ortaq_site.requests")
+    scope = {"type": "http", "method": "POST", "path": f"/kk/desk/staff/{IIN}/reset/"}
+    asyncio.run(Watched(refuses, lambda _: "")(scope, None, sent))
+    found = json.loads(lines.getvalue().splitlines()[-2])
+    assert (found["method"], found["status"]) == ("POST", 403)
+    assert IIN not in lines.getvalue()
 
 
 def test_a_line_of_json_is_one_object(lines: io.StringIO, caplog: pytest.LogCaptureFixture) -> None:

@@ -6,8 +6,6 @@ import html
 import json
 import os
 import re
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +29,7 @@ from ortaq_site.records.participation import Participant, Question, Rung, UsedTi
 from ortaq_site.steps.participation.verifiers import add_verifier
 from tests.served import SECONDS_TO_ANSWER, served
 from tests.site.voting_world import answered, question
+from tests.verifier.commands import commands
 from tests.verifier.fake_provider import CLIENT, SECRET, Provider, provider
 
 AUDIENCE = "ortaq.example/log"
@@ -49,30 +48,11 @@ class Running:
     environment: dict[str, str]
 
     def command(self, *words: str) -> str:
-        return _commands(self.environment, [*words])
+        return commands(self.environment, [*words])
 
 
 def opened(address: str) -> HTTPResponse:
     return urlopen(address, timeout=SECONDS_TO_ANSWER)  # noqa: S310  our own server
-
-
-COMMANDS = """
-import json, sys
-from ortaq_verifier import settings
-import os, django
-os.environ["DJANGO_SETTINGS_MODULE"] = "ortaq_verifier.settings"
-django.setup()
-from django.core.management import call_command
-for words in json.loads(sys.argv[1]):
-    call_command(*words, verbosity=0) if words == ["migrate"] else call_command(*words)
-"""
-
-
-def _commands(environment: dict[str, str], *lines: list[str]) -> str:
-    """Run several commands in one process, and give what they print."""
-    command = [sys.executable, "-W", "error", "-c", COMMANDS, json.dumps(lines)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    return done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +72,7 @@ def verifier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         tomorrow = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
         table = data / "people.csv"
         table.write_text("name,region\nIvan,KZ-35\nAru,\n", encoding="utf-8")
-        printed = _commands(
+        printed = commands(
             environment,
             ["migrate"],
             ["key"],

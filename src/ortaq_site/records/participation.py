@@ -28,6 +28,8 @@ class Rung(models.TextChoices):
     """By a verifier, from a list of those who may take part."""
     SIGNED_IN = "signed-in"
     """By a verifier, which had them sign in where they are known."""
+    BLIND = "blind"
+    """By a verifier that signed their ticket without seeing it."""
     OFFLINE = "offline"
     """By a clerk, on paper, by telephone or across the table."""
 
@@ -63,7 +65,9 @@ class Question(models.Model):
     verifier = models.ForeignKey(
         Verifier, models.PROTECT, null=True, blank=True, related_name="questions"
     )
-    """Whose tickets let in, on the rung `ticket`."""
+    """Whose tickets let in, on the rungs `ticket` and `blind`."""
+    blind_key = models.CharField(max_length=700, blank=True)
+    """The verifier's key for the blind tickets of this question alone, on the rung `blind`."""
     opens_at = models.DateTimeField()
     closes_at = models.DateTimeField()
     edition = models.ForeignKey(

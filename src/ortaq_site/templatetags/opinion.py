@@ -35,6 +35,7 @@ RUNGS: dict[str, Promise] = {
     "invitation": _("With an invitation code"),
     "signed-in": _("Through a login elsewhere"),
     "ticket": _("With a ticket from a verifier"),
+    "blind": _("With a ticket that its verifier did not see"),
     "offline": _("At a desk, on paper or by telephone"),
 }
 """How a voice was made sure of."""

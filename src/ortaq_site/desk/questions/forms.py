@@ -12,6 +12,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ortaq.law.akn import read_akn
+from ortaq.ledger.blind_ticket import read_blind_key, write_blind_key
+from ortaq.ledger.errors import MalformedNote
 from ortaq_site.desk.forms import DAY, SLUG_HELP
 from ortaq_site.desk.hearings.forms import PROVISIONS_HELP, EditionChoice
 from ortaq_site.desk.hearings.provisions import Articles, written
@@ -29,7 +31,8 @@ from ortaq_site.templatetags.ortaq import own_name, words
 
 MOST_CODES = 20_000
 """Codes of one file; more are several files."""
-ASKED_AT_ENTRY = (Rung.OPEN, Rung.INVITATION, Rung.TICKET)
+ASKED_AT_ENTRY = (Rung.OPEN, Rung.INVITATION, Rung.TICKET, Rung.BLIND)
+OF_A_VERIFIER = (Rung.TICKET, Rung.BLIND)
 ARTICLES_HELP = _("Write numbers as 4, 8-1. The results of this statement stand on their pages.")
 LAST_MOMENT = time(23, 59, 59)
 
@@ -65,18 +68,24 @@ class QuestionForm(forms.ModelForm):
         """Its fields."""
 
         model = Question
-        fields = ("title_kk", "title_ru", "title_en", "slug", "edition", "rung", "verifier")
+        fields = (
+            "title_kk", "title_ru", "title_en", "slug", "edition", "rung", "verifier", "blind_key",
+        )  # fmt: skip
         labels: ClassVar = {
             "title_kk": _("Question in Kazakh"),
             "title_ru": _("Question in Russian"),
             "title_en": _("Question in English"),
             "slug": _("Word in the address"),
+            "blind_key": _("The verifier's key for blind tickets of this question"),
         }
-        help_texts: ClassVar = {"slug": SLUG_HELP}
+        help_texts: ClassVar = {
+            "slug": SLUG_HELP,
+            "blind_key": _("The verifier tells it. Leave it empty for all other ways."),
+        }
 
     field_order = (
         "title_kk", "title_ru", "title_en", "slug", "edition", "articles", "rung", "verifier",
-        "opens_on", "closes_on",
+        "blind_key", "opens_on", "closes_on",
     )  # fmt: skip
 
     def __init__(self, consultation: Consultation, data: Any = None, **options: Any) -> None:
@@ -97,13 +106,23 @@ class QuestionForm(forms.ModelForm):
         first, last = given.get("opens_on"), given.get("closes_on")
         if first and last and last < first:
             self.add_error("closes_on", _("The last day is before the first."))
-        if (given.get("rung") == Rung.TICKET) != bool(given.get("verifier")):
+        if (given.get("rung") in OF_A_VERIFIER) != bool(given.get("verifier")):
             self.add_error("verifier", _("Tickets and a verifier go together."))
+        if (given.get("rung") == Rung.BLIND) != bool(given.get("blind_key")):
+            self.add_error("blind_key", _("Blind tickets and their key go together."))
         try:
             given["provisions"] = _articles(given.get("edition")).read(given.get("articles", ""))
         except forms.ValidationError as error:
             self.add_error("articles", error)
         return given
+
+    def clean_blind_key(self) -> str:
+        """Take a key, however it was pasted. Raises ValidationError where it is none."""
+        text = "".join(self.cleaned_data["blind_key"].split())
+        try:
+            return write_blind_key(read_blind_key(text)) if text else ""
+        except MalformedNote as error:
+            raise forms.ValidationError(_("This is no key for blind tickets.")) from error
 
     def values(self) -> dict[str, Any]:
         """Give the fields of the record."""

@@ -13,6 +13,7 @@ RUNGS = {
     Rung.INVITATION: _("By invitation: a code that was handed out"),
     Rung.TICKET: _("By a ticket of a verifier, which knows who may take part"),
     Rung.SIGNED_IN: _("By a ticket of a verifier, which had them sign in"),
+    Rung.BLIND: _("By a blind ticket: its verifier does not recognise it either"),
     Rung.OFFLINE: _("On paper, by telephone or across the table"),
 }
 

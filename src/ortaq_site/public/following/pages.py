@@ -27,7 +27,7 @@ from ortaq_site.steps.following.subjects import NothingToFollow, Subject, subjec
 from ortaq_site.steps.limits import Limited, seen_too_often
 from ortaq_site.words.following import proof, sentence
 
-COOKIE = "follows"
+COOKIE = f"{settings.HOST_PREFIX}follows"
 DAYS_REMEMBERED = 400
 """As long as browsers keep a cookie: laws take longer than a consultation."""
 NEWS_OF = timedelta(days=120)

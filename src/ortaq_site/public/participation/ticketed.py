@@ -17,7 +17,7 @@ from ortaq.ledger.ticket import LONGEST, SECONDS
 from ortaq_site.public.participation.too_often import note_wrong_code, too_many, tried_too_often
 from ortaq_site.public.participation.visit import Visit, remember, to_card, visit_of
 from ortaq_site.records.participation import Question, Rung
-from ortaq_site.steps.participation.entering import enter_by_ticket
+from ortaq_site.steps.participation.entering import enter_by_blind_ticket, enter_by_ticket
 from ortaq_site.steps.participation.errors import NotOpen, TicketUsed, UnknownCode
 
 STATE_BYTES = 24
@@ -25,11 +25,14 @@ STATE_BYTES = 24
 
 def entrance(visit: Visit, status: int = 200, **context: object) -> HttpResponse:
     """Show somebody new how to get in."""
-    if visit.question.rung != Rung.TICKET or visit.question.verifier is None:
-        return visit.page("voting/invitation.html", status=status, **context)
-    state = secrets.token_urlsafe(STATE_BYTES)
     verifier = visit.question.verifier
+    if verifier is None:
+        return visit.page("voting/invitation.html", status=status, **context)
     way = f"{verifier.address.rstrip('/')}/{get_language() or 'kk'}/ask/{visit.question.slug}/"
+    if visit.question.rung == Rung.BLIND:
+        told = {"verifier": verifier, "way": way, "audience": settings.LOG_NAME}
+        return visit.page("voting/blind.html", status=status, **told, **context)
+    state = secrets.token_urlsafe(STATE_BYTES)
     answer = visit.page(
         "voting/ticket.html",
         status=status,
@@ -61,13 +64,12 @@ def arrive(request: HttpRequest, slug: str) -> HttpResponse:
 @never_cache
 @require_POST
 def enter(request: HttpRequest, slug: str) -> HttpResponse:
-    """Let in whoever has a ticket that was made for this very visit."""
+    """Let in whoever has a ticket: one made for this very visit, or one that nobody saw."""
     visit = visit_of(request, slug)
     if tried_too_often(visit):
         return too_many(visit)
-    text, state = request.POST.get("ticket", ""), request.COOKIES.get(_name(visit.question), "")
     try:
-        _, code = enter_by_ticket(visit.question, text, state, timezone.now())
+        code = _code_by_ticket(visit, request.POST.get("ticket", ""))
     except NotOpen:
         return visit.page("voting/closed.html", status=409)
     except (BadTicket, TicketUsed, UnknownCode) as refusal:
@@ -80,5 +82,13 @@ def enter(request: HttpRequest, slug: str) -> HttpResponse:
     return answer
 
 
+def _code_by_ticket(visit: Visit, text: str) -> str:
+    now = timezone.now()
+    if visit.question.rung == Rung.BLIND:
+        return enter_by_blind_ticket(visit.question, text, now)[1]
+    state = visit.request.COOKIES.get(_name(visit.question), "")
+    return enter_by_ticket(visit.question, text, state, now)[1]
+
+
 def _name(question: Question) -> str:
-    return f"entry-{question.slug}"
+    return f"{settings.HOST_PREFIX}entry-{question.slug}"

@@ -104,4 +104,4 @@ def short_name(pseudonym: str) -> str:
 
 def cookie_name(slug: str) -> str:
     """Name the cookie of a question."""
-    return f"vote-{slug}"
+    return f"{settings.HOST_PREFIX}vote-{slug}"

@@ -47,7 +47,7 @@ from ortaq_site.steps.submissions.wordings import (
     supporter_of,
 )
 
-COOKIE = "supporter"
+COOKIE = f"{settings.HOST_PREFIX}supporter"
 DAYS_REMEMBERED = 120
 
 

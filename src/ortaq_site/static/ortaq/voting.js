@@ -28,6 +28,10 @@ async function go(address, body) {
 
 function show(text, address) {
   const page = new DOMParser().parseFromString(text, "text/html");
+  if (page.querySelector("[data-blind-key]")) { // it has scripts of its own
+    location.href = address;
+    return;
+  }
   document.title = page.querySelector("title").textContent;
   main.replaceChildren(...page.querySelector("main").childNodes);
   // One card follows another at one address: "back" leads out of them, not through them all.
@@ -135,8 +139,9 @@ async function comparePromises() {
 function forgetPromises() {
   const left = main.querySelector("[data-forget-promises]");
   if (!left) return;
-  const mine = `promises/${left.dataset.forgetPromises}/`;
-  Object.keys(localStorage).filter((place) => place.startsWith(mine))
+  const question = left.dataset.forgetPromises;
+  Object.keys(localStorage)
+    .filter((place) => place === `blind/${question}` || place.startsWith(`promises/${question}/`))
     .forEach((place) => localStorage.removeItem(place));
 }
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
 
 from django.conf import settings
 from django.db import transaction
 
+from ortaq.ledger.blind_ticket import read_blind_key, read_blind_ticket
 from ortaq.ledger.code import RANDOM_BYTES, read_code, write_code
 from ortaq.ledger.errors import MalformedNote
 from ortaq.ledger.keys import VerifierKey
@@ -65,17 +66,31 @@ def enter_by_ticket(
     return _ticketed(question, ticket)
 
 
+def enter_by_blind_ticket(question: Question, text: str, now: datetime) -> tuple[Participant, str]:
+    """Let in whose ticket the verifier signed without seeing it; the same ticket is the same voice.
+
+    It belongs to no visit, since its signer could not see for which one it is: whoever shows a
+    stolen one is who it was stolen from, as with a code. Raises NotOpen, UnknownCode and BadTicket.
+    """
+    if not is_open(question, now):
+        raise NotOpen(question.slug)
+    if question.rung != Rung.BLIND or question.verifier is None:
+        raise UnknownCode(question.slug)
+    key = read_blind_key(question.blind_key)
+    person = read_blind_ticket(text, key, settings.LOG_NAME, question.slug)
+    return _named(question, f"blind/{question.verifier.name}/{person}", {"rung": Rung.BLIND})
+
+
 def _ticketed(question: Question, ticket: Ticket) -> tuple[Participant, str]:
-    named = pseudonym_of(question, f"{ticket.verifier}/{ticket.person}")
-    code = write_code(bytes.fromhex(named)[:RANDOM_BYTES])
+    known = {"rung": RUNG_OF[ticket.level], "region": ticket.region, "group": ticket.group}
+    return _named(question, f"{ticket.verifier}/{ticket.person}", known)
+
+
+def _named(question: Question, person: str, known: Mapping[str, str]) -> tuple[Participant, str]:
+    """Give whom a verifier means by a name, with a code that the verifier cannot compute."""
+    code = write_code(bytes.fromhex(pseudonym_of(question, person))[:RANDOM_BYTES])
     participant, _ = Participant.objects.get_or_create(
-        question=question,
-        pseudonym=pseudonym_of(question, code),
-        defaults={
-            "rung": RUNG_OF[ticket.level],
-            "region": ticket.region,
-            "group": ticket.group,
-        },
+        question=question, pseudonym=pseudonym_of(question, code), defaults=known
     )
     return participant, code
 

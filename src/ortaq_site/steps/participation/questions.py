@@ -168,7 +168,6 @@ def _closed(question: Question, account: Account, now: datetime) -> Question:
     if found.close_asked_by_id == account.pk:
         raise QuestionNotReady("needs_another_person", found)
     lock_log()  # votes that are under way are counted, and none comes behind the close
-    lock_log()  # no vote comes between what is counted below and the end of the question
     found.close_confirmed_by, found.key_destroyed_at = account, now
     found.closes_at = max(min(found.closes_at, now), found.opens_at + MOMENT)
     found.save(update_fields=["close_confirmed_by", "key_destroyed_at", "closes_at"])
@@ -215,6 +214,7 @@ def _asked(question: Question) -> dict[str, Any]:
         "title": {language: getattr(question, f"title_{language}") for language in LANGUAGES},
         "rung": str(question.rung),
         "verifier": _verifier(question),
+        **({"blind_key": question.blind_key} if question.blind_key else {}),
         "opens_at": question.opens_at.isoformat(),
         "closes_at": question.closes_at.isoformat(),
         "edition": question.edition.slug if question.edition else "",

@@ -27,6 +27,8 @@ class SecondFactorParameters:
     be known first, and each try stands in the trail."""
     minutes_to_answer: int = 5
     """After the right password, for the second step."""
+    minutes_idle: int = 60
+    """Without a page, after which a login of the desk ends (NIST SP 800-63B-4, AAL2: an hour)."""
     minutes_sure: int = 10
     """After a proof of who it is, for changes of one's own access."""
 

@@ -10,6 +10,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 
+from ortaq.ledger.blind_ticket import write_blind_key
+from ortaq_verifier.keys import blind_key
 from ortaq_verifier.models import Poll, Way
 
 LANGUAGES = ("kk", "ru", "en")
@@ -27,6 +29,7 @@ class Command(BaseCommand):
         parser.add_argument("--audience", required=True, help="lasting name of the platform's log")
         parser.add_argument("--way", required=True, choices=Way.values)
         parser.add_argument("--last-day", required=True, help="2027-01-31")
+        parser.add_argument("--blind", action="store_true", help="sign tickets without seeing them")
         for language in LANGUAGES:
             parser.add_argument(f"--title-{language}", required=True)
 
@@ -37,6 +40,7 @@ class Command(BaseCommand):
             platform=options["platform"].rstrip("/"),
             audience=options["audience"],
             way=options["way"],
+            blind=options["blind"],
             closes_at=_end_of(options["last_day"]),
             **{f"title_{language}": options[f"title_{language}"] for language in LANGUAGES},
         )
@@ -48,6 +52,9 @@ class Command(BaseCommand):
         self.stdout.write(
             f"{poll.slug}: tickets until {timezone.localtime(poll.closes_at):%F %H:%M}"
         )
+        if poll.blind:
+            key = write_blind_key(blind_key(poll).public)
+            self.stdout.write(f"key for its blind tickets, for the platform:\n{key}")
 
 
 def _end_of(day: str) -> datetime:

@@ -1,0 +1,32 @@
+"""Tickets that their verifier signed without seeing them: a rung, and the key of a question."""
+
+from django.db import migrations, models
+
+RUNGS = [
+    ("open", "Open"),
+    ("invitation", "Invitation"),
+    ("ticket", "Ticket"),
+    ("signed-in", "Signed In"),
+    ("blind", "Blind"),
+    ("offline", "Offline"),
+]
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ("records", "0029_assigned_staff"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            "question", "blind_key", models.CharField(blank=True, default="", max_length=700),
+            preserve_default=False,
+        ),
+        migrations.AlterField(
+            "question", "rung", models.CharField(choices=RUNGS, default="open", max_length=10)
+        ),
+        migrations.AlterField(
+            "participant", "rung", models.CharField(choices=RUNGS, max_length=10)
+        ),
+    ]
