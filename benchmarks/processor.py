@@ -16,13 +16,13 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def processor_seconds(pid: int) -> float:
-    """Give what a process and everything that it started and that still runs has used so far."""
+    """Give what a process and everything that it started has used so far, also what has ended."""
     parents, used = {}, {}
     for path in Path("/proc").glob("[0-9]*/stat"):
         if fields := _fields(path):
             number = int(path.parent.name)
             parents[number] = int(fields[1])
-            used[number] = (int(fields[11]) + int(fields[12])) / TICKS
+            used[number] = sum(map(int, fields[11:15])) / TICKS
     return sum(seconds for number, seconds in used.items() if _is_under(number, pid, parents))
 
 

@@ -176,7 +176,8 @@ function countLetters() {
   const area = main.querySelector("textarea[data-count]");
   if (!area) return;
   const left = document.getElementById(area.dataset.count);
-  const count = () => { left.textContent = area.maxLength - [...area.value].length; };
+  left.hidden = false;
+  const count = () => { left.lastElementChild.textContent = area.maxLength - [...area.value].length; };
   area.addEventListener("input", count);
   count();
 }
