@@ -55,7 +55,7 @@ class Houses:
             return list(database.execute(asked, (slug,)))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", autouse=True)  # before the browser, whose connections hold a server
 def houses(
     chromium: str, tmp_path_factory: pytest.TempPathFactory, sites: Path
 ) -> Iterator[Houses]:

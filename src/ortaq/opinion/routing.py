@@ -77,8 +77,14 @@ def expected_gains(
     return Gains(
         np.where(subject & model.known, 0.5 * np.log1p(weight * about_person), 0.0),
         np.where(subject, 0.5 * np.log1p(weight * about_statement), 0.0),
-        (0.5 * np.log1p(1.0 / (part_votes + 2.0))).sum(axis=0),
+        gains_of_parts(part_votes),
     )
+
+
+def gains_of_parts(part_votes: Counts | Floats) -> Floats:
+    """(S,) what one more vote teaches about the shares of all parts, from their votes (H, S)."""
+    gains: Floats = (0.5 * np.log1p(1.0 / (part_votes + 2.0))).sum(axis=0)
+    return gains
 
 
 def information_priority(gains: Gains, parameters: RoutingParameters) -> Floats:

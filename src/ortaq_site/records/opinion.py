@@ -52,6 +52,8 @@ class OpinionCount(models.Model):
     """Of the document in canonical form."""
     placing = models.JSONField(default=dict)
     """What tells a participant where they stand; shown to themselves alone."""
+    asking = models.JSONField(default=dict)
+    """What chooses the statement that somebody is asked next: of statements alone, of no person."""
 
     def __str__(self) -> str:
         return f"{self.question} {self.log_size}"

@@ -27,6 +27,10 @@ CONNECTIONS = 4096
 """Requests under way at a time, in all processes. More than votes may wait (`group_commit.py`), so
 that whoever comes too many is told so at once instead of waiting unheard."""
 
+SECONDS_TO_END = 10
+"""Between the signal to stop and the end of a process that still has connections: a browser that keeps
+one open would else hold it for minutes. What was acknowledged is durable; the rest is asked again."""
+
 
 class Command(BaseCommand):
     """Start the web server."""
@@ -82,5 +86,6 @@ def serve(host: str, port: int, workers: int) -> None:
         backlog=CONNECTIONS,
         backpressure=CONNECTIONS // workers,
         websockets=False,
+        workers_kill_timeout=SECONDS_TO_END,
         log_level=LogLevels.warning,
     ).serve()

@@ -15,6 +15,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from ortaq.opinion.analysis import Analysis, Plan, analyse
+from ortaq.opinion.asking import asking_document, asking_of
 from ortaq.opinion.placing import placing_of
 from ortaq.opinion.readers.reading import Reading
 from ortaq.opinion.votes import VoteMatrix
@@ -72,6 +73,9 @@ def _count(
     _fill(count, analysis, now)
     count.seconds = time.monotonic() - began
     count.save()
+    # What is asked next comes after what everybody waits for.
+    asking = asking_document(asking_of(matrix, rules.asking_people))
+    OpinionCount.objects.filter(pk=count.pk).update(asking=asking)
     return Counted(count, answers, matrix)
 
 

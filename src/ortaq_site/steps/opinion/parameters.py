@@ -26,6 +26,8 @@ class ResultParameters:
     what may be shown later (docs/methods/suppression.md), so few and large ones show more."""
     counting_dies_after: timedelta = timedelta(minutes=30)
     """After so long somebody who began to count is taken for dead."""
+    asking_people: int = 2000
+    """People whose votes say what is asked next: more change no choice, and cost seconds."""
     without_marked: float = 0.01
     """Largest step in which results without unusual voters are told (share): whole per cents."""
 

@@ -11,6 +11,9 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+SECONDS_TO_END = 10
+"""Between the signal to stop and the end, also where a browser keeps a connection open."""
+
 
 class Command(BaseCommand):
     """Start the web server."""
@@ -33,6 +36,7 @@ class Command(BaseCommand):
             address=options["host"],
             port=options["port"],
             interface=Interfaces.WSGI,
+            workers_kill_timeout=SECONDS_TO_END,
             log_level=LogLevels.warning,
             log_access=False,  # addresses of pages hold states of sign-ins
         ).serve()
