@@ -3,8 +3,10 @@
 `--people N`: N planted people with 20 of 40 statements each in SQLite; printed are
 the first count, which reads everything, and a later one with 200 people more, which reads theirs
 alone. Goal: 5 s with 100,000 people.
-`--sets N`: N random consultations, each released twice; everything published is attacked with a
-solver of its own (`tests/site/opinion_attack.py`). Goal: nothing recovered in 200.
+`--sets N`: N random consultations, each released twice or three times; everything published is
+attacked with a solver of its own (`tests/site/opinion_attack.py`), table by table, and in some
+through the crossing of region, part of society and rung, which nobody publishes. Goal: nothing
+recovered in 200. Printed too is how much each release shows, and would had there been none before.
 """
 
 from __future__ import annotations
@@ -30,7 +32,10 @@ from ortaq.opinion.readers.reading import Reading
 from ortaq.opinion.suppression.former import FormerDocument
 
 STATEMENTS, EACH, NEW = 40, 20, 200
-REGIONS, GROUPS = 6, 3
+REGIONS, GROUPS, RUNGS = 6, 3, 3
+PARTITIONS = ("region", "group", "rung")
+JOINTLY_EACH, JOINT_STATEMENTS = 10, 1
+"""Every so many data sets, so many statements are attacked through the crossing of all tables."""
 
 
 def main() -> None:
@@ -131,36 +136,66 @@ def _take_part(question: Any, drawn: Planted, start: int, stop: int) -> None:
 
 
 def attack(sets: int) -> None:
-    """Release and attack random consultations; print what was recovered."""
-    from tests.site.opinion_attack import recovered_from  # noqa: PLC0415
+    """Release and attack random consultations; print what was recovered, and what was shown."""
+    from tests.site.opinion_attack import recovered_from, recovered_jointly  # noqa: PLC0415
 
-    began, leaks = time.perf_counter(), 0
+    began, releases, alone, together, statements = time.perf_counter(), 0, 0, 0, 0
+    shown: dict[str, list[tuple[bool, bool]]] = {"first": [], "last": [], "last, as if alone": []}
     for seed in range(sets):
-        leaks += len(recovered_from(_released_twice(seed), least=10))
+        documents = _released(seed)
+        releases += len(documents)
+        alone += len(recovered_from(documents, least=10))
+        if seed % JOINTLY_EACH == 0:
+            for result in documents[-1]["statement_results"][:JOINT_STATEMENTS]:
+                together += len(recovered_jointly(documents, result["id"], PARTITIONS, least=10))
+                statements += 1
+        shown["first"] += _shown(documents[0])
+        shown["last"] += _shown(documents[-1])
+        shown["last, as if alone"] += _shown(_released(seed, chained=False)[-1])
     took = time.perf_counter() - began
-    print("| data sets | releases | recovered cells and differences | s |\n|---:|---:|---:|---:|")
-    print(f"| {sets} | {2 * sets} | {leaks} | {took:.0f} |\n")
+    print("| data sets | releases | recovered, table by table | tables crossed | recovered | s |")
+    print("|---:|---:|---:|---:|---:|---:|")
+    print(f"| {sets} | {releases} | {alone} | {statements} | {together} | {took:.0f} |\n")
+    print("| release | numbers of votes shown | agreement shown |\n|---|---:|---:|")
+    for name, cells in shown.items():
+        votes, agreement = (sum(one) / len(cells) for one in zip(*cells, strict=True))
+        print(f"| {name} | {votes:.0%} | {agreement:.0%} |")
 
 
-def _released_twice(seed: int) -> list[dict[str, Any]]:
-    """Draw people of some regions and parts of society; release the first third, then all."""
+def _shown(document: dict[str, Any]) -> list[tuple[bool, bool]]:
+    """Say of each part and statement whether votes and whether agreement are published."""
+    return [
+        (part["votes"] is not None, part.get("agree") is not None)
+        for result in document["statement_results"]
+        for partition in PARTITIONS
+        for part in result["strata"][partition]["parts"]
+    ]
+
+
+def _released(seed: int, *, chained: bool = True) -> list[dict[str, Any]]:
+    """Draw people of some regions, parts of society and rungs; release a third of them, then all.
+
+    Every eighth consultation is released three times. chained: each release knows those before.
+    """
     draw = np.random.default_rng(seed)
     people = int(draw.integers(200, 700))
     matrix = planted(people, 8, 4, seed).matrix()
-    first = matrix.of_participants(np.arange(people) < people // 3)
     region = draw.choice(REGIONS, people, p=draw.dirichlet(np.ones(REGIONS)))
     group = draw.integers(-1, GROUPS, people)
+    rung = draw.choice(RUNGS, people, p=(0.8, 0.15, 0.05))
     frame = pl.DataFrame(
         {
             "participant": [str(number) for number in range(people)],
             "region": [f"r{part}" for part in region],
             "group": [None if part < 0 else f"g{part}" for part in group],
+            "rung": [f"u{part}" for part in rung],
         }
     )
-    known = Attributes(("region", "group"), frame)
+    known = Attributes(PARTITIONS, frame)
     documents: list[dict[str, Any]] = []
-    for votes in (first, matrix):
-        former = tuple(FormerDocument("earlier", one) for one in documents)
+    for share in (0.33, 0.6, 1.0) if seed % 8 == 0 else (0.33, 1.0):
+        votes = matrix.of_participants(np.arange(people) < share * people)
+        former = tuple(FormerDocument("earlier", one) for one in documents) if chained else ()
         told = analyse(Reading(votes), Plan(attributes=known, previous=former, beside=False))
         documents.append(json.loads(json.dumps(opinion_to_dict(told))))
     return documents

@@ -9,18 +9,22 @@ solver is a linear program, written apart from the one that hides.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
 import numpy as np
 from scipy.optimize import linprog
+from scipy.sparse import csr_array
 
 from ortaq_site.records.participation import Question
 
 KINDS = ("votes", "agree", "disagree", "pass")
 SINCE = "since "
 """What came to a part between two releases."""
+CROSSED = "crossed"
+"""Table that nobody publishes: everybody by all partitions at once."""
 Cell = tuple[int, str, str, str]
 """Release, partition, part, kind."""
 
@@ -47,25 +51,28 @@ class System:
             elif told["agreeing"]["bound"] == "at_most":
                 self.high[name] = bound
 
-    def range_of(self, goal: Mapping[Cell, float]) -> tuple[float, float]:
-        """Give the least and the largest value that the files allow."""
+    def ranges(self, wanted: Sequence[Cell]) -> Iterator[tuple[Cell, float, float]]:
+        """Give the least and the largest value that the files allow for each of these cells."""
         names = list(self.low)
         place = {name: at for at, name in enumerate(names)}
-        sums = np.zeros((len(self.sums), len(names)))
-        totals = np.array([total for _, total in self.sums])
-        for row, (parts, _) in enumerate(self.sums):
-            for name, factor in parts.items():
-                sums[row, place[name]] = factor
-        wanted = np.zeros(len(names))
-        for name, factor in goal.items():
-            wanted[place[name]] = factor
-        bounds = [(self.low[n], None if np.isinf(self.high[n]) else self.high[n]) for n in names]
-        ends = [
-            linprog(sign * wanted, A_eq=sums, b_eq=totals, bounds=bounds) for sign in (1.0, -1.0)
+        entries = [
+            (row, place[name], factor)
+            for row, (parts, _) in enumerate(self.sums)
+            for name, factor in parts.items()
         ]
-        if not all(end.success for end in ends):
-            return 0.0, np.inf  # files that contradict each other tell nothing
-        return float(ends[0].fun), -float(ends[1].fun)
+        rows, columns, factors = (np.array(one) for one in zip(*entries, strict=True))
+        sums = csr_array((factors, (rows, columns)), shape=(len(self.sums), len(names)))
+        totals = np.array([total for _, total in self.sums])
+        bounds = [(self.low[n], None if np.isinf(self.high[n]) else self.high[n]) for n in names]
+        for name in wanted:
+            goal = np.zeros(len(names))
+            goal[place[name]] = 1.0
+            ends = [
+                linprog(sign * goal, A_eq=sums, b_eq=totals, bounds=bounds) for sign in (1.0, -1.0)
+            ]
+            if not all(end.success for end in ends):
+                return  # files that contradict each other tell nothing
+            yield name, float(ends[0].fun), -float(ends[1].fun)
 
 
 def recovered(question: Question, least: int = 10) -> list[tuple[str, Any]]:
@@ -100,19 +107,25 @@ def _system(documents: list[Mapping[str, Any]], id_: str, partition: str) -> Sys
         result = next((r for r in document["statement_results"] if r["id"] == id_), None)
         if result is None or partition not in result["strata"]:
             continue
-        table = result["strata"][partition]
-        unplaced = {"part": "?", "votes": table["votes_in_no_part"]}
-        parts = [*table["parts"], unplaced]
-        for part in parts:
-            for kind in KINDS:
-                system.cell((number, partition, part["part"], kind), part)
-            answers = {(number, partition, part["part"], kind): 1.0 for kind in KINDS[1:]}
-            system.sums.append((answers | {(number, partition, part["part"], "votes"): -1.0}, 0.0))
-        for kind in KINDS[1:]:
-            column = {(number, partition, part["part"], kind): 1.0 for part in parts}
-            system.sums.append((column, float(result[kind])))
+        _table(system, number, result, partition)
     _grow(system)
     return system
+
+
+def _table(system: System, number: int, result: Mapping[str, Any], partition: str) -> list[str]:
+    """Add one table of one release; give the names of its parts."""
+    table = result["strata"][partition]
+    unplaced = {"part": "?", "votes": table["votes_in_no_part"]}
+    parts = [*table["parts"], unplaced]
+    for part in parts:
+        for kind in KINDS:
+            system.cell((number, partition, part["part"], kind), part)
+        answers = {(number, partition, part["part"], kind): 1.0 for kind in KINDS[1:]}
+        system.sums.append((answers | {(number, partition, part["part"], "votes"): -1.0}, 0.0))
+    for kind in KINDS[1:]:
+        column = {(number, partition, part["part"], kind): 1.0 for part in parts}
+        system.sums.append((column, float(result[kind])))
+    return [part["part"] for part in parts]
 
 
 def _grow(system: System) -> None:
@@ -126,8 +139,50 @@ def _grow(system: System) -> None:
 
 
 def _leaks(system: System, least: int) -> Iterator[tuple[Cell, float, float]]:
-    for name in system.low:
-        low, high = system.range_of({name: 1.0})
+    open_cells = [n for n in system.low if n[1] != CROSSED and _may_be_small(system, n, least)]
+    for name, low, high in system.ranges(open_cells):
         small = low > 0.5 and high < least - 0.5
         if small and (not name[2].startswith(SINCE) or high - low < 0.5):
             yield name, low, high
+
+
+def _may_be_small(system: System, name: Cell, least: int) -> bool:
+    """Leave out what the files themselves say is nothing or enough."""
+    exact = system.low[name] == system.high[name]
+    return not (exact and (system.low[name] < 0.5 or system.low[name] >= least))
+
+
+def recovered_jointly(
+    documents: list[Mapping[str, Any]], id_: str, partitions: Sequence[str], least: int
+) -> list[tuple[Cell, float, float]]:
+    """Attack all tables of one statement at once, by the cells of their crossing.
+
+    Nobody publishes the crossing of region, part of society and rung; yet its cells are whole
+    numbers of people, none negative, which add up to every published table and only grow.
+    """
+    system = System()
+    for number, document in enumerate(documents):
+        _cross(system, number, document, id_, partitions)
+    _grow(system)
+    return list(_leaks(system, least))
+
+
+def _cross(
+    system: System, number: int, document: Mapping[str, Any], id_: str, partitions: Sequence[str]
+) -> None:
+    """Add the tables of one release, and the cells of their crossing that they add up."""
+    result = next((r for r in document["statement_results"] if r["id"] == id_), None)
+    if result is None:
+        return
+    tables = [_table(system, number, result, partition) for partition in partitions]
+    for kind in KINDS[1:]:
+        for combination in product(*tables):
+            system.cell((number, CROSSED, " × ".join(combination), kind), {})
+        for place, (partition, table) in enumerate(zip(partitions, tables, strict=True)):
+            for part in table:
+                cells = {
+                    (number, CROSSED, " × ".join(combination), kind): 1.0
+                    for combination in product(*tables)
+                    if combination[place] == part
+                }
+                system.sums.append((cells | {(number, partition, part, kind): -1.0}, 0.0))

@@ -82,21 +82,33 @@ def feasible(puzzle: Puzzle) -> Longs:
     return _solve(puzzle, np.zeros(len(puzzle.low)))
 
 
-def unprotected(puzzle: Puzzle, sensitive: Sensitive, truth: Longs) -> Longs:
+def unprotected(
+    puzzle: Puzzle, sensitive: Sensitive, truth: Longs, *, one_will_do: bool = False
+) -> Longs:
     """Positions (in `sensitive`) of counts that the published numbers give away.
 
-    truth: (C,) hidden counts; one of the tables that agree with what is published.
+    truth: (C,) hidden counts; one of the tables that agree with what is published. one_will_do:
+    stop at the first, for whoever only asks whether there is any.
     """
     counts = truth[sensitive.cells]
-    down = _not_reaching(puzzle, sensitive, counts <= 0, falling=True)
-    up = _not_reaching(puzzle, sensitive, counts >= sensitive.reach, falling=False)
-    return np.union1d(down, up)
+    goals = (counts <= 0, True), (counts >= sensitive.reach, False)
+    found = np.empty(0, np.int64)
+    for proven, falling in goals:
+        if not (one_will_do and len(found)):
+            more = _not_reaching(puzzle, sensitive, proven, falling=falling, first=one_will_do)
+            found = np.union1d(found, more)
+    return found
 
 
-def _not_reaching(puzzle: Puzzle, sensitive: Sensitive, proven: Flags, *, falling: bool) -> Longs:
-    """Find counts that no table brings to their end; every table found may prove several."""
+def _not_reaching(
+    puzzle: Puzzle, sensitive: Sensitive, proven: Flags, *, falling: bool, first: bool
+) -> Longs:
+    """Find counts that no table brings to their end; every table found may prove several.
+
+    first: stop at the first.
+    """
     proven, leaking = proven.copy(), np.zeros(len(proven), np.bool_)
-    while not (proven | leaking).all():
+    while not (proven | leaking).all() and not (first and leaking.any()):
         open_cells = np.flatnonzero(~(proven | leaking))
         together = _proof(puzzle, sensitive, open_cells, falling=falling)
         if not together[open_cells].any():

@@ -78,12 +78,13 @@ class Task:
 
     def _shown_again(self, levels: Longs, pattern: Pattern) -> Pattern:
         """Lower rows, those with most votes first, as long as the attack finds nothing."""
+        least = self.first_levels()
         for row in np.argsort(-self.counts[VOTES], kind="stable"):
-            for level in range(int(levels[row])):
+            for level in range(int(least[row]), int(levels[row])):
                 lower = levels.copy()
                 lower[row] = level
                 more = self.pattern(lower)
-                if not len(self.leaking(more)):
+                if not len(self.leaking(more, one_will_do=True)):
                     levels, pattern = lower, more
                     break
         return pattern
@@ -102,8 +103,11 @@ class Task:
             hidden, np.where(plain, 0, self.own.low), np.where(plain, UNBOUNDED, self.own.high)
         )
 
-    def leaking(self, pattern: Pattern) -> Longs:
-        """Kind and row of each count under k that follows from what is published, (n, 2)."""
+    def leaking(self, pattern: Pattern, *, one_will_do: bool = False) -> Longs:
+        """Kind and row of each count under k that follows from what is published, (n, 2).
+
+        one_will_do: stop at the first.
+        """
         hidden = pattern.hidden[: self.kinds].ravel()
         counts = self.counts[: self.kinds]
         reach = np.broadcast_to(np.minimum(self.least - 1, self.counts[:, :1]), self.counts.shape)
@@ -119,7 +123,8 @@ class Task:
         bounds = pattern.low[: self.kinds].ravel(), high[: self.kinds].ravel()
         puzzle = Puzzle.of(self.links.equations, counts.ravel(), hidden, bounds)
         sensitive = Sensitive(position[asked], reach[: self.kinds].ravel()[asked])
-        found = asked[unprotected(puzzle, sensitive, counts.ravel()[hidden])]
+        truth = counts.ravel()[hidden]
+        found = asked[unprotected(puzzle, sensitive, truth, one_will_do=one_will_do)]
         return np.stack(np.divmod(found, self.counts.shape[1]), axis=1)
 
     def _close_lines(self, levels: Longs) -> None:

@@ -67,7 +67,7 @@ class SuccessiveTask(Task):
         levels[0] = OPEN
         return levels
 
-    def leaking(self, pattern: Pattern) -> Longs:
+    def leaking(self, pattern: Pattern, *, one_will_do: bool = False) -> Longs:
         """Kind and row of each count that today and the earlier releases give away together.
 
         Asked are small counts of today, counts that earlier releases had protected, and small
@@ -75,7 +75,7 @@ class SuccessiveTask(Task):
         """
         blocks = _Blocks(self, pattern)
         try:
-            return blocks.given_away()
+            return blocks.given_away(one_will_do=one_will_do)
         except ContradictoryTables:
             # People changed parts, or votes were taken out: nothing can be proven, so hide.
             return blocks.whatever_is_shown()
@@ -93,14 +93,15 @@ class _Blocks:
         self.width = self.kinds * self.rows
         self.most = int(task.counts[VOTES, 0])
 
-    def given_away(self) -> Longs:
+    def given_away(self, *, one_will_do: bool) -> Longs:
         """Attack, and name each leaking count by the row of today that may hide more."""
         puzzle, place = self._puzzle()
         cells, reach = self._asked(place)
         if not len(cells):
             return np.empty((0, 2), np.int64)
         table = feasible(puzzle)
-        found = unprotected(puzzle, Sensitive(place[cells], reach), table)
+        asked = Sensitive(place[cells], reach)
+        found = unprotected(puzzle, asked, table, one_will_do=one_will_do)
         return np.unique(self._named(cells[found]), axis=0)
 
     def whatever_is_shown(self) -> Longs:

@@ -28,8 +28,8 @@ CONNECTIONS = 4096
 that whoever comes too many is told so at once instead of waiting unheard."""
 
 SECONDS_TO_END = 10
-"""Between the signal to stop and the end of a process that still has connections: a browser that keeps
-one open would else hold it for minutes. What was acknowledged is durable; the rest is asked again."""
+"""Between the signal to stop and the end of a process that still has connections: a browser that
+keeps one open would hold it for minutes. What was acknowledged is durable; the rest comes again."""
 
 
 class Command(BaseCommand):
