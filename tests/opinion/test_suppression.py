@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy.optimize import linprog
@@ -219,8 +219,21 @@ def test_no_count_under_k_follows_from_a_table_and_its_total(parts: Parts) -> No
     assert _small_and_published(safe) == []
 
 
+def test_where_everybody_is_in_one_part_what_it_is_crossed_with_hides_no_less() -> None:
+    votes = np.repeat([1, -1, 1, -1, 0], [9, 4, 6, 11, 1]).astype(np.int8)
+    regions = np.repeat([0, 0, 1, 1, 2], [9, 4, 6, 11, 1])
+    matrix = assemble(np.arange(31), np.zeros(31, np.int64), votes)
+    partitions = {
+        "region": (regions, ("a", "b", "c")),
+        "group": (np.zeros(31, np.int64), ("all", "nobody")),
+    }
+    safe = safe_to_publish(release_of(matrix, partitions, [("region", "group")]), RULES)
+    assert given_away(safe) == []
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 2**32 - 1), st.integers(2, 4), st.integers(2, 3), st.integers(40, 300))
+@example(123887, 2, 2, 40)
 def test_no_count_under_k_follows_from_crossed_tables(
     seed: int, regions: int, groups: int, people: int
 ) -> None:

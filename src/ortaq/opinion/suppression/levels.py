@@ -63,6 +63,14 @@ class Task:
         """Kinds of counts: 4, or 1 for numbers of participants."""
         return int(self.links.equations.shape[1] // self.counts.shape[1])
 
+    @property
+    def whole(self) -> Flags:
+        """(R,) rows that say what the public total says, so that hiding them protects nobody."""
+        same: Flags = (self.counts == self.counts[:, :1]).all(axis=0)
+        same &= ~self.own.hidden.any(axis=0)
+        same[0] = True
+        return same
+
     def solved(self) -> Pattern:
         """Raise levels until the attack finds nothing, or nothing more can be hidden.
 
@@ -147,7 +155,7 @@ class Task:
 
     def _hide_smallest(self, levels: Longs, rows: Longs, level: int, kind: int) -> bool:
         """Raise the row with the fewest votes, among those that still show this kind."""
-        shown = rows[~self.pattern(levels).hidden[kind, rows]]
+        shown = rows[~self.pattern(levels).hidden[kind, rows] & ~self.whole[rows]]
         voted = shown[self.counts[VOTES, shown] > 0]
         candidates = voted if len(voted) else shown
         if not len(candidates):

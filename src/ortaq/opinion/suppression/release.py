@@ -54,18 +54,19 @@ class Release:
     def components(self) -> Iterator[tuple[Longs, csr_array, bool]]:
         """Divide into tables that only the total links: rows (the total first), lines, alone.
 
-        `alone` is True for a single partition that is in no crossing. A table in which everybody
-        is in one part says what the total says, and is left out.
+        `alone` is True for a single partition that is in no crossing. Such a one in which everybody
+        is in one part says what the total says, and is left out; crossed with others it is not,
+        for they say more.
         """
         below = self.lines[:, 1:].astype(bool).astype(np.int64)
         count, labels = connected_components(below.T @ below, directed=False)
         for number in range(count):
             own = np.flatnonzero(labels == number) + 1
-            if self.people[own].max() == self.people[0]:
-                continue
-            rows = np.concatenate(([0], own))
             used = np.flatnonzero(np.diff(self.lines[:, own].indptr))
-            yield rows, self.lines[used][:, rows], len(used) == 1
+            alone = len(used) == 1
+            if not (alone and self.people[own].max() == self.people[0]):
+                rows = np.concatenate(([0], own))
+                yield rows, self.lines[used][:, rows], alone
 
 
 Partition = tuple[Labels, Sequence[str]]

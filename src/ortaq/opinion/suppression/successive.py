@@ -64,7 +64,7 @@ class SuccessiveTask(Task):
             small = small_differences(self, told)
             levels = np.maximum(levels, np.where(small[VOTES], HIDDEN, OPEN))
             levels = np.maximum(levels, np.where(small[1:].any(axis=0), COUNTED, OPEN))
-        levels[0] = OPEN
+        levels[self.whole] = OPEN
         return levels
 
     def leaking(self, pattern: Pattern, *, one_will_do: bool = False) -> Longs:
@@ -107,7 +107,7 @@ class _Blocks:
     def whatever_is_shown(self) -> Longs:
         """Name every count of today that is still shown, the total apart."""
         shown = ~self.pattern.hidden[: self.kinds]
-        shown[:, 0] = False
+        shown[:, self.task.whole] = False
         return np.argwhere(shown & (self.task.counts[VOTES] > 0))
 
     def _named(self, cells: Longs) -> Longs:
@@ -187,7 +187,7 @@ def small_differences(task: Task, told: Told) -> Flags:
     """Find differences under k from a published count, where somebody voted since, (4, R)."""
     since = task.counts - told.low
     small = _small(task, since) & told.exact & (since >= 0)
-    small[:, 0] = False  # totals are public
+    small[:, task.whole] = False  # totals are public
     return small
 
 
