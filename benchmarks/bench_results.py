@@ -43,6 +43,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=100_000)
     parser.add_argument("--sets", type=int, default=200)
+    parser.add_argument("--first", type=int, default=0, help="number of the first data set")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="ortaq-bench-") as folder:
         os.environ |= {"ORTAQ_DATA": folder, "DJANGO_SETTINGS_MODULE": "ortaq_site.settings"}
@@ -51,7 +52,7 @@ def main() -> None:
         if asked.people:
             refresh(asked.people)
     if asked.sets:
-        attack(asked.sets)
+        attack(range(asked.first, asked.first + asked.sets))
     print(described())
 
 
@@ -135,13 +136,13 @@ def _take_part(question: Any, drawn: Planted, start: int, stop: int) -> None:
     LogMark.objects.filter(name="written").update(size=size + len(people) * EACH)
 
 
-def attack(sets: int) -> None:
+def attack(sets: range) -> None:
     """Release and attack random consultations; print what was recovered, and what was shown."""
     from tests.site.opinion_attack import recovered_from, recovered_jointly  # noqa: PLC0415
 
     began, releases, alone, together, statements = time.perf_counter(), 0, 0, 0, 0
     shown: dict[str, list[tuple[bool, bool]]] = {"first": [], "last": [], "last, as if alone": []}
-    for seed in range(sets):
+    for seed in sets:
         documents = _released(seed)
         releases += len(documents)
         alone += len(recovered_from(documents, least=10))
@@ -155,7 +156,7 @@ def attack(sets: int) -> None:
     took = time.perf_counter() - began
     print("| data sets | releases | recovered, table by table | tables crossed | recovered | s |")
     print("|---:|---:|---:|---:|---:|---:|")
-    print(f"| {sets} | {releases} | {alone} | {statements} | {together} | {took:.0f} |\n")
+    print(f"| {len(sets)} | {releases} | {alone} | {statements} | {together} | {took:.0f} |\n")
     print("| release | numbers of votes shown | agreement shown |\n|---|---:|---:|")
     for name, cells in shown.items():
         votes, agreement = (sum(one) / len(cells) for one in zip(*cells, strict=True))
