@@ -280,10 +280,10 @@ def _crossed(seed: int, regions: int, groups: int, people: int) -> Release:
 
 
 def _small_and_published(safe: Safe) -> list[tuple[int, ...]]:
-    """List published counts under k of rows in which somebody voted."""
+    """List published counts under k of rows in which somebody voted; the total is public."""
     counts, hidden = safe.release.counts, safe.pattern.hidden
     small = (counts < K) & ~hidden & (counts[VOTES] > 0)
-    small[:, 0] = False
+    small[:, safe.release.people == safe.release.people[0]] = False
     return [tuple(map(int, place)) for place in zip(*np.nonzero(small), strict=True)]
 
 
