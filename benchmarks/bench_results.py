@@ -34,6 +34,8 @@ from ortaq.opinion.suppression.former import FormerDocument
 STATEMENTS, EACH, NEW = 40, 20, 200
 REGIONS, GROUPS, RUNGS = 6, 3, 3
 PARTITIONS = ("region", "group", "rung")
+COMPARED = 20
+"""The first data sets: of these it is said how much each release shows."""
 JOINTLY_EACH, JOINT_STATEMENTS = 10, 1
 """Every so many data sets, so many statements are attacked through the crossing of all tables."""
 
@@ -150,17 +152,19 @@ def attack(sets: range) -> None:
             for result in documents[-1]["statement_results"][:JOINT_STATEMENTS]:
                 together += len(recovered_jointly(documents, result["id"], PARTITIONS, least=10))
                 statements += 1
-        shown["first"] += _shown(documents[0])
-        shown["last"] += _shown(documents[-1])
-        shown["last, as if alone"] += _shown(_released(seed, chained=False)[-1])
+        if seed < COMPARED:
+            shown["first"] += _shown(documents[0])
+            shown["last"] += _shown(documents[-1])
+            shown["last, as if alone"] += _shown(_released(seed, chained=False)[-1])
     took = time.perf_counter() - began
     print("| data sets | releases | recovered, table by table | tables crossed | recovered | s |")
     print("|---:|---:|---:|---:|---:|---:|")
     print(f"| {len(sets)} | {releases} | {alone} | {statements} | {together} | {took:.0f} |\n")
     print("| release | numbers of votes shown | agreement shown |\n|---|---:|---:|")
     for name, cells in shown.items():
-        votes, agreement = (sum(one) / len(cells) for one in zip(*cells, strict=True))
-        print(f"| {name} | {votes:.0%} | {agreement:.0%} |")
+        if cells:
+            votes, agreement = (sum(one) / len(cells) for one in zip(*cells, strict=True))
+            print(f"| {name} | {votes:.0%} | {agreement:.0%} |")
 
 
 def _shown(document: dict[str, Any]) -> list[tuple[bool, bool]]:
