@@ -48,6 +48,7 @@ CODES = {
     "note": "a signed note",
     "line": "a signed line",
     "public_key": "a key",
+    "blind_key": "a key",
     "number": "a number",
     "version": "a version",
     "path": "the name of a task",

@@ -75,6 +75,7 @@ UNSEEN = {
     "LetterSignature.method": "the name of a method",
     "LinkProposal.targets": "codes of provisions",
     "MinuteEntry.provisions": "codes of provisions",
+    "OpinionCount.asking": "numbers",
     "OpinionCount.placing": "numbers",
     "PersonalData.fields": "the file of answers that are delivered, nothing else",
     "PromiseProposal.document": "the robot has rejected it by then",
