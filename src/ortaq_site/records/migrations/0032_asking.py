@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("records", "0030_blind_tickets"),
+        ("records", "0031_blind_tickets"),
     ]
 
     operations = [

@@ -15,7 +15,7 @@ RUNGS = [
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("records", "0029_assigned_staff"),
+        ("records", "0030_titles_of_other_laws"),
     ]
 
     operations = [
