@@ -1,7 +1,7 @@
 """Conformity: labelled places, the time for real laws, and ten thousand invented ones.
 
     python3 run.py bench conformity                 # labels and real laws
-    python3 run.py bench conformity --synthetic     # 1,250 to 10,000 laws through a process pool
+    python3 run.py bench conformity --synthetic     # 1,000 to 10,000 laws through a pool
     python3 run.py bench conformity --dask          # 400 laws through a pool and through Dask
 
 Labels: tests/conformity/labels. Method: docs/methods/conformity.md.
@@ -28,7 +28,7 @@ from ortaq.law.importers import Read, ReadOptions, isolated_readers
 from tests.conformity.test_labels import found, labels
 
 REPOSITORY = Path(__file__).resolve().parent.parent
-SIZES = (1_250, 2_500, 5_000, 10_000)
+SIZES = (1_000, 3_000, 10_000)
 PROCESSES = 2
 DASK_SIZE = 400
 

@@ -48,6 +48,9 @@ LAW = """Закон о писаре
 6. Доклад печатают по пунктам 1 и 4 статьи 1 Устава.
 7. Доклад читают по статье 2 Устава.
 8. О ПАРЛАМЕНТЕ пишут в сборнике Ведомости Парламента.
+9. Доклад слушают на совместном заседании Парламента.
+10. Доклад утвердил Парламент, избранный 19 марта 2023 года.
+11. Доклад хранят, как сказано в статье 1 (пункт 4) Устава.
 """
 
 
@@ -87,6 +90,12 @@ def test_a_renumbered_citation_gets_the_new_numbers() -> None:
     assert not found.check_substance
 
 
+def test_levels_may_be_printed_from_the_article_inwards() -> None:
+    assert line_of(reworded()["art_1__para_11"]) == (
+        "Доклад хранят, как сказано в статье 2 (пункт 4) Устава."
+    )
+
+
 @pytest.mark.parametrize(
     ("eid", "left"),
     [
@@ -95,6 +104,8 @@ def test_a_renumbered_citation_gets_the_new_numbers() -> None:
         ("art_1__para_4", Left.MERGED_BODIES),
         ("art_1__para_7", Left.DROPPED),
         ("art_1__para_8", Left.TITLE),
+        ("art_1__para_9", Left.TWO_CHAMBERS),
+        ("art_1__para_10", Left.PAST),
     ],
 )
 def test_what_is_not_mechanical_is_left_with_its_reason(eid: str, left: Left) -> None:

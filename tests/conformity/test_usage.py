@@ -66,3 +66,8 @@ def names(law: str) -> list[str]:
     return [
         one.because[0].removeprefix("name=") for one in found if one.kind is DutyKind.INSTITUTION
     ]
+
+
+def test_in_small_letters_only_the_own_body_counts() -> None:
+    law = "1. Отчёт читает вече Республики Казахстан.\n2. Отчёт читают народные веча.\n"
+    assert names(law) == ["Вече"]

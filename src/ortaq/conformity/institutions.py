@@ -30,6 +30,7 @@ _SHORTEST = 4
 """Letters of a name: shorter ones are abbreviations of the country (characters)."""
 _ALIKE = 2
 """Letters that a noun shares with its stem (characters)."""
+_GOES_ON = re.compile("[мбп]ен.")
 _WINDOW = 40
 _MODIFIER_FIRST = frozenset({"kk"})
 """Languages in which what belongs to a noun stands before it."""
@@ -109,6 +110,7 @@ class NameFinder:
             if (
                 name
                 and whole
+                and (found[0][0].isupper() or self._is_home(text, found))
                 and not is_foreign(text, *found.span(), self._words)
                 and not self._is_history(text, found)
             ):
@@ -116,13 +118,22 @@ class NameFinder:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        bases = "|".join(
-            f"{re.escape(name.base)}|{re.escape(name.base.upper())}" for name in self._names
+        forms = (
+            form
+            for name in self._names
+            for form in (name.base, name.base.upper(), name.base.lower())
         )
+        bases = "|".join(map(re.escape, forms))
         return re.compile(rf"(?<![\w-])(?:{bases})\w*")
 
     def _is(self, word: str, name: Name) -> bool:
         return word.lower().startswith(name.base.lower()) and is_form(word, name, self._lang)
+
+    def _is_home(self, text: str, found: re.Match[str]) -> bool:
+        """Whether a name in small letters says whose body it is: парламент Республики Казахстан."""
+        before = text[max(0, found.start() - _WINDOW) : found.start()]
+        after = text[found.end() : found.end() + _WINDOW]
+        return bool(self._words.home_before.search(before) or self._words.home_after.search(after))
 
     def _is_history(self, text: str, found: re.Match[str]) -> bool:
         before = text[max(0, found.start() - _WINDOW) : found.start()]
@@ -250,8 +261,13 @@ def _lives(name: Name, still: frozenset[str], lang: str) -> bool:
 
 
 def is_form(word: str, name: Name, lang: str) -> bool:
-    """Tell whether a word that begins like a name is one of its forms."""
+    """Tell whether a word that begins like a name is one of its forms.
+
+    Nothing comes after the Kazakh instrumental: Мәжілісмендер are people, not the body.
+    """
     found = stem(word, lang)
+    if lang == "kk" and _GOES_ON.search(word[len(name.base) :].lower()):
+        return False
     return found == name.stem or (lang == "kk" and name.base.lower().startswith(found))
 
 

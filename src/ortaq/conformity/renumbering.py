@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ortaq.law.citations.citation import Level, Step
+from ortaq.law.citations.citation import Level, Path, Step
 from ortaq.law.citations.find import find_citations
 from ortaq.law.citations.grammar import Grammar
+from ortaq.law.citations.read import elements, folded
 
 Move = tuple[str, str]
 """Address of a provision, and of what it became."""
@@ -29,19 +30,34 @@ def renumbered(text: str, moves: Sequence[Move], grammar: Grammar) -> str | None
     if len(cited) != 1 or len(cited[0].paths) != 1:
         return None
     path = cited[0].paths[0]
-    steps = path if grammar.outer_first else path[::-1]  # as they are printed
+    steps = _as_printed(path, text, grammar)
+    if not steps:
+        return None
     old, new = ([_by_level(pair[side]) for pair in moves] for side in (0, 1))
     if not all(_is_plain(step) for step in steps) or not _are_cited(steps, old):
         return None
     if any(set(before) != set(after) for before, after in zip(old, new, strict=True)):
         return None
-    printed = [extent.first for step in steps for extent in step.extents]
     wanted = [_numbers(step, new) for step in steps]
-    as_printed = _NUMBER.findall(text)[: len(printed)] == printed
-    if None in wanted or not as_printed:
+    if None in wanted:
         return None
-    following = iter([number for numbers in wanted for number in numbers or ()])
-    return _NUMBER.sub(lambda _: next(following), text, count=len(printed))
+    following = [number for numbers in wanted for number in numbers or ()]
+    numbers = iter(following)
+    return _NUMBER.sub(lambda _: next(numbers), text, count=len(following))
+
+
+def _as_printed(path: Path, text: str, grammar: Grammar) -> Path:
+    """Give the levels in the order in which they stand in the text, () where that is not plain.
+
+    Inwards in `статье 26 (пункт 3)`, outwards in `пункту 3 статьи 26`.
+    """
+    by_level = {step.level: step for step in path}
+    levels = [one.level for one in elements(folded(text, grammar), grammar)]
+    if sorted(map(str, levels)) != sorted(map(str, by_level)) or len(by_level) != len(path):
+        return ()
+    steps = tuple(by_level[level] for level in levels if level)
+    printed = [extent.first for step in steps for extent in step.extents]
+    return steps if _NUMBER.findall(text)[: len(printed)] == printed else ()
 
 
 def _is_plain(step: Step) -> bool:

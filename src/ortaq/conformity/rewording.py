@@ -52,6 +52,10 @@ class Left(StrEnum):
     """Several bodies gave way to one: which of its powers is meant is a question of law."""
     BESIDE_ANOTHER = "beside_another"
     """Another vanished name, or a part of the body (палаты), stands in the same line."""
+    TWO_CHAMBERS = "two_chambers"
+    """The words fit only a body of two chambers: `на совместном заседании`."""
+    PAST = "past"
+    """Something done on a past day is told: it was the old body that did it."""
     TITLE = "title"
     """It is part of a title, of a law or a journal, which changes only with its bearer, or of other
     words in quotation marks."""
@@ -139,7 +143,14 @@ class Rewriter:
             return Left.NO_SUCCESSOR
         if not self._forms.is_whole(base):
             return Left.MERGED_BODIES
-        return Left.TITLE if any(self._is_title(one, line) for one in mentions) else None
+        if any(self._is_title(one, line) for one in mentions):
+            return Left.TITLE
+        return self._why_not_here(line)
+
+    def _why_not_here(self, line: str) -> Left | None:
+        if self._words.two_chambers.search(line):
+            return Left.TWO_CHAMBERS
+        return Left.PAST if self._words.past_deed.search(line) else None
 
     def _why_not_below(self, mentions: tuple[Mention, ...], line: str, above: str) -> Left | None:
         """Look at a wrapped heading: `Внесение проекта в Мажилис`, below it `Парламента …`."""
@@ -196,7 +207,8 @@ class Rewriter:
         """Give why no number can take the place of the one cited, None where one may."""
         if _is_quoted(line[: duty.start]):
             return Left.TITLE
-        works = [one.work for one in find_citations(duty.text, self._grammar) if one.work]
+        cited = find_citations(line, self._grammar)  # the act may stand before a bracket
+        works = [one.work for one in cited if one.work and one.start == duty.start]
         if any(work.date or work.number for work in works):
             return Left.DATED
         return Left.DROPPED if {"removed", "not_in_old_text"} & set(duty.because) else None

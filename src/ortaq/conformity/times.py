@@ -15,6 +15,7 @@ from ortaq.language.periods import Period
 from ortaq.language.russian import Parse, parses
 
 _WORD = re.compile(r"[\w-]+")
+_PAID_FOR = re.compile(r"за\s")
 _CLAUSE = re.compile(r"[,;:–—(]")
 _ENDS_EVENT = frozenset({"VERB", "INFN", "PRTS", "ADJS", "PRED"})
 """Parts of speech that name no event but begin to say what is to be done."""
@@ -48,9 +49,14 @@ def is_limit(period: Period, start: date) -> bool:
 
 
 def is_aside(sentence: str, period: Period, spoken: Vocabulary) -> bool:
-    """Whether the time belongs to what was done before: `избранные до 1 июля 2027 года`."""
+    """Whether the time belongs to what was done before, or says for what somebody is paid.
+
+    `избранные до 1 июля 2027 года`, `пособие за три месяца`.
+    """
     if spoken.lang == "kk":
         return bool(_KAZAKH_PAST.match(sentence, period.end))
+    if _PAID_FOR.match(period.text):
+        return True
     clause = _CLAUSE.split(sentence[: period.start])[-1]
     likeliest = [found[0] for word in _WORD.findall(clause) if (found := parses(word.lower()))]
     told = any(one.part == "PRTF" and "past" in one.marks for one in likeliest)

@@ -25,11 +25,13 @@ class Vocabulary:
     something must be done. lasting: something goes on as it is. entry_into_force: the text's own
     first day. since: from which event a time is counted, group `event`. refers_back: to a case of
     another sentence. alignment: bring laws into line. foreign_before, foreign_after: what stands
-    beside the name of a body of another country or of an association. historical_before,
+    beside the name of a body of another country or of an association. home_before, home_after: what
+    stands beside a name in small letters that is the own country's. historical_before,
     historical_after: a journal of a stated year is named after it. titled_before, titled_after: a
-    title is. sounds_after: a word that takes its sound from the name. defines: a law gives a short
-    name, group `name`. plain_before: what stands before a common noun and says nothing about which
-    of the bodies of this name is meant.
+    title is. sounds_after: a word that takes its sound from the name. two_chambers: what only a
+    body of chambers is or does. past_deed: something was done on a day that is named. defines: a
+    law gives a short name, group `name`. plain_before: what stands before a common noun and says
+    nothing about which of the bodies of this name is meant.
     """
 
     lang: str
@@ -46,11 +48,15 @@ class Vocabulary:
     alignment: re.Pattern[str]
     foreign_before: re.Pattern[str]
     foreign_after: re.Pattern[str]
+    home_before: re.Pattern[str]
+    home_after: re.Pattern[str]
     historical_before: re.Pattern[str]
     historical_after: re.Pattern[str]
     titled_before: re.Pattern[str]
     titled_after: re.Pattern[str]
     sounds_after: re.Pattern[str]
+    two_chambers: re.Pattern[str]
+    past_deed: re.Pattern[str]
     defines: re.Pattern[str]
     plain_before: re.Pattern[str]
     title_words: frozenset[str]

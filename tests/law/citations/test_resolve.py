@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from ortaq.law.act import Kind, Provision
 from ortaq.law.citations import Resolved, find_citations, grammar_for, resolve
 from tests.law.citations.small_act import GARDENS, article, law, point
 
@@ -125,3 +126,14 @@ def test_a_code_is_not_the_code_of_its_procedure() -> None:
 def test_points_right_under_an_article_are_found() -> None:
     act = law(article("1", "Сад:", children=(point("art_1__point_1", "открыт."),)))
     assert resolved("подпункт 1) статьи 1", act=act)[0].resolved
+
+
+@pytest.mark.parametrize(("printed", "address"), [("I", "sec_i"), ("1", "sec_1")])
+def test_a_section_is_found_by_its_number_in_other_figures(printed: str, address: str) -> None:
+    section = Provision(address, Kind.SECTION, f"Раздел {printed}", children=(article("1"),))
+    act = law(section)
+    for text in ("раздел I", "раздел 1", "раздел первый"):
+        (found,) = resolved(text, act=act)
+        assert [target.eid for target in found.targets] == [address]
+    (missing,) = resolved("раздел второй", act=act)
+    assert not missing.resolved

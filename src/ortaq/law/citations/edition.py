@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from ortaq.language.numerals import roman_value
 from ortaq.law.act import Act, Kind, Provision
 from ortaq.law.address import number_in
 from ortaq.law.citations.citation import Extent
 from ortaq.law.number import Number, number_of
+
+_ABOVE = frozenset({Kind.PART, Kind.BOOK, Kind.TITLE, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER})
+"""Kinds above articles, whose numbers are printed and cited as Roman or Arabic ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,8 @@ class Numbered:
     by_number: Mapping[str, Provision]
     letters: bool
     """They count by letters: `c` is the third, not a hundred."""
+    by_value: Mapping[int, str]
+    """Numbers above articles by what they count: a citation may write `2` for a printed `ii`."""
 
     def __bool__(self) -> bool:
         return bool(self.by_number)
@@ -33,7 +39,8 @@ class Numbered:
             chosen += found
         return chosen
 
-    def _of(self, extent: Extent) -> list[Provision]:
+    def _of(self, cited: Extent) -> list[Provision]:
+        extent = replace(cited, first=self._printed(cited.first), last=self._printed(cited.last))
         whole = f"{extent.first}-{extent.last}" if extent.last else extent.first
         if (extent.doubtful or not extent.last) and whole in self.by_number:
             return [self.by_number[whole]]
@@ -45,6 +52,11 @@ class Numbered:
             for number, provision in self.by_number.items()
             if low <= _order(number, self.letters) <= high
         ]
+
+    def _printed(self, number: str) -> str:
+        if number in self.by_number or not self.by_value:
+            return number
+        return self.by_value.get(_value(number) or 0, number)
 
 
 @cache
@@ -112,4 +124,13 @@ def _numbered(provisions: Sequence[Provision], kind: Kind) -> Numbered:
     for provision in provisions:
         by_number.setdefault(number_in(provision.eid), provision)
     letters = kind is Kind.INDENT or (kind is Kind.POINT and "b" in by_number)
-    return Numbered(by_number, letters)
+    return Numbered(by_number, letters, _by_value(by_number) if kind in _ABOVE else {})
+
+
+def _by_value(numbers: Iterable[str]) -> dict[int, str]:
+    values = ((_value(number), number) for number in numbers)
+    return {value: number for value, number in values if value is not None}
+
+
+def _value(number: str) -> int | None:
+    return int(number) if number.isdigit() else roman_value(number)

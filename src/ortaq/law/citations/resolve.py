@@ -121,10 +121,14 @@ class _Resolver:
             return [(placed, "")] if placed else []
         if holder and step.level.floats:
             return self._parts(holder, step)
-        for kind in kinds:
+        for kind in kinds[: 1 if self._has_sections(step.level) else None]:
             if chosen := self._edition.numbered(holder, kind).all_of(step.extents):
                 return [(provision, part) for provision in chosen]
         return []
+
+    def _has_sections(self, level: Level) -> bool:
+        """Whether a section is one: an act that has some does not call its articles so."""
+        return level is Level.SECTION and bool(self._edition.numbered(None, Kind.SECTION))
 
     def _placed(self, step: Step) -> Provision | None:
         kinds = _KINDS.get(step.level, ())

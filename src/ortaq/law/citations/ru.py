@@ -180,12 +180,12 @@ def _heads() -> str:
 
 
 _COUNTRY = r"""
-    Республики\s+Казахстан | РК | КазССР | Казахской\s+ССР | Российской\s+Федерации | РФ
-  | [А-Я]\w+ой\s+(?:Республики|Федерации)
+    Республики\s+Казахстан | Казахстана | РК | КазССР | Казахской\s+ССР
+  | Российской\s+Федерации | РФ | [А-Я]\w+ой\s+(?:Республики|Федерации)
 """
 _SHORTS = "КоАП|УПК|УИК|ГПК|АППК|КоБС|УК|ГК|ТК|НК|ЗК|ЭК|БК|ПК"
 """Codes that lawyers name by letters."""
-_HOME = re.compile(r"Республики\s+Казахстан|РК")
+_HOME = re.compile(r"Республики\s+Казахстан|Казахстана|РК")
 _ABOUT = r"об?о?\s+(?:[\w-]+(?:ых|их|ом|ем|ой|ей)\s+){0,4}[\w-]+(?:ах|ях|е|и)(?!\w)"
 _QUALITY = r"[\w-]+(?:ого|его)|(?:действующ|прежн|нов|наш)(?:ей|ой)(?=\s+[Кк]онституции)"
 _NAMED = r"""
@@ -209,15 +209,16 @@ _INTRODUCED = r"""
         (?P<this>[Нн]астоящ\w+) \s+ (?:@cases) (?= \s*\( )
       | (?P<same>(?!)) (?P<same_head>(?!)) | (?P<short>@shorts) (?!\w) (?:\s+РК(?!\w))?
       | (?P<qualities>(?:[\w-]+(?:ого|его|ому|ему|ый|ий|ым|им)\s+){0,2})
-        (?= (?:@plain) (?!\w) | [^,]* \( \s* (?:[Вв]\s+)? \Z ) (?P<head>@cases) (?!\w)
+        (?= (?:@plain) (?!\w) | .* \( \s* (?:[Вв]\s+)? \Z ) (?P<head>@cases) (?!\w)
+        (?: \s* \( \s* [Оо]сновн\w+ \s+ [Зз]акон\w* \s* \) )?
         (?: \s+ (?P<country>@country) (?!\w) )?
-        (?: \s*,?\s+ от \s+ (?P<date>@date) )?
+        (?: \s*,?\s+ (?:@adopted) \s+ (?P<date>@date) )?
         (?: \s* (?:№|N)\s?(?P<number>[\w-]*\w) (?:\s+ЗРК)? )?
-        (?: \s* (?P<title>["«“][^"»”]{3,300}["»”]) )? (?P<about>(?!))?
-    ) \s* (?: \( \s* (?:[Вв]\s+)? | , \s* ) \Z
+        (?: \s* (?P<title>["«“][^"»”]{3,300}["»”]) | \s+ (?P<about>@about) )?
+    ) (?: \s* (?: \( \s* (?:[Вв]\s+)? | , \s* ) | \s+ в \s+ ) \Z
 """
-"""An act before a bracket, in any case, or in the nominative before a comma; only kinds that
-nothing else is called by."""
+"""An act before a bracket, in any case, or in the nominative before a comma or the place where it
+says so: `Конституция в статье 14 закрепляет`; only kinds that nothing else is called by."""
 _CASES = "[Кк]онституци(?:я|и|ю|ей|ею)|[Кк]одекс(?:а|у|ом|е)?|[Зз]акон(?:а|у|ом|е)?"
 _PLAIN_CASE = "Конституция|[Кк]одекс|Закон"
 _IDLE = re.compile(r"(?i)действующ|прежн|нов(?:ого|ой)|отдельн|соответствующ|принят|одн|наш|так")
@@ -233,10 +234,13 @@ def _name(match: re.Match[str]) -> str:
     named = f"{qualities} {head.lower()}" if qualities else head[0].upper() + head[1:]
     country = match["country"] or ""
     land = "" if _HOME.fullmatch(country) else country
-    return " ".join(" ".join(filter(None, (named, land, _title(match)))).split())
+    return " ".join(" ".join(filter(None, (named, land, _title(match, head)))).split())
 
 
-def _title(match: re.Match[str]) -> str:
+def _title(match: re.Match[str], head: str) -> str:
+    """Give the title of an act; a constitution has none: after it stands that of a part."""
+    if head == "Конституция":
+        return ""
     if match["title"]:
         return f"«{match['title'][1:-1].strip()}»"
     return match["about"] or ""
@@ -348,7 +352,9 @@ GRAMMAR = Grammar(
             cases=_CASES,
             plain=_PLAIN_CASE,
             country=_COUNTRY,
+            adopted=_ADOPTED,
             date=_DATE,
+            about=_ABOUT,
             shorts=_SHORTS,
         ),
     ),

@@ -9,9 +9,9 @@ from ortaq.law.citations.grammar import Grammar
 from ortaq.law.citations.parameters import PARAMETERS
 
 Offsets = tuple[int, int]
-_OPENS = re.compile(r"[(,]")
+_OPENS = re.compile(r"[(,]|\sв\s+\Z")
 _BRACKET = 4
-"""Characters within which a bracket or comma stands before the citation: `(в статье 5)`."""
+"""Characters within which a bracket, a comma or `в` stands before the citation: `(в статье 5)`."""
 
 
 def work_beside(text: str, span: Offsets, grammar: Grammar) -> tuple[Work, Offsets] | None:
