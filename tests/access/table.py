@@ -165,6 +165,10 @@ desk:letter_answers         E S A U         -
 desk:sign_answers           -               E S
 desk:publish_answers        -               E S
 desk:letter_working_table   E S A U         -
+desk:letters_for_programs   E               -
+desk:letter_themes          E S A U         -
+desk:find_themes            -               E
+desk:name_theme             -               E
 desk:letter_campaigns       E S A U         -
 desk:letter_influence       E S A U         -
 desk:trace_influence        -               E
@@ -180,6 +184,7 @@ desk:letter_group           E S A U         -
 desk:move_group             -               E
 desk:split_group            -               E
 desk:join_group             -               E
+desk:gather_groups          -               E
 desk:answer_group           -               E
 desk:add_to_answer          -               E 404
 desk:return_answer          -               E S

@@ -33,6 +33,7 @@ from ortaq_site.steps.opinion.work import count_and_release
 from ortaq_site.steps.plain_notes.writing import Place, write_note
 from ortaq_site.steps.submissions import wordings
 from ortaq_site.steps.submissions.receiving import Written
+from ortaq_site.steps.submissions.theme_names import name_theme
 from tests.commitments.world import commitment, indicator, reading
 from tests.site.alignment_world import scanned
 from tests.site.desk_cast import GOOD, at_the_desk, person, upload
@@ -105,6 +106,7 @@ ANYWHERE = {
     "<article>": "art_2",
     "<hearing>": "open",
     "<promise>": "light",
+    "<slug:program>": "themefinder",
     "<str:code>": "KZ-35",
     "<int:at>": "1",
 }
@@ -241,12 +243,16 @@ def _letters(
     shown = published(group_of(consultation, "3"), *people).group
     campaign = Campaign.objects.filter(consultation=consultation).first()
     publish_edition(consultation, "draft-2", [_second_draft("kk"), _second_draft("ru")], people)
-    at_the_desk(people[0]).post("/en/desk/c/garden/letters/influence/trace/")
+    for what in ("influence/trace", "themes/find"):
+        at_the_desk(people[0]).post(f"/en/desk/c/garden/letters/{what}/")
     work()
+    theme = consultation.letter_themes.latest("pk")
+    name_theme(theme, "Су", "Вода", people[0])
     span = consultation.traces.latest("pk").spans.latest("pk")
     wording = _wording(consultation, people[0])
     return (
         ("en/desk/letters/influence/<int:pk>", f"en/desk/letters/influence/{span.pk}"),
+        ("en/desk/letters/theme/<int:pk>", f"en/desk/letters/theme/{theme.pk}"),
         ("en/desk/letters/wording/<int:pk>", f"en/desk/letters/wording/{wording}"),
         ("en/desk/letters/campaign/<int:pk>", f"en/desk/letters/campaign/{campaign.pk}"),
         ("en/desk/letters/import/<int:pk>", f"en/desk/letters/import/{delivery.pk}"),

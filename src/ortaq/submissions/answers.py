@@ -68,6 +68,18 @@ def rows_of(proposals: Iterable[Proposal], act: Act) -> tuple[Row, ...]:
     return tuple(_row(proposal, placed) for proposal in sorted(proposals, key=order))
 
 
+def name_of(act: Act, eid: str) -> str:
+    """Give the printed numbers of a provision from its article down, "" where it is not there.
+
+    >>> name_of(Act("", "ru", None, ()), "art_1")
+    ''
+    """
+    for provision, way in _ways(act):
+        if provision.eid == eid:
+            return " ".join(step.num or step.heading for step in _from_article(way))
+    return ""
+
+
 def _row(proposal: Proposal, placed: Mapping[str, tuple[int, Sequence[Provision]]]) -> Row:
     if proposal.eid not in placed:
         return Row(None, (), "", proposal)

@@ -41,6 +41,7 @@ _COURTESY = re.compile(
 """Asking to be heard is no proposal."""
 _COURTEOUS_WORDS = 8
 """Longer sentences ask for more than to be heard (words)."""
+_CLAUSE = re.compile(r"[,;:–—]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -62,8 +63,19 @@ def _is_courtesy(sentence: str) -> bool:
 
 
 def _asks_in_russian(sentence: str) -> bool:
-    words = _WORD.findall(sentence)
-    return bool(_RUSSIAN_FORM.search(sentence)) or any(_is_request(word.lower()) for word in words)
+    if _RUSSIAN_FORM.search(sentence):
+        return True
+    for clause in _CLAUSE.split(sentence):
+        first, *others = [word.lower() for word in _WORD.findall(clause)] or [""]
+        if _may_be_request(first) or any(map(_is_request, others)):
+            return True
+    return False
+
+
+@lru_cache(maxsize=100_000)
+def _may_be_request(word: str) -> bool:
+    """Whether a word that begins a clause asks: «установите» is also "you will put up"."""
+    return _is_request(word) or any("impr" in one.marks for one in russian.parses(word))
 
 
 @lru_cache(maxsize=100_000)

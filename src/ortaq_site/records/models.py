@@ -68,6 +68,7 @@ from ortaq_site.records.ledger import (
     RefusedVotes,
 )
 from ortaq_site.records.letter_readings import LetterCopies, LetterRequest, LetterSignature
+from ortaq_site.records.letter_themes import LetterTheme
 from ortaq_site.records.moderation import ModerationAct, StatementAppeal
 from ortaq_site.records.opinion import (
     OpinionCount,
@@ -172,6 +173,7 @@ __all__ = [
     "LetterRequest",
     "LetterSignature",
     "LetterTable",
+    "LetterTheme",
     "LinkProposal",
     "LogCheckpoint",
     "LogContent",

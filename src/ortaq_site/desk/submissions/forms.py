@@ -143,17 +143,23 @@ class AnswerForm(forms.Form):
     shown_edition = EditionChoice(
         label=_("Edition in which it shows"), queryset=Edition.objects.none(), required=False
     )
-    shown_eid = forms.CharField(
-        label=_("Address of the provision in which it shows"),
-        help_text=_("For example art_21 or art_21__para_2."),
-        max_length=200,
-        required=False,
-    )
+    shown_eid = forms.ChoiceField(label=_("Provision in which it shows"), required=False)
 
     def __init__(
-        self, consultation: Consultation, initial: Mapping[str, Any], data: Any = None
+        self,
+        consultation: Consultation,
+        provisions: Mapping[str, Provision],
+        initial: Mapping[str, Any],
+        data: Any = None,
     ) -> None:
         super().__init__(data, initial=initial)
+        told = initial.get("shown_eid") or ""
+        gone = [(told, told)] if told and told not in provisions else []  # of another edition
+        self.fields["shown_eid"].choices = [
+            ("", _("In no single provision")),
+            *gone,
+            *((eid, _line(provision)) for eid, provision in provisions.items()),
+        ]
         editions = consultation.editions.filter(status=EditionStatus.PUBLISHED)
         self.fields["shown_edition"].queryset = editions
 
@@ -210,6 +216,13 @@ class CampaignForm(forms.Form):
         if told.get("is_campaign") == "yes" and not (told.get("kk") and told.get("ru")):
             raise forms.ValidationError(_("Name the campaign in Kazakh and Russian."))
         return told
+
+
+class ThemeForm(forms.Form):
+    """The name of a theme."""
+
+    kk = forms.CharField(label=_("Name in Kazakh"), max_length=200)
+    ru = forms.CharField(label=_("Name in Russian"), max_length=200)
 
 
 def _line(provision: Provision) -> str:

@@ -21,6 +21,7 @@ from ortaq_site.records.people import Role
 from ortaq_site.records.submissions import GroupState, LetterGroup
 from ortaq_site.steps.submissions import answers, groups
 from ortaq_site.steps.submissions.drafts import article_of, draft_of
+from ortaq_site.steps.submissions.nearby import nearby
 from ortaq_site.steps.submissions.seen import last_change, unless_changed
 
 EVENTS_SHOWN = 30
@@ -46,7 +47,7 @@ def group(request: HttpRequest, pk: int) -> HttpResponse:
         "place_form": PlaceForm(provisions, {"point": found.point, "eid": found.eid}),
         "answer": answer,
         "waiting": waiting,
-        "answer_form": form(found.consultation, _initial(found, written)),
+        "answer_form": form(found.consultation, provisions, _initial(found, written)),
         "additions": dict(written.additions.values_list("submission_id", "text"))
         if written
         else {},
@@ -57,6 +58,7 @@ def group(request: HttpRequest, pk: int) -> HttpResponse:
         "may_sign": bool(roles_of(request.user) & {Role.EDITOR, Role.SIGNATORY}),
         "is_open": found.state in groups.OPEN,
         "seen": last_change(found),
+        "nearby": nearby(found) if found.state in groups.OPEN else (),
     }
     return render(request, "desk/letters/group.html", context)
 
@@ -122,12 +124,24 @@ def rejoin(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @open_to(Role.EDITOR)
+def gather(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let the letters of the groups that were chosen come to this one."""
+    found = shelf.group_by(pk)
+    others = shelf.numbers(request.POST.getlist("group"))
+    done = _("Joined. The group waits to be confirmed.")
+    return _take(request, pk, done, lambda: groups.gather(found.pk, others, request.user))
+
+
+@require_POST
+@open_to(Role.EDITOR)
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Write the answer, or a correction of the published one."""
     found = shelf.group_by(pk)
     is_answered = found.state == GroupState.PUBLISHED
     step = answers.correct if is_answered else answers.write
-    form = (CorrectionForm if is_answered else AnswerForm)(found.consultation, {}, request.POST)
+    kind = CorrectionForm if is_answered else AnswerForm
+    provisions = shelf.provisions_here(found.consultation)
+    form = kind(found.consultation, provisions, {}, request.POST)
     if not form.is_valid():
         return _refused(request, pk, form)
     done = _("Answer stored. Two people sign it, then it is published with others.")

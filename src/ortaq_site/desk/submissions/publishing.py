@@ -12,6 +12,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from ortaq.report.letters.exports import EXPORTS
 from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
 from ortaq_site.desk.submissions import shelf
 from ortaq_site.desk.submissions.forms import CampaignForm
@@ -24,6 +25,12 @@ from ortaq_site.steps.submissions.coverage import coverage
 from ortaq_site.steps.submissions.drafts import draft_of
 
 BATCHES_SHOWN = 20
+PROGRAMS = {
+    "talk-to-the-city": "Talk to the City",
+    "sensemaking-tools": "sensemaking-tools",
+    "themefinder": "ThemeFinder",
+}
+"""Programs that read many texts; names, the same in every language."""
 TABLES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -44,6 +51,7 @@ def waiting(request: HttpRequest, slug: str) -> HttpResponse:
         "coverage": coverage(consultation, timezone.now()),
         "batches": _batches(consultation),
         "may_sign": bool(roles_of(request.user) & {Role.EDITOR, Role.SIGNATORY}),
+        "programs": PROGRAMS if Role.EDITOR in roles_of(request.user) else {},
         "needed": SIGNATURES_NEEDED,
     }
     return render(request, "desk/letters/answers.html", context)
@@ -60,6 +68,19 @@ def working_table(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     content = tables.working_table(consultation, language, kind)
     response = HttpResponse(content, content_type=TABLES[kind])
     response["Content-Disposition"] = f'attachment; filename="{slug}-all-points.{language}.{kind}"'
+    return response
+
+
+@require_safe
+@open_to(Role.EDITOR)
+def for_programs(request: HttpRequest, slug: str, program: str) -> HttpResponse:
+    """Give all letters as another program reads them, with what leads to a person hidden."""
+    consultation = shelf.consultation_by(slug)
+    if program not in EXPORTS:
+        raise Http404
+    content = EXPORTS[program](tables.masked_letters(consultation))
+    response = HttpResponse(content, content_type=TABLES["csv"])
+    response["Content-Disposition"] = f'attachment; filename="{slug}-{program}.csv"'
     return response
 
 
@@ -127,10 +148,13 @@ def campaign(request: HttpRequest, pk: int) -> HttpResponse:
 def all_campaigns(request: HttpRequest, slug: str) -> HttpResponse:
     """List letters that look organised."""
     consultation = shelf.consultation_by(slug)
-    found = consultation.campaigns.select_related("decided_by")
+    found = list(consultation.campaigns.select_related("decided_by"))
+    keys = [campaign.key for campaign in found]
+    letters = consultation.letters.filter(key__in=keys).values_list("key", "language", "text")
+    texts = {key: (language, text) for key, language, text in letters}
     context = {
         "consultation": consultation,
-        "campaigns": found,
+        "campaigns": [(campaign, *texts.get(campaign.key, ("", ""))) for campaign in found],
         "may_edit": Role.EDITOR in roles_of(request.user),
     }
     return render(request, "desk/letters/campaigns.html", context)

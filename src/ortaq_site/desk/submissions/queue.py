@@ -17,7 +17,7 @@ from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
 from ortaq_site.desk.submissions import shelf
 from ortaq_site.desk.submissions.words import NOT_POSSIBLE, STATES
 from ortaq_site.records.people import Account, Role
-from ortaq_site.records.submissions import SavedFilter
+from ortaq_site.records.submissions import LetterGroup, SavedFilter
 from ortaq_site.steps.submissions import groups
 from ortaq_site.steps.submissions.coverage import coverage
 from ortaq_site.steps.submissions.filters import forget_filter, keep_filter
@@ -37,6 +37,8 @@ def queue(request: HttpRequest, slug: str) -> HttpResponse:
         "entries": shelf.shown(page.object_list, consultation),
         "coverage": coverage(consultation, timezone.now()),
         "states": STATES.items(),
+        "articles": shelf.articles(consultation),
+        "themes": consultation.letter_themes.defer("groups", "typical"),
         "workload": shelf.workload(consultation),
         "reviewers": shelf.reviewers(),
         "saved": SavedFilter.objects.filter(owner=request.user, consultation=consultation),
@@ -55,7 +57,9 @@ def batch(request: HttpRequest, slug: str) -> HttpResponse:
     one = action.partition(":")
     if one[1]:
         chosen = shelf.numbers([one[2]])
-    steps = {"confirm": _confirm, "mine": _take, "assign": _assign, "undo": _undo}
+    steps = {
+        "confirm": _confirm, "mine": _take, "assign": _assign, "join": _join, "undo": _undo,
+    }  # fmt: skip
     step = steps.get(one[0])
     if step is not None:
         own = consultation.letter_groups.filter(pk__in=chosen).values_list("pk", flat=True)
@@ -85,6 +89,19 @@ def _assigned(count: int) -> str:
     }
 
 
+def _join(request: HttpRequest, slug: str, chosen: list[int]) -> str:
+    """Let the letters of the chosen groups come to the largest of them."""
+    sizes = LetterGroup.objects.filter(pk__in=chosen).order_by("-letters", "pk")
+    first, *others = sizes.values_list("pk", flat=True) or (None,)
+    if not others:
+        return _("Choose two groups or more.")
+    try:
+        groups.gather(first, others, request.user)
+    except groups.NotPossible as refusal:
+        return str(NOT_POSSIBLE[refusal.code])
+    return _("Joined in group %(number)d; it waits to be confirmed.") % {"number": first}
+
+
 def _undo(request: HttpRequest, slug: str, chosen: list[int]) -> str:
     consultation = shelf.consultation_by(slug)
     try:
@@ -110,7 +127,7 @@ def keep(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _query(request: HttpRequest) -> str:
     """Give the view that a form was sent from; only what a filter knows."""
-    names = ("state", "article", "assigned", "language", "q", "order", "page")
+    names = ("state", "article", "assigned", "language", "q", "order", "theme", "page")
     told = {name: request.POST.get(f"view_{name}", "") for name in names}
     return urlencode({name: value for name, value in told.items() if value})
 

@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from ortaq.law.act import Provision
 from ortaq.submissions.normalise import matching_form
 from ortaq_site.records.law import Consultation
+from ortaq_site.records.letter_themes import LetterTheme
 from ortaq_site.records.people import Account, Role
 from ortaq_site.records.submissions import GroupState, LetterGroup, LetterImport
 from ortaq_site.steps.submissions.drafts import draft_of, provisions_of
@@ -42,6 +43,8 @@ class Filter:
     language: str
     words: str
     order: str
+    theme: str = ""
+    """Number of a theme, "" = all."""
 
     @classmethod
     def of(cls, asked: QueryDict) -> Filter:
@@ -55,6 +58,9 @@ class Filter:
             language=asked.get("language", "")[:8],
             words=asked.get("q", "").strip()[:200],
             order=order if order in ORDERS else "size",
+            theme=theme
+            if (theme := asked.get("theme", "")).isdecimal() and len(theme) < 12
+            else "",
         )
 
     def apply(self, groups: QuerySet[LetterGroup], account: Account) -> QuerySet[LetterGroup]:
@@ -65,6 +71,9 @@ class Filter:
             groups = groups.filter(state=self.state)
         if self.article:
             groups = groups.filter(article="" if self.article == "none" else self.article)
+        if self.theme:
+            theme = LetterTheme.objects.filter(pk=int(self.theme)).first()
+            groups = groups.filter(pk__in=theme.groups if theme else ())
         if self.language:
             groups = groups.filter(language=self.language)
         if self.assigned:
@@ -160,6 +169,18 @@ def workload(consultation: Consultation) -> list[dict[str, Any]]:
         )
     )
     return sorted(counted, key=lambda row: row["assigned_to__username"] or "~")
+
+
+def articles(consultation: Consultation) -> list[tuple[str, Provision, int]]:
+    """Give the articles that groups are about, in the order of the text, with their letters.
+
+    Costs one query beyond those for the draft.
+    """
+    groups = LetterGroup.objects.filter(consultation=consultation).exclude(state=GroupState.EMPTY)
+    counted = groups.order_by().values_list("article").annotate(Sum("letters"))
+    voices = dict(counted)
+    provisions = provisions_here(consultation)
+    return [(eid, provisions[eid], voices[eid]) for eid in provisions if eid in voices]
 
 
 def reviewers() -> list[str]:

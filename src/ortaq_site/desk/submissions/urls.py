@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from ortaq_site.desk.submissions import group, imports, influence, publishing, queue, wordings
+from ortaq_site.desk.submissions import (
+    group,
+    imports,
+    influence,
+    publishing,
+    queue,
+    themes,
+    wordings,
+)
 
 urlpatterns = [
     path("c/<slug:slug>/letters/", queue.queue, name="letters"),
@@ -18,6 +26,14 @@ urlpatterns = [
         publishing.working_table,
         name="letter_working_table",
     ),
+    path(
+        "c/<slug:slug>/letters/for-programs/<slug:program>.csv",
+        publishing.for_programs,
+        name="letters_for_programs",
+    ),
+    path("c/<slug:slug>/letters/themes/", themes.all_themes, name="letter_themes"),
+    path("c/<slug:slug>/letters/themes/find/", themes.find, name="find_themes"),
+    path("letters/theme/<int:pk>/name/", themes.name, name="name_theme"),
     path("c/<slug:slug>/letters/campaigns/", publishing.all_campaigns, name="letter_campaigns"),
     path("c/<slug:slug>/letters/influence/", influence.traces, name="letter_influence"),
     path("c/<slug:slug>/letters/influence/trace/", influence.trace_again, name="trace_influence"),
@@ -33,6 +49,7 @@ urlpatterns = [
     path("letters/group/<int:pk>/move/", group.move, name="move_group"),
     path("letters/group/<int:pk>/split/", group.split, name="split_group"),
     path("letters/group/<int:pk>/join/", group.rejoin, name="join_group"),
+    path("letters/group/<int:pk>/gather/", group.gather, name="gather_groups"),
     path("letters/group/<int:pk>/answer/", group.answer, name="answer_group"),
     path("letters/group/<int:pk>/add/", group.add, name="add_to_answer"),
     path("letters/group/<int:pk>/return/", group.give_back, name="return_answer"),

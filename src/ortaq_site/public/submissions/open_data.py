@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ortaq.report.letters.cells import table_bytes
+from ortaq.report.letters.exports import EXPORTS
+from ortaq.submissions.submission import Submission as Letter
 from ortaq_site.public.submissions.reading import confirmed
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.submissions import CONFIRMED, GroupState, LetterGroup, Submission
@@ -43,9 +45,20 @@ def letters_csv(consultation: Consultation) -> bytes:
     )
 
 
+def _as_letters(consultation: Consultation) -> list[Letter]:
+    return [
+        Letter(id=str(group.pk), text=group.point, lang=group.language)
+        for group in confirmed(consultation)
+    ]
+
+
 FILES: Mapping[str, Callable[[Consultation], bytes]] = {
     "points.csv": points_csv,
     "letters.csv": letters_csv,
+    **{
+        f"points-{program}.csv": lambda consultation, write=write: write(_as_letters(consultation))
+        for program, write in EXPORTS.items()
+    },
 }
 """Name of a file -> how it is written."""
 

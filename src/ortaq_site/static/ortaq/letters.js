@@ -31,6 +31,7 @@ if (queue) {
     a: () => rows.forEach(pick),
     c: () => press(chosen() || rows[current].querySelector("[data-key=c]")),
     m: () => press(rows[current].querySelector("[data-key=m]")),
+    g: () => press(queue.querySelector("[data-key=g]")),
     u: () => press(queue.querySelector("[data-key=u]")),
   };
   // With boxes ticked, "confirm" means all of them.

@@ -115,6 +115,27 @@ def rejoin(group: LetterGroup, other: LetterGroup, account: Account) -> None:
 
 
 @transaction.atomic
+def gather(target: int, others: Iterable[int], account: Account) -> int:
+    """Send all letters of other groups of the same consultation to one. Gives how many groups.
+
+    Those that are answered already, or empty, are left as they are. Raises NotPossible where the
+    one that should take them is so.
+    """
+    locked = lock_groups([target, *others])
+    into = _checked(locked.pop(target))
+    coming = [
+        one
+        for one in locked.values()
+        if one.state in OPEN and one.consultation_id == into.consultation_id
+    ]
+    events = [
+        _send(one, into, list(one.members.all()), LetterAction.REJOINED, account) for one in coming
+    ]
+    _log(events)
+    return len(coming)
+
+
+@transaction.atomic
 def undo_last(consultation: Consultation, account: Account) -> LetterEvent | None:
     """Take back one's own last step in a consultation, if nothing was done to the group since."""
     own = LetterEvent.objects.filter(

@@ -27,6 +27,12 @@ class AnswerParameters:
     """Points shown before a letter is sent."""
     alike: float = 62.0
     """Least likeness of a point to be shown, of 100 (share of words in common, by rapidfuzz)."""
+    nearby: int = 6
+    """Groups offered beside one at the desk: as many as one looks at."""
+    near: float = 55.0
+    """Least likeness of such a group, of 100: low, since a person joins them or does not."""
+    compared: int = 500
+    """Largest groups of an article that are compared."""
 
 
 ANSWERS = AnswerParameters()

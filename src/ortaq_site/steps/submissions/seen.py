@@ -9,6 +9,7 @@ from django.db import transaction
 from ortaq_site.records.people import Account
 from ortaq_site.records.submissions import LetterAction, LetterEvent, LetterGroup
 from ortaq_site.steps.submissions.groups import NotPossible
+from ortaq_site.steps.submissions.locks import lock_group
 
 CHANGES = (
     LetterAction.MOVED, LetterAction.ANSWERED, LetterAction.SPLIT, LetterAction.REJOINED,
@@ -28,7 +29,7 @@ def unless_changed(
     group: LetterGroup, seen: int, account: Account, step: Callable[[], object]
 ) -> object:
     """Do a step unless somebody else changed the group after `seen`. Raises NotPossible."""
-    LetterGroup.objects.select_for_update().get(pk=group.pk)
+    lock_group(group.pk)
     later = LetterEvent.objects.filter(group=group, action__in=CHANGES, pk__gt=seen)
     if later.exclude(made_by=account).exists():
         raise NotPossible("changed")

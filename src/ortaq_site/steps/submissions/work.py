@@ -17,7 +17,7 @@ from ortaq.submissions.submission import Submission as Letter
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.submissions import ImportStage, LetterImport, PersonalData, Submission
 from ortaq_site.steps.jobs import ask_once
-from ortaq_site.steps.submissions import influence, tables
+from ortaq_site.steps.submissions import influence, tables, themes
 from ortaq_site.steps.submissions.grouping import group_letters, look_for_campaigns
 from ortaq_site.steps.submissions.intake import read_import
 from ortaq_site.steps.submissions.locks import lock_consultation
@@ -135,6 +135,12 @@ def _group(consultation: Consultation) -> None:
 def find_campaigns(pk: int) -> None:
     """Look for letters that look organised; a second run changes nothing."""
     look_for_campaigns(Consultation.objects.get(pk=pk))
+
+
+@task
+def find_themes(pk: int) -> None:
+    """Lay points out in themes; a second run lays them out in the same way."""
+    themes.find_themes(Consultation.objects.get(pk=pk))
 
 
 @task
