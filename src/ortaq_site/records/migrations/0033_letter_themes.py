@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0030_titles_of_other_laws'),
+        ('records', '0032_asking'),
     ]
 
     operations = [
