@@ -27,6 +27,8 @@ HALVES = (
     "kept",
     "regional",
     "aside",
+    "eighth",
+    "reserve",
 )
 LANGUAGES = ("ru", "kk", "en")
 STATEMENT_KINDS = frozenset({"direct", "reported", "turn", "collective"})
