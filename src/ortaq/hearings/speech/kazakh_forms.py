@@ -32,7 +32,7 @@ _WISH = re.compile(r"\w{2,}(?:уды|уді|уын|уін|уга|уге|уға|�
 _NOMINAL = re.compile(
     r"\w{2,}(?:ған|ген|қан|кен|тын|тін)"
     r"(?:ын|ін|ына|іне|дығын|дігін|дығына|дігіне|дарын|дерін|ы|і)$"
-    r"|\w{2,}(?:дығын|дігін|тығын|тігін|лығын|лігін)$"
+    r"|\w{2,}(?:дығын|дігін|тығын|тігін|лығын|лігін)(?:а|е)?$"
 )
 
 
@@ -120,13 +120,10 @@ def finite_stems(word: str) -> tuple[str, ...]:
 def reporting_stem(word: str, before: tuple[str, ...]) -> str:
     """Give the stem of a verb that reports, alone or with a word just before it; "" = none."""
     stems = finite_stems(word)
-    for stem in stems:
-        if stem in _single_stems():
-            return stem
-    for first, last in sorted(_compound_stems()) if stems else ():
+    for first, last in sorted(_compound_stems()) if stems and before else ():
         if last in stems and any(one.startswith(first) for one in before):
             return f"{first}-{last}"
-    return ""
+    return next((stem for stem in stems if stem in _single_stems()), "")
 
 
 def is_nominal(word: str) -> bool:

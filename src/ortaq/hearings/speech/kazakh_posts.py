@@ -21,7 +21,25 @@ def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) ->
         return None
     first = _phrase_start(tokens, name)
     phrase = without_marks(tokens[first:name])
-    return PostPhrase(phrase[0].start, phrase[-1].end, split_post(phrase))
+    post = split_post(phrase)
+    main = _office_before(tokens, first)
+    if main is not None:  # университеттің профессоры, ғылым докторы Аты
+        first, office = main
+        post = Post(office.role, office.organisation or post.organisation)
+    return PostPhrase(tokens[first].start, phrase[-1].end, post)
+
+
+def _office_before(tokens: Sequence[Token], first: int) -> tuple[int, Post] | None:
+    """Read the office that a comma parts from a second role, unless it is somebody else's."""
+    if first < 2 or tokens[first - 1].text != "," or not _is_role(tokens[first - 2]):
+        return None
+    if not tokens[first - 2].folded.endswith(("ы", "і")):
+        return None
+    start = _phrase_start(tokens, first - 1)
+    if start >= 2 and tokens[start - 1].text == "," and tokens[start - 2].is_capital:
+        return None  # Аты Тегі, мектеп директоры, кеңес мүшесі Аты Тегі
+    phrase = without_marks(tokens[start : first - 1])
+    return (start, split_post(phrase)) if phrase else None
 
 
 def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
@@ -108,12 +126,33 @@ def _breaks(tokens: Sequence[Token], i: int) -> bool:
         return True
     if token.folded in _JOINING and i > 1 and tokens[i - 1].is_capital and tokens[i - 2].is_capital:
         return True  # директоры Аты Тегі мен эколог Аты Тегі
+    if token.folded in _JOINING and i > 0 and _is_role(tokens[i - 1]):
+        return True  # 14 тәрбиеші және Мәжіліс депутаты
     inside = i > 0 and tokens[i - 1].kind is not Kind.MARK
-    return is_loose(token.text) and not (token.is_capital and inside)
+    loose = is_loose(token.text) and not (token.is_capital and inside)
+    return loose and not _belongs_inside(tokens, i)
+
+
+def _belongs_inside(tokens: Sequence[Token], i: int) -> bool:
+    """Tell what only looks loose: тұрақты комиссия, тілдерді дамыту басқармасы."""
+    word = tokens[i].folded
+    if word in terms("kk", "roles.adjectives"):
+        return True
+    behind = [token.folded for token in tokens[i + 1 : i + 3]]
+    if word == "міндетін":
+        return behind[:1] == ["атқарушы"]
+    of_verb = any(len(one) > _SHORT and one.endswith(("у", "ю")) for one in behind)
+    return of_verb and word.endswith(_GOVERNED)
+
+
+_SHORT = 3
+_GOVERNED = ("ды", "ді", "ты", "ті", "ны", "ні", "ға", "ге", "қа", "ке", "дан", "ден", "тан", "тен")
+"""Cases that a verbal noun in the name of a body governs."""
 
 
 _UNITS = frozenset("басқарма бөлім департамент факультет кафедра комитет министрлік".split())
 _DEGREES = frozenset("докторы кандидаты".split())
+_SCIENCE = frozenset("ғылымдарының ғылымының".split())
 
 
 def split_post(phrase: Sequence[Token]) -> Post:
@@ -135,11 +174,13 @@ def _belongs_to_role(phrase: Sequence[Token], i: int) -> bool:
     if not token.is_word:
         return False
     last = i == len(phrase) - 1
+    if token.folded == "міндетін" and not last:  # басшысының міндетін атқарушы
+        return True
     adjective = token.folded in terms("kk", "roles.adjectives")
     beside = token.folded in terms("kk", "roles.beside") and not last
     if last and is_agent(token.text):
         return True
-    if i + 1 < len(phrase) and phrase[i + 1].folded in _DEGREES and token.folded == "ғылымдарының":
+    if i + 1 < len(phrase) and phrase[i + 1].folded in _DEGREES and token.folded in _SCIENCE:
         return True
-    degree = i + 2 < len(phrase) and phrase[i + 1].folded == "ғылымдарының"
+    degree = i + 2 < len(phrase) and phrase[i + 1].folded in _SCIENCE
     return bool(role_of(token.text)) or degree or (not last and (adjective or beside))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ortaq.hearings.speech.kazakh_attitudes import attitudes_in, names_opinion, source_phrases
 from ortaq.hearings.speech.kazakh_forms import finite_stems, is_nominal, is_wish, reporting_stem
 from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Retold, Subject, Tokens
 from ortaq.hearings.speech.source_phrases import phrases_at
@@ -26,11 +27,18 @@ def cues_of(tokens: Tokens) -> list[Cue]:
     while i < len(tokens):
         last = _cue_end(tokens, i)
         if last > i:
-            found.append(_cue(tokens, i, last))
+            found.append(_cue(tokens, _verb_start(tokens, i), last))
         elif (first := _behind_content(tokens, i)) >= 0:
             found.append(_cue(tokens, first, i + 1))
         i = max(last, i + 1)
     return found
+
+
+def _verb_start(tokens: Tokens, i: int) -> int:
+    """Give where a verb of two words begins: сынға | алды, қарсы | шықты."""
+    word = tokens[i].folded
+    two = i > 0 and "-" in reporting_stem(word, (tokens[i - 1].folded,))
+    return i - 1 if two and word not in terms("kk", "cues.de") else i
 
 
 def _behind_content(tokens: Tokens, i: int) -> int:
@@ -136,15 +144,21 @@ class KazakhSentence:
         return self._backwards() or self._by_source() or self._by_opinion() or self._by_verb()
 
     def _by_verb(self) -> list[Retold]:
+        held: list[Retold] = []
         for cue in self._cues:
             if self._tokens[cue.first].folded in {"деген", "дегенді"}:
                 continue
             if self._opens(cue):
-                return list(self._behind_colon(cue))
+                return held or list(self._behind_colon(cue))
             said = list(self._said(cue))
-            if said:
+            if said and not self._goes_on(cue):
                 return said
-        return []
+            held = held or said
+        return held or attitudes_in(self._tokens, self._cues, self._subject_of)
+
+    def _goes_on(self, cue: Cue) -> bool:
+        """Whether a second verb may report with it: … қолдайтынын айтып, … керегін атап өтті."""
+        return self._tokens[cue.last - 1].folded.endswith(("ып", "іп"))
 
     def _opens(self, cue: Cue) -> bool:
         """Whether a colon behind the verb says that the words follow (былай деді: …)."""
@@ -159,9 +173,8 @@ class KazakhSentence:
 
     def _by_opinion(self) -> list[Retold]:
         """Read … деген пікір айтты: what stands before it was said."""
-        nouns = terms("kk", "cues.opinion_nouns")
-        for i, token in enumerate(self._tokens[:-1]):
-            if token.folded != "деген" or self._tokens[i + 1].folded not in nouns:
+        for i in range(1, len(self._tokens) - 1):
+            if not names_opinion(self._tokens, i):
                 continue
             cue = _cue(self._tokens, i, min(i + 3, len(self._tokens)))
             before = [one for one in self._free() if one.last <= i and one.kin in SINGLE]
@@ -244,7 +257,7 @@ class KazakhSentence:
     # phrases that name the source
 
     def _by_source(self) -> list[Retold]:
-        found = phrases_at(self._tokens, terms("kk", "clauses.source"))
+        found = phrases_at(self._tokens, source_phrases())
         for first, last in found:
             said = self._from_source(first, last)
             if said:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ortaq.hearings.speech.kazakh_forms import bare_role, is_genitive, role_of
+from ortaq.hearings.speech.kazakh_forms import bare_role, is_agent, is_genitive, role_of
 from ortaq.hearings.speech.kazakh_posts import post_before
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.openers import without_openers
@@ -54,7 +54,7 @@ def _at(tokens: Tokens, i: int, taken: set[int]) -> list[Subject]:
         return _pronoun(tokens, i)
     if token.folded == "бірі" and i and is_genitive(tokens[i - 1].folded):
         return [replace(_one(tokens, i - 1, i + 1, Kin.ROLE), role="біреу")]
-    kin = None if _is_of_role(tokens, i) else _kin(token, bare)
+    kin = None if _is_of_role(tokens, i) or _is_of_body(tokens, i) else _kin(token, bare)
     if kin in {Kin.COLLECTIVE, Kin.BODY}:
         first = _group_start(tokens, i, taken)
         group = _one(tokens, first, i + 1, kin, nominative=free)
@@ -73,6 +73,12 @@ def _is_of_role(tokens: Tokens, i: int) -> bool:
     return bool(role_of(following.text)) and following.folded.endswith(("ы", "і"))
 
 
+def _is_of_body(tokens: Tokens, i: int) -> bool:
+    """Whether a plural only tells whose body follows: кәсіпкерлер палатасының төрағасы."""
+    following = tokens[i + 1].folded if i + 1 < len(tokens) else ""
+    return following.endswith(_OF_BODY) or following in terms("kk", "subjects.bodies")
+
+
 def _kin(token: Token, bare: str) -> Kin | None:
     if token.folded in terms("kk", "subjects.agencies"):
         return Kin.AGENCY
@@ -82,9 +88,19 @@ def _kin(token: Token, bare: str) -> Kin | None:
         return Kin.COLLECTIVE
     if bare in terms("kk", "subjects.collective") and (_PLURAL.search(bare) or bare in _MANY):
         return Kin.COLLECTIVE
+    if _means_many(bare):
+        return Kin.COLLECTIVE
     return Kin.BODY if bare in terms("kk", "subjects.bodies") else None
 
 
+def _means_many(bare: str) -> bool:
+    """Tell the plural of a role or an agent without a possessor: журналистер, аңшылар."""
+    single = _BARE_PLURAL.sub("", bare)
+    return single != bare and (bool(role_of(single)) or is_agent(single))
+
+
+_OF_BODY = ("сының", "сінің", "ының", "інің")
+_BARE_PLURAL = re.compile(r"(?<=\w\w\w)(?:лар|лер|дар|дер|тар|тер)$")
 _ATTRIBUTIVE = ("дық", "дік", "тық", "тік", "лық", "лік")
 _MANY = frozenset(
     "жұртшылық көпшілік көпшілігі халық барлығы бәрі көбі кейбірі бөлігі басым".split()

@@ -17,6 +17,7 @@ from ortaq.hearings.speech.introductions import own_role
 from ortaq.hearings.speech.labels import Label
 from ortaq.hearings.speech.mentions import Mention
 from ortaq.hearings.speech.name_forms import same_person
+from ortaq.hearings.speech.openings import without_openings
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Grammar
 from ortaq.hearings.speech.press import PressReader
@@ -50,6 +51,7 @@ def read_speech(document: Document, rendering: Rendering, labels: Sequence[Label
         structured = StructuredReader(document, mentions, cast, grammar)
         said, resolver = structured.utterances(document.paragraphs, labels), structured.resolver
         _introduce(document.text, cast, said, grammar)
+    said = without_openings(document.text, said)
     return _Told(rendering, document).speech(cast, tuple(resolver.voices.values()), said)
 
 
