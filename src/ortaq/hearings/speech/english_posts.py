@@ -262,9 +262,15 @@ def _in_brackets(tokens: Sequence[Token], opening: int) -> PostPhrase | None:
     phrase = without_marks(without_participation(tokens[opening + 1 : closing]))
     if not any(token.is_word for token in phrase):
         return None
-    roles = any(is_role(token) for token in phrase)
+    roles = any(is_role(token) for token in phrase) and not _names_body(phrase)
     post = split_post(phrase) if roles else Post("", spoken(phrase))
     return PostPhrase(phrase[0].start, tokens[closing].end, post)
+
+
+def _names_body(phrase: Sequence[Token]) -> bool:
+    """Tell the Farmers Union, a body by its last word, from its head."""
+    linked = any(token.folded in _LINKS for token in phrase)
+    return phrase[-1].is_capital and phrase[-1].folded in _bodies() and not linked
 
 
 def split_post(phrase: Sequence[Token]) -> Post:

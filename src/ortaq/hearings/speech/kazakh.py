@@ -37,7 +37,7 @@ class Kazakh:
         if (len(token.text) > 1 and token.text.isupper()) or token.text.isascii():
             return Naming(ordinary=True)
         return Naming(
-            given=is_given(token.text),
+            given=is_given(token.text) and not _is_trade(token),
             patronymic=token.folded.endswith(("ұлы", "қызы")),
             surname=is_surname(token.text),
             ordinary=_is_ordinary(token),
@@ -133,6 +133,11 @@ def _is_ordinary(token: Token) -> bool:
     plural = len(folded) >= _LONG and folded.endswith(_NEVER_NAMES)
     agent = folded.endswith(("шы", "ші")) and len(folded) >= _AGENT
     return folded in terms("kk", "names.ordinary") or plural or agent
+
+
+def _is_trade(token: Token) -> bool:
+    """Tell Әлеуметтанушы, which opens as names do, from a name."""
+    return len(token.folded) > _LONG and token.folded.endswith(("шы", "ші"))
 
 
 _AGENT = 6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ortaq.hearings.speech.kazakh_forms import is_agent, is_loose, role_of
+from ortaq.hearings.speech.kazakh_forms import is_agent, is_genitive, is_loose, role_of
 from ortaq.hearings.speech.mentions import Post, PostPhrase
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.participation import without_participation
@@ -140,7 +140,7 @@ def _belongs_inside(tokens: Sequence[Token], i: int) -> bool:
         return True
     behind = [token.folded for token in tokens[i + 1 : i + 3]]
     if word == "міндетін":
-        return behind[:1] == ["атқарушы"]
+        return "атқарушы" in behind
     of_verb = any(len(one) > _SHORT and one.endswith(("у", "ю")) for one in behind)
     return of_verb and word.endswith(_GOVERNED)
 
@@ -152,6 +152,7 @@ _GOVERNED = ("ды", "ді", "ты", "ті", "ны", "ні", "ға", "ге", "қ
 
 _UNITS = frozenset("басқарма бөлім департамент факультет кафедра комитет министрлік".split())
 _DEGREES = frozenset("докторы кандидаты".split())
+_ACTING = frozenset("міндетін уақытша".split())
 _SCIENCE = frozenset("ғылымдарының ғылымының".split())
 
 
@@ -164,6 +165,8 @@ def split_post(phrase: Sequence[Token]) -> Post:
     i = min(i, chief)  # бас мал дәрігері
     if i == 0 and len(phrase) > 1 and phrase[0].folded in _UNITS:
         i = 1  # Басқарма | басшысы
+    if phrase and phrase[-1].folded in terms("kk", "roles.persons"):
+        i = 0  # еңбек ардагері, үш баланың анасы
     if i == 1 and phrase[0].text.islower() and phrase[-1].folded in terms("kk", "roles.crafts"):
         i = 0  # су маманы
     return Post(spoken(phrase[i:]), spoken(phrase[:i]))
@@ -174,10 +177,15 @@ def _belongs_to_role(phrase: Sequence[Token], i: int) -> bool:
     if not token.is_word:
         return False
     last = i == len(phrase) - 1
-    if token.folded == "міндетін" and not last:  # басшысының міндетін атқарушы
+    if token.folded in _ACTING and phrase[-1].folded == "атқарушы":  # басшысының міндетін атқарушы
+        return True
+    if token.folded == "әрі" and not last and i:  # блогер әрі кәсіпкер
         return True
     adjective = token.folded in terms("kk", "roles.adjectives")
     beside = token.folded in terms("kk", "roles.beside") and not last
+    regional = token.folded.endswith(("лық", "лік", "дық", "дік", "тық", "тік")) and i > 0
+    if regional and token.text.islower() and i == len(phrase) - 2 and is_genitive(phrase[i - 1].text):
+        return True  # палатаның | өңірлік директоры
     if last and is_agent(token.text):
         return True
     if i + 1 < len(phrase) and phrase[i + 1].folded in _DEGREES and token.folded in _SCIENCE:

@@ -70,6 +70,11 @@ _SYNTAX = Syntax(
 )
 
 
+def _is_mixed(word: str) -> bool:
+    """Tell an abbreviation of syllables and letters: КазГЮУ, ЗапКазНИИ."""
+    return "-" not in word and sum(letter.isupper() for letter in word[1:]) > 1
+
+
 class Russian(VerbBetween):
     """The grammar of Russian reports."""
 
@@ -80,6 +85,7 @@ class Russian(VerbBetween):
         """Tell what a capital word may be in a name."""
         form = form_of(token.text)
         acronym = len(token.text) > 1 and token.text[:2].isupper()  # РК, and ЦОНа in a case
+        acronym = acronym or _is_mixed(token.text)
         if acronym or token.text.isascii():
             return Naming(ordinary=True)
         return Naming(

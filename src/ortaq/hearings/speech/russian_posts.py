@@ -24,7 +24,7 @@ def post_before(tokens: Sequence[Token], name: int, nominative: bool) -> PostPhr
     head = _head(tokens, first, name, nominative)
     if head is None:
         return None
-    phrase = without_marks(tokens[_with_adjectives(tokens, head, first) : name])
+    phrase = without_marks(tokens[acting_start(tokens, head, first) : name])
     return PostPhrase(phrase[0].start, phrase[-1].end, split_post(phrase))
 
 
@@ -32,6 +32,8 @@ def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
     """Give the role phrase that begins right after a name that ends before this position."""
     if after >= len(tokens):
         return None
+    if tokens[after].folded in {"из", "от"}:
+        return body_behind(tokens, after)
     if tokens[after].text == "(":
         found = _in_brackets(tokens, after)
         closing = next((i for i in range(after, len(tokens)) if tokens[i].text == ")"), None)
@@ -41,6 +43,8 @@ def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
     mark = tokens[after]
     if not (mark.text == "," or mark.is_dash):
         return None
+    if leading := led_by(tokens[after + 1 :]):
+        return leading
     end = _apposition_end(tokens, after + 1)
     phrase = without_marks(tokens[after + 1 : end])
     if not phrase or not _opens_role(phrase):
@@ -138,7 +142,10 @@ def _head(tokens: Sequence[Token], first: int, name: int, nominative: bool) -> i
         and role_of(tokens[i].folded) not in terms("ru", "roles.others")
         and not (tokens[i].folded.endswith(_PLURAL_ENDINGS) and not _is_role_itself(tokens[i]))
     ]  # fmt: skip
-    fitting = [i for i in roles if not nominative or _may_be_nominative(tokens[i])]
+    fitting = [
+        i for i in roles
+        if not nominative or _may_be_nominative(tokens[i]) or acts(tokens, i, first)
+    ]  # fmt: skip
     offices = [i for i in fitting if not _merely_takes_part(tokens, i, name)]
     chosen = offices or fitting
     return chosen[0] if chosen else None
@@ -216,7 +223,48 @@ def _is_plain_verb(token: Token) -> bool:
     return form.predicate and not role_of(token.folded) and not form.noun
 
 
+def acts(tokens: Sequence[Token], role: int, first: int) -> bool:
+    """Whether somebody only stands in for a role: и.о. акима, исполняющий обязанности ректора."""
+    return acting_start(tokens, role, first) < _with_adjectives(tokens, role, first) or (
+        role > first and tokens[role - 1].folded.replace(" ", "") == "и.о."
+    )
+
+
+def acting_start(tokens: Sequence[Token], role: int, first: int) -> int:
+    """Give where a role begins with its adjectives and with who stands in for it."""
+    i = _with_adjectives(tokens, role, first)
+    while i > first and tokens[i - 1].folded.startswith(_ACTING):
+        i -= 1
+    return i
+
+
+_ACTING = ("обязанности", "исполняющ", "временно", "врио", "и.о.", "и. о.")
+
+
+def led_by(behind: Sequence[Token]) -> PostPhrase | None:
+    """Read what somebody leads or speaks for: …, возглавляющий союз фермеров."""
+    end = next((i for i, token in enumerate(behind) if token.text == ","), len(behind))
+    phrase = without_marks(behind[:end])
+    if len(phrase) < 2 or not phrase[0].folded.startswith(("возглавляющ", "представляющ")):
+        return None
+    leads = phrase[0].folded.startswith("возглавляющ")
+    post = Post(phrase[0].text if leads else "", spoken(phrase[1:]))
+    return PostPhrase(phrase[0].start, phrase[-1].end, post)
+
+
+def body_behind(tokens: Sequence[Token], link: int) -> PostPhrase | None:
+    """Read the body behind a name: Аты Тегі из общественного фонда «Жасыл»."""
+    phrase = without_marks(tokens[link + 1 : _apposition_end(tokens, link + 1)])
+    bodies = terms("ru", "subjects.general") | terms("ru", "subjects.bodies")
+    opening = phrase[: PARAMETERS.words_before_role]
+    if not any(token.is_word and form_of(token.folded).noun & bodies for token in opening):
+        return None
+    return PostPhrase(tokens[link].start, phrase[-1].end, Post("", spoken(phrase)))
+
+
 def _opens_role(phrase: Sequence[Token]) -> bool:
+    while len(phrase) > 1 and phrase[0].folded.startswith(_ACTING):
+        phrase = phrase[1:]
     for token in phrase[: PARAMETERS.words_before_role]:
         if token.is_word and role_of(token.folded):
             return True
@@ -232,9 +280,9 @@ def split_post(phrase: Sequence[Token]) -> Post:
         i += 1
     while i < len(phrase) and _goes_on(phrase, i):
         i += 1
+    i = _with_complement(phrase, i)
     if i + 1 < len(phrase) and phrase[i].text == "," and _opens_role(phrase[i + 1 :]):
         return split_post(phrase[i + 1 :])
-    i = _with_complement(phrase, i)
     role, rest = phrase[:i], list(phrase[i:])
     if rest and rest[0].folded in _JOINING - {"им", "имени", "и", "от"}:
         cut = next((k for k in range(1, len(rest)) if _opens_body(rest, k)), len(rest))

@@ -42,7 +42,8 @@ def stance_of(words: str, lang: str, telling: Telling | None = None) -> Found:
     """Give the stance of a statement and the words that show it; none without any."""
     reader = _Reader(words, lang, telling or Telling())
     return (
-        reader.by_clauses()
+        reader.says("status_quo", Stance.OBJECT)
+        or reader.by_clauses()
         or reader.says("object_outright", Stance.OBJECT)
         or reader.supports_outright()
         or reader.asks()
