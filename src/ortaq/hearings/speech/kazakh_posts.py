@@ -177,18 +177,27 @@ def _belongs_to_role(phrase: Sequence[Token], i: int) -> bool:
     if not token.is_word:
         return False
     last = i == len(phrase) - 1
-    if token.folded in _ACTING and phrase[-1].folded == "атқарушы":  # басшысының міндетін атқарушы
-        return True
-    if token.folded == "әрі" and not last and i:  # блогер әрі кәсіпкер
-        return True
     adjective = token.folded in terms("kk", "roles.adjectives")
     beside = token.folded in terms("kk", "roles.beside") and not last
-    regional = token.folded.endswith(("лық", "лік", "дық", "дік", "тық", "тік")) and i > 0
-    if regional and token.text.islower() and i == len(phrase) - 2 and is_genitive(phrase[i - 1].text):
-        return True  # палатаның | өңірлік директоры
-    if last and is_agent(token.text):
+    if (last and is_agent(token.text)) or _joins_role(phrase, i):
         return True
     if i + 1 < len(phrase) and phrase[i + 1].folded in _DEGREES and token.folded in _SCIENCE:
         return True
     degree = i + 2 < len(phrase) and phrase[i + 1].folded in _SCIENCE
     return bool(role_of(token.text)) or degree or (not last and (adjective or beside))
+
+
+def _joins_role(phrase: Sequence[Token], i: int) -> bool:
+    """Tell what belongs to a role though it is none by itself.
+
+    басшысының міндетін атқарушы; блогер әрі кәсіпкер; палатаның | өңірлік директоры.
+    """
+    token = phrase[i]
+    acting = token.folded in _ACTING and phrase[-1].folded == "атқарушы"
+    joined = token.folded == "әрі" and 0 < i < len(phrase) - 1
+    owned = i == len(phrase) - 2 and i > 0 and is_genitive(phrase[i - 1].text)
+    regional = owned and token.text.islower() and token.folded.endswith(_REGIONAL)
+    return acting or joined or regional
+
+
+_REGIONAL = ("лық", "лік", "дық", "дік", "тық", "тік")

@@ -43,8 +43,11 @@ def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
     mark = tokens[after]
     if not (mark.text == "," or mark.is_dash):
         return None
-    if leading := led_by(tokens[after + 1 :]):
-        return leading
+    return led_by(tokens[after + 1 :]) or _apposed(tokens, after)
+
+
+def _apposed(tokens: Sequence[Token], after: int) -> PostPhrase | None:
+    """Read what a comma or a dash puts beside the name."""
     end = _apposition_end(tokens, after + 1)
     phrase = without_marks(tokens[after + 1 : end])
     if not phrase or not _opens_role(phrase):
