@@ -189,6 +189,10 @@ def test_the_day_of_a_meeting_is_told_before_that_of_the_report(text: str, day: 
 @pytest.mark.parametrize(
     ("text", "number"),
     [
+        ("В зале собралось 120 жителей, 15 депутатов и шестеро журналистов.", "141"),
+        ("Собралось 80 человек, в том числе 15 депутатов.", "80"),
+        ("Тыңдауға 45 тұрғын мен 6 маман қатысты.", "51"),
+        ("The hearing drew about 200 residents and 12 deputies.", "212"),
         ("На слушания в Актау пришли 27 юристов.", "27"),
         ("The hearing drew 85 tenants and landlords.", "85"),
         ("На слушания пришли 27 юристов, а также судьи и нотариусы.", None),
@@ -241,3 +245,127 @@ def test_an_english_office_is_told_by_a_verb_or_by_a_compound() -> None:
         ("Pyotr Hrenko", "chair", "regional Grain Union"),
         ("Serikbay Zhunisov", "Deputy agriculture minister", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "stance"),
+    [
+        ("5-бапқа қарсылық білдірді", Stance.OBJECT),
+        ("заң жобасын сынға алды", Stance.OBJECT),
+        ("5-бапты қолдады", Stance.SUPPORT),
+        ("5-бапты алып тастау туралы ұсыныс жасады", Stance.AMEND),
+        ("5-бапты алып тастау қажеттігіне назар аударды", Stance.AMEND),
+    ],
+)
+def test_a_kazakh_attitude_to_a_text_is_a_statement_without_a_clause(
+    told: str, stance: Stance
+) -> None:
+    record = record_of(f"{KAZAKH_LEAD}Басқарма басшысы Асқар Ержанов {told}.")
+    assert [one.stance for one in record.statements] == [stance]
+
+
+@pytest.mark.parametrize("told", ["жұмысшыларды қолдады", "5-бапты оқып шықты"])
+def test_an_attitude_to_people_and_work_on_a_text_are_no_statements(told: str) -> None:
+    assert said(f"{KAZAKH_LEAD}Басқарма басшысы Асқар Ержанов {told}.") == []
+
+
+def test_an_attitude_right_before_the_words_that_show_it_only_opens_them() -> None:
+    quoted = "– Бұл бап дүкендерді жабады, – деді ол."
+    text = f"{KAZAKH_LEAD}Басқарма басшысы Асқар Ержанов жобаны сынға алды.\n\n{quoted}"
+    assert said(text) == [("Асқар Ержанов", "Бұл бап дүкендерді жабады")]
+
+
+@pytest.mark.parametrize(
+    "source", ["мәлімдеуі бойынша", "дерегіне сүйенсек", "сөзіне құлақ ассақ", "есебінше"]
+)
+def test_a_kazakh_source_is_any_noun_of_saying_with_what_may_follow_it(source: str) -> None:
+    text = f"{KAZAKH_LEAD}Басқарма басшысы Асқар Ержановтың {source}, су тарифі өспейді."
+    assert [words for _, words in said(text)] == ["су тарифі өспейді"]
+
+
+def test_two_verbs_of_saying_in_one_kazakh_sentence_report_one_statement() -> None:
+    words = "бапты толық қолдайтынын айтып, мәтін қысқа болуы керектігін"
+    text = f"{KAZAKH_LEAD}Басқарма басшысы Асқар Ержанов {words} атап өтті."
+    assert said(text) == [("Асқар Ержанов", words)]
+
+
+KAZAKH_LEAD = "Орал қаласында 2026 жылғы 3 ақпанда қоғамдық тыңдау өтті.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        (
+            "Облыстық мәслихаттың әлеуметтік мәселелер жөніндегі тұрақты комиссиясының төрағасы",
+            (
+                "төрағасы",
+                "Облыстық мәслихаттың әлеуметтік мәселелер жөніндегі тұрақты комиссиясының",
+            ),
+        ),
+        (
+            "Тілдерді дамыту басқармасының бас маманы",
+            ("бас маманы", "Тілдерді дамыту басқармасының"),
+        ),
+        ("Су комитетінің төрағасы", ("төрағасы", "Су комитетінің")),
+        (
+            "Экология департаменті басшысының міндетін атқарушы",
+            ("басшысының міндетін атқарушы", "Экология департаменті"),
+        ),
+        ("Еңбек ардагері", ("Еңбек ардагері", "")),
+        (
+            "Университеттің профессоры, филология ғылымының докторы",
+            ("профессоры", "Университеттің"),
+        ),
+    ],
+)
+def test_a_kazakh_role_phrase_is_read_whole(words: str, post: tuple[str, str]) -> None:
+    text = f"{KAZAKH_LEAD}{words} Асқар Ержанов су тарифі өспейтінін айтты."
+    assert posts(text) == [("Асқар Ержанов", *post)]
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        (
+            "И.о. руководителя управления образования Аскар Ержанов",
+            ("И.о. руководителя", "управления образования"),
+        ),
+        (
+            "Врио начальника департамента полиции Аскар Ержанов",
+            ("Врио начальника", "департамента полиции"),
+        ),
+        ("Доцент КазГЮУ Аскар Ержанов", ("Доцент", "КазГЮУ")),
+        ("Аскар Ержанов, возглавляющий союз фермеров,", ("возглавляющий", "союз фермеров")),
+        ("Аскар Ержанов из общественного фонда «Жасыл»", ("", "общественного фонда «Жасыл»")),
+        ("Аскар Ержанов из Уральска", ("", "")),
+    ],
+)
+def test_who_acts_for_another_and_whose_body_stands_behind(
+    words: str, post: tuple[str, str]
+) -> None:
+    text = f"Слушания прошли в Уральске.\n\n{words} сообщил, что тариф не вырастет."
+    assert posts(text) == [("Аскар Ержанов", *post)]
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "stance"),
+    [
+        ("Просим сохранить действующий порядок", "ru", Stance.OBJECT),
+        ("Просим сохранить в статье срок", "ru", Stance.AMEND),
+        ("Қолданыстағы тәртіпті сақтау керек", "kk", Stance.OBJECT),
+        ("Please keep the current rules", "en", Stance.OBJECT),
+        ("Мәселе бұл баппен шешілмейді", "kk", Stance.OBJECT),
+        ("Мәселе бұл баппен шешіледі", "kk", Stance.SUPPORT),
+    ],
+)
+def test_who_wants_what_is_in_force_is_against_the_draft(
+    words: str, lang: str, stance: Stance
+) -> None:
+    assert stance_of(words, lang)[0] is stance
+
+
+def test_what_somebody_takes_back_at_once_is_no_support() -> None:
+    told = "Директор Аскар Ержанов проект в целом одобрил, но оговорился, что пункт 11 лишний."
+    record = record_of(f"Слушания прошли в Уральске.\n\n{told}")
+    assert [one.stance for one in record.statements] == [Stance.OBJECT]
+    assert record.claims == ()

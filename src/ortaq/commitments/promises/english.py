@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
+from ortaq.commitments.promises.duties import has_day_to_keep, is_one_office
 from ortaq.commitments.promises.promise import Sign, SignCode
 from ortaq.language.amounts import AmountKind
 
@@ -46,8 +48,18 @@ def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
     for name in _CUES:
         if clause.has(token, f"cues.{name}") and (to_do or _names_thing(clause, at, name)):
             was = any(before.word in _WAS for before in clause.before(at, 2))
-            return None if was and name == "plan" else SignCode(name)
+            return None if (was or _is_a_plan(clause, at)) and name == "plan" else SignCode(name)
     return _of_form(clause, at)
+
+
+def _is_a_plan(clause: Clause, at: int) -> bool:
+    """Whether only the noun is meant, with nobody who has it: anger at a plan to charge."""
+    before = [near.word for near in clause.before(at, 3)]
+    noun = clause.tokens[at].word == "plan" and before[-1:] in (["a"], ["the"], ["this"], ["any"])
+    return noun and not any(word in _HAVING for word in before)
+
+
+_HAVING = frozenset("has have had adopted approved announced unveiled presented".split())
 
 
 def _looks_ahead(clause: Clause, at: int) -> bool:
@@ -66,17 +78,31 @@ def _names_thing(clause: Clause, at: int, name: str) -> bool:
 
 def _of_form(clause: Clause, at: int) -> SignCode | None:
     """Read what only its form makes a plan: is to open, gets under way in May."""
-    following = clause.after(at, 2)
     if _is_under_way(clause, at):
         return SignCode.FUTURE_PASSIVE
     if _is_scheduled(clause, at):
         return SignCode.FUTURE
-    if _is_funded(clause, at):
+    if _is_funded(clause, at) or _is_due(clause, at):
         return SignCode.PLAN
+    return _of_charge(clause, at) or _is_to(clause, at)
+
+
+def _of_charge(clause: Clause, at: int) -> SignCode | None:
+    """Read who gives his word, and who is told to act."""
     if _gives_word(clause, at):
         return SignCode.PLEDGE
-    if _is_told(clause, at) or (clause.in_resolution and _is_ordered(clause, at)):
+    if (
+        _is_sent(clause, at)
+        or _is_told(clause, at)
+        or (clause.in_resolution and _is_ordered(clause, at))
+    ):
         return SignCode.ASSIGNMENT
+    return None
+
+
+def _is_to(clause: Clause, at: int) -> SignCode | None:
+    """Read what is set: the school is to open in May."""
+    following = clause.after(at, 2)
     is_to = clause.tokens[at].word in _BE and len(following) > 1 and following[0].word == "to"
     return _weak_unless_passive(clause, following[1]) or SignCode.PLAN if is_to else None
 
@@ -110,17 +136,48 @@ def _is_scheduled(clause: Clause, at: int) -> bool:
     if token.word in _BEGIN:
         return True
     work = any(clause.has(near, "acting.nouns") for near in clause.after(at, 2)[1:])
-    if token.word in _DATED and [near.word for near in clause.after(at, 1)] == ["for"] and work:
+    things = (
+        bool(before)
+        and before[-1].word in ("is", "are")
+        and not any(clause.has(t, "against.event") for t in clause.tokens)
+    )
+    set_for = token.word in _DATED and [t.word for t in clause.after(at, 1)] in ([], ["for"])
+    if set_for and (work or things):
         return True
     goes_on = token.word.endswith("ing") and any(near.word in ("is", "are") for near in before)
     return goes_on and clause.has(token, "acting.verbs")
 
 
+def _is_due(clause: Clause, at: int) -> bool:
+    """Whether one office has a day to keep: the contractor must finish by 1 July."""
+    word, after = clause.tokens[at].word, [near.word for near in clause.after(at, 1)]
+    bound = word == "must" or (word in ("obliged", "required", "has") and after == ["to"])
+    one = any(is_one_office(clause, near) for near in clause.before(at, 5))
+    return bound and one and has_day_to_keep(clause)
+
+
 def _is_told(clause: Clause, at: int) -> bool:
-    """Whether somebody has been told to act: the department has been told to submit a plan."""
+    """Whether somebody is told to act: has been told to submit; told the department to submit."""
+    if clause.tokens[at].word != "told":
+        return False
     before = [near.word for near in clause.before(at, 1)]
-    after = [near.word for near in clause.after(at, 1)]
-    return clause.tokens[at].word == "told" and before == ["been"] and after == ["to"]
+    following = clause.after(at, 5)
+    to = next((i for i, near in enumerate(following) if near.word == "to"), None)
+    if to == 0:
+        return before == ["been"]
+    return to is not None and any(is_one_office(clause, near) for near in following[:to])
+
+
+def _is_sent(clause: Clause, at: int) -> bool:
+    """Whether the report ends with told, and an office follows: the akim told | the office to …."""
+    told = any(clause.text[: piece.end].endswith(" told") for piece in clause.of_kind(Aside.REPORT))
+    to = [near.word for near in clause.before(at, 1)] == ["to"]
+    one = any(is_one_office(clause, near) for near in clause.before(at, 5))
+    return told and to and one and at < _OPENING and clause.has(clause.tokens[at], "acting.verbs")
+
+
+_OPENING = 6
+"""Words within which the one who is told, and what to do, open a clause."""
 
 
 def _gives_word(clause: Clause, at: int) -> bool:
@@ -197,7 +254,8 @@ def _weak(clause: Clause, verb: Token) -> SignCode | None:
 
 
 def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
-    if clause.has(token, "against.wish") and not (token.word == "would" and clause.is_retold):
+    retold = clause.is_retold or any(_gives_word(clause, i) for i in range(at))
+    if clause.has(token, "against.wish") and not (token.word == "would" and retold):
         yield Sign(SignCode.WISH, token.start, token.end)
     if clause.has(token, "against.doubt"):
         yield Sign(SignCode.DOUBT, token.start, token.end)

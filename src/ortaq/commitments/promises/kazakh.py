@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ortaq.commitments.promises.clause import Clause, Token
+from ortaq.commitments.promises.duties import has_day_to_keep, is_one_office
 from ortaq.commitments.promises.promise import Sign, SignCode
 from ortaq.language.amounts import AmountKind
 
@@ -53,6 +54,7 @@ _PHRASES = (
     ("мойн", "алады"),
     ("қолға", "алады"),
     ("жауап", "береді"),
+    ("жауап", "беріледі"),
 )
 """Noun and verb that together are work, although the verb alone tells nothing."""
 _DENYING = re.compile(r"\w+[мбп](?:айды|ейді|аймыз|ейміз|аймын|еймін|айтынын|ейтінін)")
@@ -117,10 +119,31 @@ def _said(clause: Clause, at: int) -> SignCode | None:
     in_plan = token.word == "бар" and _is_in_plan(clause)
     if in_plan or (clause.has(token, "cues.funded") and _is_money(clause)):
         return SignCode.PLAN
-    if clause.has(token, "cues.plan") or _intends(clause, token):
+    if clause.has(token, "cues.plan") or _intends(clause, token) or _is_due(clause, at):
         return SignCode.PLAN
     decided = clause.has(token, "cues.decision") and _to_do(clause, at, 4)
     return SignCode.DECISION if decided else None
+
+
+_DUTY = frozenset(("тиіс", "міндетті"))
+
+
+def _is_due(clause: Clause, at: int) -> bool:
+    """Whether one office has a day to keep, or the last day of work is named (тапсыру мерзімі)."""
+    word = clause.tokens[at].word
+    if not has_day_to_keep(clause):
+        return False
+    return (word in _DUTY and _is_of_one_office(clause, at)) or (
+        word == "мерзімі" and _to_do(clause, at, 1)
+    )
+
+
+def _is_of_one_office(clause: Clause, at: int) -> bool:
+    """Whether one office is told to act: мердігер нысанды 1 қазанға дейін тапсыруға міндетті."""
+    before = clause.tokens[:at]
+    return any(
+        is_one_office(clause, t) and not _is_attribute(clause, i) for i, t in enumerate(before)
+    )
 
 
 def _is_in_plan(clause: Clause) -> bool:

@@ -16,11 +16,13 @@ from ortaq.commitments.promises.russian_doers import (
     is_one_of_two,
     owners,
     without_helpers,
-)
+)  # fmt: skip
 from ortaq.commitments.promises.russian_plans import (
+    due,
     funded,
     is_awaited_work,
     is_laid_out,
+    is_of_a_norm,
     task,
     was,
 )
@@ -37,7 +39,10 @@ _AGAINST = (
 )
 _OPENS = frozenset(("начать", "продолжить", "закончить", "завершить"))
 """What one speaker does with his own speech."""
-_IDLE = (("принять", "участие"), ("получить", "возможность"), ("получить", "слово"))
+_IDLE = (
+    *(("получить", noun) for noun in ("возможность", "слово")),
+    *(("принять", "участие"), ("провести", "заседание")),
+)
 """Verb and noun that together are no work, although the verb alone may be."""
 _TAKEN_ON = (("брать", "себя"), ("брать", "контроль"))
 _PHRASES = (
@@ -46,11 +51,10 @@ _PHRASES = (
     ("взять", "контроль"),
     ("взять", "себя"),
     ("дать", "слово"),
-    *(
-        ("пройти", noun)
-        for noun in "реабилитация обучение лечение практика стажировка курс".split()
-    ),
-    *(("пройти", noun) for noun in "переподготовка обследование оздоровление".split()),
+    ("дать", "ответ"),
+    *(("пройти", noun) for noun in "реабилитация обучение лечение практика".split()),
+    *(("пройти", noun) for noun in "стажировка курс переподготовка обследование".split()),
+    ("пройти", "оздоровление"),
 )
 """Verb and noun that together are work, although the verb alone may be none."""
 
@@ -66,7 +70,7 @@ def signs(clause: Clause) -> Iterator[Sign]:
 
 def _cue(clause: Clause, at: int) -> SignCode | None:
     """Tell what the word at a position announces, None where it announces nothing."""
-    readers = (_auxiliary, _order, task, funded, _said, _scheduled, _future)
+    readers = (_auxiliary, _order, task, funded, _said, due, _scheduled, _future)
     return next((code for read in readers if (code := read(clause, at))), None)
 
 
@@ -265,7 +269,7 @@ def _plan(clause: Clause, at: int) -> SignCode | None:
     """Read a plan: собираются with what is to be done; what is not planned is no promise."""
     if clause.tokens[at].is_("VERB", "past") or was(clause, at):
         return SignCode.PAST
-    if _is_denied(clause, at):
+    if _is_denied(clause, at) or is_of_a_norm(clause, at):
         return SignCode.EFFECT
     deeds = [near for near in clause.after(at, _LOOK) if near.is_("INFN")]
     if deeds and clause.has(deeds[0], "against.talk"):
@@ -294,7 +298,8 @@ def _is_denied(clause: Clause, at: int) -> bool:
 
 def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
     for name, code in _AGAINST:
-        if clause.has(token, name) and not is_awaited_work(clause, at):
+        idle = token.word.startswith("следующ") or is_awaited_work(clause, at)  # в следующем году
+        if clause.has(token, name) and not idle:
             yield Sign(code, token.start, token.end)
     if token.word == "бы":
         yield Sign(SignCode.WISH, token.start, token.end)

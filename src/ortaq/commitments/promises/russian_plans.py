@@ -6,6 +6,7 @@ Part of the grammar in `promises.russian`.
 from __future__ import annotations
 
 from ortaq.commitments.promises.clause import Clause, Token
+from ortaq.commitments.promises.duties import has_day_to_keep, is_one_office
 from ortaq.commitments.promises.promise import SignCode
 from ortaq.language.amounts import AmountKind
 
@@ -23,7 +24,7 @@ def task(clause: Clause, at: int) -> SignCode | None:
     token = clause.tokens[at]
     if not token.is_mostly("NOUN") or was(clause, at):
         return None
-    if _is_next_in_line(clause, at):
+    if _is_next_in_line(clause, at) or _is_term_of_work(clause, at):
         return SignCode.PLAN
     if not clause.has(token, "cues.nouns"):
         return None
@@ -40,6 +41,12 @@ def _is_next_in_line(clause: Clause, at: int) -> bool:
         t.word == "на" for t in clause.before(at, 1)
     )
     return named and any(clause.has(near, "acting.nouns") for near in clause.after(at, 2))
+
+
+def _is_term_of_work(clause: Clause, at: int) -> bool:
+    """Whether a last day of work is named: срок сдачи объекта – 1 ноября 2026 года."""
+    work = any(clause.has(near, "acting.nouns") for near in clause.after(at, 2))
+    return "срок" in clause.tokens[at].keys and work and has_day_to_keep(clause)
 
 
 def funded(clause: Clause, at: int) -> SignCode | None:
@@ -74,3 +81,24 @@ def was(clause: Clause, at: int) -> bool:
     """Whether a past auxiliary stands by a participle: было запланировано."""
     near = (*clause.before(at, 3), *clause.after(at, 2))
     return any("быть" in token.keys and token.is_("past") for token in near)
+
+
+def due(clause: Clause, at: int) -> SignCode | None:
+    """Read the task of one office for a day: подрядчик обязан сдать мост до 1 июля."""
+    token = clause.tokens[at]
+    if not (_DUTY & set(token.keys)) or not has_day_to_keep(clause):
+        return None
+    to_do = any(near.is_("INFN") for near in clause.after(at, 3))
+    one = [near for near in clause.before(at, 8) if is_one_office(clause, near)]
+    named = any(near.may_be("NOUN", "nomn", "sing") for near in one)
+    return SignCode.PLAN if to_do and named else None
+
+
+_DUTY = frozenset(("должный", "обязать", "обязанный", "обязан"))
+
+
+def is_of_a_norm(clause: Clause, at: int) -> bool:
+    """Whether a norm has it in store: предусмотрен переходный период, предусмотрен штраф."""
+    near = (*clause.before(at, 3), *clause.after(at, 3))
+    content = any(clause.has(token, "against.norm_content") for token in near)
+    return content and "предусмотреть" in clause.tokens[at].keys

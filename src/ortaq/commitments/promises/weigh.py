@@ -89,7 +89,8 @@ def _relevant(against: Iterable[Sign], cue: Sign) -> Iterator[Sign]:
     for sign in against:
         at_cue = (sign.start, sign.end) == (cue.start, cue.end)
         works = sign.code is SignCode.ACTION and cue.code is not SignCode.EFFECT
-        if sign.code in CUES | _WEAK or (at_cue and not works):
+        proposed = sign.code is SignCode.WISH and cue.code is SignCode.TALK  # салуды ұсынамыз
+        if sign.code in CUES | _WEAK or (at_cue and not (works or proposed)):
             continue
         if cue.code is SignCode.ASSIGNMENT and sign.code is not SignCode.QUESTION:
             continue  # an order of a resolution is no wish, and speaks of provisions
@@ -102,7 +103,12 @@ def in_other_clause(clause: Clause, sign: Sign, cue: Sign) -> bool:
     """Whether a finished verb stands behind a comma: работы начнутся в мае, подрядчик определён."""
     first, second = sorted((sign, cue), key=lambda each: each.start)
     parted = re.search(r"[,;:–—]", clause.text[first.end : second.start])
+    if cue.code is SignCode.PLEDGE and first is sign and _AND.search(clause.text[: cue.start]):
+        return True  # said that the norm needs work | and undertook to send a new one
     return sign.code is SignCode.PAST and parted is not None
+
+
+_AND = re.compile(r"(?:\band|\bи|\bжәне|\bbut|\bно)\s+$")
 
 
 def beside(

@@ -78,6 +78,11 @@ def find_claims(
     )
 
 
+_OF_ONE = re.compile(
+    r"в целом (?:поддержал|одобрил|приветствовал|согласил)(?:а|ся|ась)?\b"
+    r"|(?:проект|документ|закон\w*) в целом \w+л(?:а|ся)?\b"
+)
+"""A verb in the singular: Ким документ в целом одобрил, but of all it would be поддержали."""
 _MEETING = "of_the_meeting"
 _Found = tuple[ClaimKind, Passage, tuple[Reason, ...]]
 
@@ -151,10 +156,12 @@ def _is_ballot(
 
 def _own_words(passage: Passage, why: Sequence[Reason], statements: Sequence[Statement]) -> bool:
     """Tell whether one speaker says this of something else than the meeting."""
-    if any(reason.code == _MEETING for reason in why):
+    codes = {reason.code for reason in why}
+    if _MEETING in codes:
         return False
+    of_one = _OF_ONE.search(passage.text) and not codes & {OF_THE_PUBLIC, SAYS_MOST}
     return any(
-        statement.manner is Manner.DIRECT
+        (statement.manner is Manner.DIRECT or (of_one and statement.form is Form.CLAUSE))
         and statement.form is not Form.COLLECTIVE
         and statement.passage.start < passage.end
         and passage.start < statement.passage.end

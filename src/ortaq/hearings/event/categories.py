@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ortaq.hearings.document import Span
-from ortaq.hearings.event.headcount import SPOKEN, find_people_counted
+from ortaq.hearings.event.headcount import SPOKEN, find_people_counted, means_people
 from ortaq.hearings.event.parameters import PARAMETERS
 from ortaq.hearings.event.scene import Scene
 from ortaq.hearings.record import Category, Fact, Person, Reason
@@ -59,7 +59,8 @@ _KK_PEOPLE = re.compile(
 )
 """How Kazakh nouns of people end in the plural of a list: егіншілер, аңшылар, мамандары."""
 _EN_OPENING = frozenset(
-    "the a by of with those were from about around some nearly almost over more than at least two"
+    "several few handful dozens scores group number the a by of with those were from about around"
+    " some nearly almost over more than at least two"
     " three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty sixty"
     " seventy eighty ninety hundred dozen".split()
 )
@@ -69,6 +70,7 @@ _EN_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """How English nouns of people end in the plural: beekeepers, gardeners, librarians."""
+_KK_OPENING = frozenset("жуық астам шақты аса артық қа ке ға ге нан тан тен дан ден".split())
 _KK_CLOSING = frozenset("бар болды бар_еді еді де да".split())
 
 
@@ -192,7 +194,7 @@ def _recognised(scene: Scene, items: Sequence[_Item]) -> Iterator[tuple[_Item, s
     together = lang == "kk" and any(_REPRESENT.search(item.text) for item in items)
     for item in items:
         together = together or _REPRESENT.search(item.text) is not None
-        many = _is_plural(item.text, lang)
+        many = _is_plural(item.text, lang) or (lang == "kk" and _is_counted(scene, item))
         group = group_of(item.text, lang) if together or many else ""
         anybody = scene.words["anybody"].whole(item.text)
         if (group or many) and not anybody:
@@ -204,6 +206,16 @@ def _recognised(scene: Scene, items: Sequence[_Item]) -> Iterator[tuple[_Item, s
     mostly = len(counted) * 2 >= len(named)
     within = named[counted[0] :] if mostly else named[counted[0] : counted[-1] + 1]
     yield from ((item, group) for item, group, _ in within)
+
+
+def _is_counted(scene: Scene, item: _Item) -> bool:
+    """Whether a number of people stands before a noun, which Kazakh leaves singular: 90 ата-ана."""
+    counted = _KK_COUNT.search(scene.document.text[: item.start])
+    return counted is not None and means_people(item.text.split()[-1], "kk")
+
+
+_KK_COUNT = re.compile(r"\d\w*(?:-\w{1,3})?\s+(?:(?:жуық|астам|шақты|аса|артық|дай|дей)\s+)?$")
+"""Before a counted noun: 60-қа жуық | диқан."""
 
 
 def _means_people(words: str, lang: str) -> bool:
@@ -324,6 +336,8 @@ def _trimmed(text: str, span: Span, lang: str) -> Span:
     elif lang == "kk":
         while words and words[-1][0].lower() in _KK_CLOSING:
             words = words[:-1]
+        while len(words) > 1 and (words[0][0][0].isdigit() or words[0][0] in _KK_OPENING):
+            words = words[1:]
         while len(words) > 1 and _KK_WHERE.fullmatch(words[0][0]):
             words = words[1:]
     elif lang == "en":

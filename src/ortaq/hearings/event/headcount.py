@@ -78,6 +78,7 @@ def find_headcount(scene: Scene) -> Fact | None:
         bracket = line.start - len(line.bracket) - len(": ")
         counted = (
             *_counts(scene, line.bracket, bracket, PARAMETERS.stated),
+            *series_in(scene, line.value, line.start, PARAMETERS.stated),
             *_counts(scene, line.value, line.start, PARAMETERS.stated),
         )
         found = next(iter(counted), None) or _bare(scene, line.value, line.start)
@@ -95,6 +96,7 @@ def _told(scene: Scene) -> Iterator[Fact]:
             if _TURN.match(sentence.text) or scene.words["elsewhere"].first(sentence.text):
                 continue
             if attends.first(sentence.text) or (sentence.tells and sentence.paragraph < scene.lede):
+                yield from series_in(scene, sentence.text, sentence.start, score)
                 yield from _counts(scene, sentence.text, sentence.start, score)
     yield from _of_a_kind(scene, lead)
     for sentence in lead:
@@ -102,6 +104,48 @@ def _told(scene: Scene) -> Iterator[Fact]:
             for fact in _counts(scene, sentence.text, sentence.start, PARAMETERS.weak):
                 if _IN_GENERAL.search(fact.passage.text):
                     yield fact
+
+
+def series_in(scene: Scene, text: str, offset: int, score: float) -> Iterator[Fact]:
+    """Give the sum of groups that are counted one beside the other: 120 residents, 15 deputies.
+
+    Not where one number holds the others: 80 человек, в том числе 15 депутатов.
+    """
+    counted = [(n, noun) for n in _numbers(scene, text) if (noun := _group_noun(scene, text, n))]
+    run = counted[:1]
+    for number, noun in counted[1:]:
+        between = text[run[-1][1][1] : number.start]
+        if not _NEXT_GROUP.fullmatch(between):
+            break
+        run.append((number, noun))
+    if len(run) < 2 or _IN_GENERAL.match(text, run[0][1][0]):
+        return
+    bounds = [_bound(scene, text, number, noun) for number, noun in run]
+    bound = next((one for one in bounds if one != EXACT), EXACT)
+    total = sum(int(number.value) for number, _ in run)
+    span = Span(offset + run[0][0].start, offset + run[-1][1][1])
+    yield scene.fact(
+        str(total), span, score, Reason("bound", bound), Reason("groups", str(len(run)))
+    )
+
+
+def _group_noun(scene: Scene, text: str, number: Number) -> tuple[int, int] | None:
+    """Give the noun of people behind a number that counts who came."""
+    if _counts_others(text, number, scene.document.lang) or _YEAR.match(text, number.end):
+        return None
+    noun, inverted = _noun(scene, text, number)
+    noun = None if inverted else noun
+    noun = noun or _people_noun(scene, text, number)
+    return noun if noun and noun[0] >= number.end else None
+
+
+_NEXT_GROUP = re.compile(
+    r"(?:\s+[\w«»-]+){0,5}\s*(?:,|;|\s(?:и|а также|және|мен|пен|бен|and|as well as))"
+    r"(?:\s*(?:и|а также|және|сондай-ақ|тағы|ещё|еще|около|более|свыше"
+    r"|and|about|over|some|nearly))*\s+",
+    re.IGNORECASE,
+)
+"""Between two groups of a list: more words of the first, a comma or a conjunction."""
 
 
 def _of_a_kind(scene: Scene, lead: Sequence[Sentence]) -> Iterator[Fact]:
@@ -144,8 +188,14 @@ def means_people(word: str, lang: str) -> bool:
     return (_KK_PERSON if lang == "kk" else _EN_PERSON).search(folded) is not None
 
 
-_KK_PERSON = re.compile(r"\w{2,}(?:шы|ші|кер|гер|ман|ушы|уші)$")
-_EN_PERSON = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ians|ees|ants|men|women|folk)$")
+_KK_PERSON = re.compile(
+    r"\w{2,}(?:шы|ші|кер|гер|ман|ушы|уші)$|^(?:депутат|тұрғын|диқан|мұғалім|дәрігер|студент|ата-ана"
+    r"|фермер|шаруа|өкіл|мүше|эколог|журналист|ғалым|оқытушы|шопан|медик|педагог|отбасы)$"
+)
+_EN_PERSON = re.compile(
+    r"(?:[a-z]{3,}(?:ers|ors|ists|ians|ees|ants|ents|men|women|folk|herds)"
+    r"|vets|nurses|judges|clerks|guards|cooks|deputies|councillors|members|parents)$"
+)
 _ALSO = re.compile(r"\b(?:а также|в том числе|сондай-ақ|as well as)\b", re.IGNORECASE)
 
 

@@ -53,6 +53,9 @@ def find_mode(scene: Scene) -> Fact:
             value = ONLINE if place.code == "whole" and not here else MIXED
             span = Span(line.start + place.start, line.start + place.end)
             return scene.fact(value, span, PARAMETERS.stated, Reason("stated"))
+    headed = _headed(scene)
+    if headed:
+        return headed
     for code, value in (("mixed", MIXED), ("whole", ONLINE)):
         for sentence in told:
             for place in _from_afar(scene, sentence.text):
@@ -64,6 +67,28 @@ def find_mode(scene: Scene) -> Fact:
         span = Span(joined.start, joined.end)
         return scene.fact(MIXED, span, PARAMETERS.told, Reason("somebody_joined"))
     return _on_site(scene)
+
+
+def _headed(scene: Scene) -> Fact | None:
+    """Read a line of the head that tells of the form only: (в режиме видеоконференции)."""
+    for sentence in scene.leading() if scene.listed else ():
+        form = _FORM.search(sentence.text)
+        place = form and scene.words["online"].first(sentence.text[form.start() :])
+        if form and place:
+            value = MIXED if scene.words["on_site"].first(sentence.text) else ONLINE
+            start = sentence.start + form.start()
+            span = Span(start + place.start, start + place.end)
+            return scene.fact(value, span, PARAMETERS.stated, Reason("stated"))
+    return None
+
+
+_FORM = re.compile(
+    r"(?:^|[,(]\s*)(?:в режиме|в формате|форматта|режимінде|held by|held via)\b"
+    r"(?=[^,()]{3,40}\)?\s*$)"
+    r"|\((?=[^()]{3,40}(?:форматында|режимінде|форматта)\))",
+    re.IGNORECASE,
+)
+"""A form of meeting in brackets, or after a comma, at the end of a line."""
 
 
 def _on_site(scene: Scene) -> Fact:

@@ -24,6 +24,8 @@ _ONLY_DAY = re.compile(r"(?:[^\W\d]+[.,]\s*)?\d{1,2}\s[^\W\d]{3,}\.?")
 _LABEL = re.compile(r"\W*(?:date|published|дата|опубликовано|күні|жарияланды)\W*", re.IGNORECASE)
 
 
+_MEETING_OF = re.compile(r"\b(?:meeting|session|sitting|hearing|discussion) of\s+$", re.IGNORECASE)
+"""Minutes of the meeting of 9 June: the day is the meeting's own."""
 _PAST = re.compile(r"прошл|минувш|прошедш|өткен|last", re.IGNORECASE)
 _OPENING = re.compile(r"(?:[^\W\d_]+[-\s]*){0,3}[.,]?\s*")
 """What stands before the day of an agency: a town, or nothing."""
@@ -57,6 +59,8 @@ def _candidates(
     """Give days with their scores, the best first."""
     for line in scene.fields("date"):
         yield from ((day, PARAMETERS.stated) for day in _days(line.value, line.start, published))
+    if dateline and scene.listed:
+        yield dateline, PARAMETERS.headed
     lead = tuple(scene.leading())
     told = [sentence for sentence in lead if sentence.tells]
     told += [sentence for sentence in lead if _ONLY_DAY.fullmatch(sentence.text.strip())]
@@ -170,6 +174,8 @@ def _other(scene: Scene, text: str, start: int, end: int) -> bool:
     """Tell whether words say that it is the day of something else: до, от, дейін, by."""
     words = scene.words["other_date"]
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    if _MEETING_OF.search(before):
+        return False
     touches = any(
         place.code == "before" and not before[place.end :].strip(' «"')
         for place in words.find(before)

@@ -56,7 +56,9 @@ def listed_mentions(text: str, span: Span, grammar: Grammar) -> list[Mention]:
     found = [
         _mention(text, tokens, run, grammar)
         for run in (_whole(tokens, one, grammar) for one in name_runs(tokens, text, grammar.naming))
-        if run.sure or (run.last - run.first >= 2 and _begins_item(tokens, run))
+        if run.sure
+        or (run.last - run.first >= 2 and _begins_item(tokens, run))
+        or _has_title(tokens, run, grammar)
     ]
     return _with_shared_posts(text, found, grammar)
 

@@ -96,7 +96,8 @@ def _kin(token: Token, bare: str) -> Kin | None:
 def _means_many(bare: str) -> bool:
     """Tell the plural of a role or an agent without a possessor: журналистер, аңшылар."""
     single = _BARE_PLURAL.sub("", bare)
-    return single != bare and (bool(role_of(single)) or is_agent(single))
+    known = bool(role_of(single)) or bool(role_of(f"{single}т"))  # журналистер
+    return single != bare and (known or is_agent(single))
 
 
 _OF_BODY = ("сының", "сінің", "ының", "інің")

@@ -220,9 +220,19 @@ def _told_behind(rest: Tokens, grammar: Grammar, post: Post) -> Post:
     comma = next((k for k, token in enumerate(words) if token.text == ","), len(words))
     first = words[:comma]
     lower = all(_is_plain(token) for token in first if token.is_word)
+    if not post.organisation and first and _names_body(first, grammar):
+        return Post("", spoken(words))
     if post.organisation or not lower or not first:
         return post
     return Post(spoken(first), spoken(without_marks(words[comma:])))
+
+
+def _names_body(words: Tokens, grammar: Grammar) -> bool:
+    """Whether a body stands behind a name instead of a role: отдел городской среды."""
+    lang = grammar.lang
+    bodies = terms(lang, "subjects.general") | terms(lang, "subjects.bodies")
+    head = words[0] if lang == "ru" else words[-1]
+    return head.is_word and bool({grammar.bare_noun(head.text), head.folded} & bodies)
 
 
 def _is_plain(token: Token) -> bool:

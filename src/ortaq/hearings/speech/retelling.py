@@ -222,7 +222,10 @@ class Sentence:
             return False
         first = min(cue.first, subject.first)
         before = self.tokens[max(0, first - 2) : first]
-        return bool(before) and (before[-1].folded in _CONTRAST or before[-1].text == ";")
+        opposed = subject.text.lower() in _SECOND and bool(before) and before[-1].text == ","
+        return opposed or (
+            bool(before) and (before[-1].folded in _CONTRAST or before[-1].text == ";")
+        )
 
     def _shortened(self, said: Retold, cue: Cue) -> Retold:
         subject = self.finder.own_subject(cue)
@@ -325,4 +328,6 @@ _SUCH = frozenset("такой такая такое такие такую так
 _WHOSE = frozenset("которого которой".split())
 _CLOSES = frozenset(",.!?…–—-")
 _CONTRAST = frozenset("а но while but whereas".split())
+_SECOND = frozenset("второй вторая третий третья последний последняя".split())
+"""Who is told of behind a mere comma: первая попросила …, второй предложил …."""
 _SINGULAR_MANY = frozenset("большинство часть зал аудитория народ молодежь молодёжь".split())

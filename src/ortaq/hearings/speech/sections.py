@@ -43,13 +43,27 @@ def heading_of(text: str, span: Span, lang: str) -> Heading | None:
     number = _NUMBER.match(line)
     shift = number.end() if number else 0
     folded = fold(line[shift:])
-    best: Heading | None = None
+    best: Heading | None = _kazakh_chair(line, shift, span) if lang == "kk" else None
     for section in Section:
         for words in terms(lang, f"minutes.{section.value}"):
             end = _end_of_heading(line[shift:], folded, words)
             if end is not None and (best is None or len(words) > len(best.words)):
                 best = Heading(section, span.start + shift + end, words)
     return best
+
+
+def _kazakh_chair(line: str, shift: int, span: Span) -> Heading | None:
+    """Read who chairs or keeps the minutes, named last in the heading: Тыңдау төрағасы: Аты."""
+    chair = _CHAIR.match(line, shift)
+    if chair is None or line.rstrip()[-1:] in set(".!?…"):
+        return None
+    return Heading(Section.ATTENDED, span.start + chair.end(), chair["words"].lower())
+
+
+_CHAIR = re.compile(
+    r"(?P<words>(?:[^\W\d_]+\s+){1,2}(?:төрағасы|хатшысы|модераторы|жүргізушісі))\s*:\s*",
+    re.IGNORECASE,
+)
 
 
 def _end_of_heading(line: str, folded: str, words: str) -> int | None:

@@ -148,7 +148,8 @@ class _Reader:
         """Read what the writer says of it: Недовольна статьёй и Ким: «…»."""
         for stance in (Stance.OBJECT, Stance.SUPPORT):
             shown = _pattern(self._lang, f"frame_{stance}").search(self._frame)
-            if shown and not self._agrees:
+            turned = shown and _BUT.search(self._frame.partition(" … ")[0], shown.end())
+            if shown and not turned and not self._agrees:
                 return stance, (Reason("frame", shown[0]),)
         return None
 
@@ -247,6 +248,8 @@ def _sentences_at(words: str, place: int) -> str:
     return words[ends[max(0, at - 1)] : ends[at + 1]]
 
 
+_BUT = re.compile(r"\b(?:но|однако|бірақ|алайда|but|however)\b")
+"""What the writer tells of somebody is taken back before his words: одобрил, но оговорился."""
 _KAZAKH_DENIAL = re.compile(
     r"(?:\s(?:жоқ|емес)\w*|\w[мбп][ае]й(?:ды|ді|мын|мін|мыз|міз)|\w[тдп][па][ае]д[ыі]\w)\s*$"
 )
