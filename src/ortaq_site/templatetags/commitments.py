@@ -7,9 +7,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ortaq.commitments.commitment import Part, PartyRole, Quantity
+from ortaq.commitments.time_span import TimeSpan
 from ortaq.jurisdictions.regions import regions
 from ortaq.report.commitments_page.sentences import state_style
-from ortaq.report.commitments_page.wording import figures_in_words, quantity_in_words, wording
+from ortaq.report.commitments_page.wording import (
+    figures_in_words,
+    quantity_in_words,
+    time_in_words,
+    wording,
+)
 
 register = template.Library()
 
@@ -64,6 +70,12 @@ def quantity(value: Quantity) -> str:
 def figures(text: str) -> str:
     """Write the numbers of a published value in the reader's language."""
     return figures_in_words(text, wording(get_language() or "kk"))
+
+
+@register.filter
+def time_words(when: TimeSpan) -> str:
+    """Write the time of a reading in the reader's language; "" where only its text says it."""
+    return time_in_words(when, wording(get_language() or "kk"))
 
 
 @register.filter

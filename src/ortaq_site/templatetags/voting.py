@@ -69,3 +69,10 @@ def wording_language(statement: Statement) -> str:
     own = get_language() or settings.LANGUAGE_CODE
     order = (own, *(code for code, _ in settings.LANGUAGES))
     return next((code for code in order if getattr(statement, f"text_{code}")), own)
+
+
+@register.filter
+def hour_told(hour: str) -> str:
+    """Write the hour of an entry (`2026-11-29T09`) as dates are written here: 29.11.2026, 09:00."""
+    day, _, at = hour.partition("T")
+    return f"{'.'.join(reversed(day.split('-')))}, {at}:00"

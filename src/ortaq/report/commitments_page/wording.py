@@ -7,6 +7,8 @@ import re
 from decimal import Decimal
 
 from ortaq.commitments.commitment import Quantity
+from ortaq.commitments.time_span import TimeSpan
+from ortaq.language.periods import Precision
 from ortaq.report.opinion_page.wording import NO_BREAK, Wording, wording_of
 
 _MONTHS = {
@@ -16,6 +18,9 @@ _MONTHS = {
 }
 
 
+_MONTH_ALONE = {
+    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
+}
 _SCALES = ((Decimal(10**9), "billions"), (Decimal(10**6), "millions"))
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
@@ -35,6 +40,22 @@ def day_in_words(day: datetime.date, say: Wording) -> str:
             return f"{day.day} {month} {day.year} г."
         case _:
             return f"{day.day} {month} {day.year}"
+
+
+def time_in_words(when: TimeSpan, say: Wording) -> str:
+    """Write a time that is named as a day, a month or a year; "" for any other: it has a text."""
+    if when.end is None:
+        return ""
+    match when.precision:
+        case Precision.DAY:
+            return day_in_words(when.end, say)
+        case Precision.MONTH:
+            month = (_MONTH_ALONE if say.lang == "ru" else _MONTHS)[say.lang].split()
+            return say("month", month=month[when.end.month - 1], year=str(when.end.year))
+        case Precision.YEAR:
+            return say("year", year=str(when.end.year))
+        case _:
+            return ""
 
 
 def number_in_words(number: Decimal, say: Wording) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
@@ -73,6 +74,13 @@ class Point:
     def is_answered(self) -> bool:
         """Whether its answer is published."""
         return self.group.state == GroupState.PUBLISHED
+
+    @property
+    def due_on(self) -> date | None:
+        """The last day of its answer, counted from its first letter; None for one answered."""
+        if self.is_answered or self.group.oldest is None:
+            return None
+        return timezone.localdate(self.group.oldest + ANSWERS.answer_within)
 
     @property
     def is_overdue(self) -> bool:
