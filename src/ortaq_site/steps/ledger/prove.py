@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q
 
@@ -50,8 +52,10 @@ def _nodes_for(places: Sequence[int], size: int) -> Node:
 
 
 def _stored(wanted: Mapping[int, set[int]]) -> Iterator[tuple[tuple[int, int], Hash]]:
-    chosen = Q(pk__isnull=True)
-    for level, indices in wanted.items():
-        chosen |= Q(level=level, index__in=indices)
+    places = [Q(level=level, index__in=indices) for level, indices in wanted.items()]
+    if not places:  # a log of one entry
+        return
+    # Nothing else may stand in this OR: SQLite uses the index only where every part of it can.
+    chosen = reduce(or_, places)
     for level, index, found in LogNode.objects.filter(chosen).values_list("level", "index", "hash"):
         yield (level, index), bytes(found)
