@@ -124,7 +124,7 @@ def test_every_page_of_letters_fits_the_screen_and_pleases_the_browser(
     pages = (
         f"/{language}/{LAW}/letters/", point, f"/{language}/{LAW}/letters/write/",
         f"/{language}/receipt/", f"/{language}/{LAW}/draft/art_24/", desk, group,
-        f"{desk}import/", f"{desk}new/", f"{desk}answers/", f"{desk}campaigns/",
+        f"{desk}import/", f"{desk}new/", f"{desk}answers/", f"{desk}campaigns/", f"{desk}themes/",
         f"/{language}/desk/letters/import/1/",
     )  # fmt: skip
     assert too_wide(visit, pages) == {}
