@@ -37,6 +37,7 @@ NAMES = (
     r"\b(?:in-force|draft|draft-\d|prepared)(?: kk| ru)?\b",
     r"\bart_\d+\S*",
     r"\bOrtaq\b|\bEnglish\b|\bAkoma Ntoso\b|\bPopolo\b|\bOpenAPI\b|\bAtom\b|\bMarkdown\b|\bWord\b",
+    r"\bTalk to the City\b|\bsensemaking-tools\b|\bThemeFinder\b",
     r"\b[A-Z]{3,4}(?:-\d+)?\b",
     r"\b(?:Enter|Esc)\b",
     r"\bortaq (?:verify|compare|report|commitments)[^;]*",
