@@ -13,6 +13,7 @@ from ortaq_site.records.conformity import ConformityDuty, OtherLaw
 from ortaq_site.records.hearings import Hearing, HearingPublication
 from ortaq_site.records.influence import TracedSpan
 from ortaq_site.records.law import Consultation, Edition
+from ortaq_site.records.letter_themes import LetterTheme
 from ortaq_site.records.participation import Question
 from ortaq_site.records.people import Account
 from ortaq_site.records.plain_notes import PlainNote
@@ -34,6 +35,7 @@ BELONGS: dict[str, tuple[type[Model], str]] = {
     "letters/group/<int:pk>/": (LetterGroup, "consultation"),
     "letters/import/<int:pk>/": (LetterImport, "consultation"),
     "letters/influence/<int:pk>/": (TracedSpan, "trace__consultation"),
+    "letters/theme/<int:pk>/": (LetterTheme, "consultation"),
     "letters/wording/<int:pk>/": (Wording, "consultation"),
     "people/h/<int:pk>/": (HearingPublication, "hearing__consultation"),
     "q/<slug:slug>/": (Question, "consultation"),
