@@ -74,6 +74,8 @@ UNSEEN = {
     "LetterRequest.method": "the name of a method",
     "LetterRequest.text": "only compared with the requests of further letters",
     "LetterSignature.method": "the name of a method",
+    "LetterTheme.groups": "numbers of groups",
+    "LetterTheme.typical": "numbers of groups",
     "LinkProposal.targets": "codes of provisions",
     "MinuteEntry.provisions": "codes of provisions",
     "OpinionCount.asking": "numbers",
