@@ -127,6 +127,29 @@ def test_two_questions_have_two_decisions_with_their_own_votes() -> None:
     assert (second.passage.text, second.ballot) == ("утвердить.", Ballot(unanimous=True))
 
 
+def test_items_go_on_behind_the_votes_on_the_one_before_but_not_the_next_matter() -> None:
+    text = """РЕШИЛИ:
+1. Одобрить статью 9.
+Голосовали: за – 8, против – 2, воздержался – 1.
+2. Управлению направить расчёты до 10 марта.
+Голосовали: единогласно.
+3. Разное. Вопросов не поступило."""
+    first, second = find_resolutions(report(text, "ru", Genre.MINUTES))
+    assert (first.passage.text, first.ballot) == ("1. Одобрить статью 9.", Ballot(8, 2, 1))
+    assert second.passage.text == "2. Управлению направить расчёты до 10 марта."
+
+
+def test_a_letter_numbers_an_item_too() -> None:
+    text = """RESOLVED:
+(a) To reword rule 12.
+For: 14; against: 3; abstained: 2.
+(b) To thank the Ministry.
+Carried unanimously."""
+    _, second = find_resolutions(report(text, "en", Genre.MINUTES))
+    assert second.passage.text == "(b) To thank the Ministry."
+    assert second.ballot == Ballot(unanimous=True)
+
+
 def test_a_press_text_may_tell_a_vote_in_a_sentence() -> None:
     text = "Обсудили проект. За него проголосовали 12 депутатов, против – трое. Разошлись поздно."
     (found,) = find_resolutions(report(text, "ru"))

@@ -18,7 +18,8 @@ from ortaq.language.spans import Span as Sentence
 
 LANGUAGES = frozenset({"kk", "ru", "en"})
 _HEADING = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?(?P<label>[^:.\n]{2,60}?)\s*(?P<mark>:|$)")
-_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]\s+")
+_NUMBER = re.compile(r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]|\([a-zа-я]\)|[а-яa-z]\))\s+")
+"""Of an item: 1., 2.1., 3); or its letter: (a), б)."""
 _AGENDA = re.compile(r"(?:вопрос|мәселе|item)\s*\d", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[^\W\d_]+\s{3,}\S")
 """A line of signatures: an office, a gap, a name."""
@@ -45,7 +46,11 @@ def find_resolutions(document: Document, day: date | None = None) -> tuple[Resol
     if document.lang not in LANGUAGES:
         return ()
     lines = tuple(_lines(document))
-    listed = [found for block in _blocks(lines) for found in _items(document, block, lines, day)]
+    listed = [
+        found
+        for block in _blocks(lines, document.lang)
+        for found in _items(document, block, lines, day)
+    ]
     taken = [(found.passage.start, found.passage.end) for found in listed]
     told = [] if listed else list(_told(document, lines, taken))
     ordered = sorted((*listed, *told), key=lambda found: found.passage.start)
@@ -88,7 +93,7 @@ class _Block:
     """Positions of its lines."""
 
 
-def _blocks(lines: Sequence[_Line]) -> Iterator[_Block]:
+def _blocks(lines: Sequence[_Line], lang: str) -> Iterator[_Block]:
     for position, line in enumerate(lines):
         if line.opens != "decision":
             continue
@@ -101,6 +106,27 @@ def _blocks(lines: Sequence[_Line]) -> Iterator[_Block]:
             rest, follows = position + 1, ()  # `Решение: утвердить.` ends with its line
         parts += [Span(other.start, other.end) for other in follows]
         yield _Block(tuple(parts), position, rest - 1)
+        yield from _behind_votes(lines, position, rest, lang)
+
+
+def _behind_votes(lines: Sequence[_Line], heading: int, vote: int, lang: str) -> Iterator[_Block]:
+    """Give the items that go on behind the votes on the one before: 1. … За – 8. 2. … За – 9.
+
+    One without votes, that charges nobody, is the next matter of the meeting: 2. Разное.
+    """
+    while vote + 1 < len(lines) and lines[vote].opens == "vote":
+        first = rest = vote + 1
+        while rest < len(lines) and not lines[rest].opens:
+            rest += 1
+        if rest == first or not _NUMBER.match(lines[first].text):
+            return
+        voted = rest < len(lines) and lines[rest].opens == "vote"
+        told = (ballot_in(x.text, lang) or charged_in(x.text, lang) for x in lines[first:rest])
+        if not voted and not any(told):
+            return
+        parts = tuple(Span(other.start, other.end) for other in lines[first:rest])
+        yield _Block(parts, heading, rest - 1)
+        vote = rest
 
 
 def _items(
@@ -115,7 +141,7 @@ def _items(
         number = _NUMBER.match(words)
         yield Resolution(
             id="",
-            number=number["number"] if number else "",
+            number=(number["number"] or "") if number else "",
             passage=document.passage(start, start + len(words)),
             ballot=own or ballot,
             score=PARAMETERS.listed,

@@ -184,10 +184,14 @@ def means_people(word: str, lang: str) -> bool:
     folded = word.lower()
     if lang == "ru":
         first = parses(folded)[:1]
+        if folded.startswith(_WHO_CAME):
+            return True
         return bool(first) and {"NOUN", "anim", "plur"} <= first[0].marks and is_known(folded)
     return (_KK_PERSON if lang == "kk" else _EN_PERSON).search(folded) is not None
 
 
+_WHO_CAME = ("приглашённ", "приглашенн", "присутствующ", "участвующ", "наблюдател")
+"""Participles that mean people: 6 приглашённых."""
 _KK_PERSON = re.compile(
     r"\w{2,}(?:шы|ші|кер|гер|ман|ушы|уші)$|^(?:депутат|тұрғын|диқан|мұғалім|дәрігер|студент|ата-ана"
     r"|фермер|шаруа|өкіл|мүше|эколог|журналист|ғалым|оқытушы|шопан|медик|педагог|отбасы)$"
