@@ -7,6 +7,7 @@ A reader takes an object apart with `Fields` and builds its own frozen value; wh
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -29,6 +30,21 @@ class WrongField(OrtaqError):
     def __init__(self, path: str, reason: str) -> None:
         self.path, self.reason = path, reason
         super().__init__(f"{path}: {reason}" if path else reason)
+
+
+def json_of(content: bytes | str) -> Any:
+    """Give what a JSON text holds. Raises json.JSONDecodeError or UnicodeDecodeError, no other.
+
+    Python says in two more ways that it will not read a text: nested too deep, numbers too long.
+    """
+    try:
+        return json.loads(content)
+    except RecursionError as error:
+        raise json.JSONDecodeError("nested too deep", "", 0) from error
+    except (json.JSONDecodeError, UnicodeDecodeError):
+        raise
+    except ValueError as error:
+        raise json.JSONDecodeError("a number is too long", "", 0) from error
 
 
 @dataclass(frozen=True, slots=True)

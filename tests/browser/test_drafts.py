@@ -75,3 +75,28 @@ def test_a_form_that_is_nobodys_says_what_to_do(visitor: Visitor) -> None:
     expect(page.locator("h1")).to_have_text("Ештеңе жіберілмеді")
     page.go_back()
     expect(page.locator("#id_summary_kk")).to_have_value(LONG)
+
+
+def test_words_are_kept_beside_a_field_called_action_and_two_presses_are_one(
+    visitor: Visitor,
+) -> None:
+    page = log_in(visitor(), "aru", "en")
+    page.goto("/en/desk/promises/find/")
+    page.fill("#id_title", "Akimat")
+    page.fill("#id_text", "До конца 2027 года акимат осветит улицу Арман, не менее 80 млн тенге.")
+    send(page)
+    page.locator("#proposals ~ ul a").first.click()
+    page.fill("#id_slug", "street-once")
+    page.fill("#id_wording", "Осветим улицу.")
+    page.reload()
+    expect(page.locator("#id_wording")).to_have_value("Осветим улицу.")
+    page.locator("main form button").last.click()
+    expect(page.locator(".message.success")).to_be_visible()
+    sent: list[str] = []
+    page.on("request", lambda one: sent.append(one.url) if one.method == "POST" else None)
+    page.locator("summary", has_text="Note a dispute").click()
+    page.fill("#dispute_by", "A reader")
+    page.fill("#dispute_text", "The street is dark.")
+    page.locator("form:has(#dispute_text) button").dblclick()
+    expect(page.locator(".message.success")).to_be_visible()
+    assert len(sent) == 1

@@ -181,3 +181,27 @@ def test_debug_may_stand_before_or_after_the_command(capsys: pytest.CaptureFixtu
             main(words)
         assert left.value.code == 0
         assert "usage" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["act", "{file}"],
+        ["report", "{file}"],
+        ["commitments", "{file}", "--on", "2026-12-31"],
+        ["submissions", "{table}", "--mapping", "{file}"],
+    ],
+    ids=lambda command: command[0],
+)
+@pytest.mark.parametrize("content", ["[" * 100_000, '{"text": 1' + "0" * 5_000 + "}"])
+def test_json_that_python_will_not_read_is_refused_by_name(
+    command: list[str], content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, table = tmp_path / "deep.json", tmp_path / "letters.csv"
+    file.write_text(content, encoding="utf-8")
+    table.write_text("text\nБольше скамеек\n", encoding="utf-8")
+    assert main([part.format(file=file, table=table) for part in command]) == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "deep.json" in told
+    assert "unexpected failure" not in told

@@ -43,6 +43,27 @@ def test_the_summary_says_who_which_groups_and_what_unites(
     assert told.index("What unites") < told.index(SHARED) < told.index("What divides")
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("votes.parquet", b"no table at all", "this is no Parquet file"),
+        ("votes.csv", b'a,b\n"' + b"x" * 200_000, "line 2: this is no CSV"),
+        ("votes.csv", b"participant,statement,vote\n", "no vote can be read"),
+        ("votes.csv", b"participant,statement,vote\nana,s1,perhaps\n", "no vote can be read"),
+    ],
+)
+def test_what_holds_no_votes_is_refused_in_one_line_that_names_the_file(
+    name: str, content: bytes, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert main(["opinion", str(tmp_path / name)]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1
+    assert name in captured.err
+    assert told in captured.err
+
+
 @pytest.mark.parametrize(("lang", "told"), [("kk", "Не біріктіреді"), ("ru", "Что объединяет")])
 def test_the_summary_speaks_the_language_asked_for(
     export: Path, lang: str, told: str, capsys: pytest.CaptureFixture[str]

@@ -14,6 +14,7 @@ from django.test import Client
 from lxml import html
 
 from ortaq.commitments.exchange import commitment_to_dict
+from ortaq.commitments.indicator import conflicts
 from ortaq.commitments.judgement import Outcome
 from ortaq.commitments.read_exchange import commitments_from_json
 from ortaq.commitments.source import Source
@@ -329,6 +330,40 @@ def test_the_whole_way_at_the_desk(db) -> None:
     answer = boris.post(f"/en/desk/promises/light/judgements/{pk}/sign/", follow=True)
     assert told(answer) == ["Signed. The judgement is public."]
     assert "kept" in words(page("/en/promises/light/"))
+
+
+FIGURE = {"name": "lamps", "value": "97", "last_day": "2026-05-31", "reported_by": "akimat",
+          "source": "page"}  # fmt: skip
+
+
+def test_a_figure_without_a_first_day_is_of_one_day_and_sent_twice_stands_once(light) -> None:
+    client = at_the_desk(person("alma", "editor"))
+    later = {**FIGURE, "value": "120", "last_day": "2026-06-30"}
+    for sent in (FIGURE, FIGURE, later):
+        answer = client.post("/en/desk/promises/light/reading/", sent, follow=True)
+        assert told(answer) == ["The reading was added."]
+    lamps = commitment_of(Commitment.objects.get()).indicators[-1]
+    assert [str(one.when.start) for one in lamps.readings] == ["2026-05-31", "2026-06-30"]
+    assert not list(conflicts(lamps))
+
+
+def test_a_figure_of_a_day_to_come_is_a_plan(light) -> None:
+    client = at_the_desk(person("alma", "editor"))
+    sent = {**FIGURE, "last_day": "2099-05-31"}
+    answer = client.post("/en/desk/promises/light/reading/", sent, follow=True)
+    assert "This day has not come yet. Mark the figure as a plan." in " ".join(told(answer))
+    answer = client.post("/en/desk/promises/light/reading/", {**sent, "planned": "on"}, follow=True)
+    assert told(answer) == ["The reading was added."]
+
+
+def test_a_region_alone_is_named_as_the_place(light) -> None:
+    client = at_the_desk(person("alma", "editor"))
+    shown = html.fromstring(client.get("/en/desk/promises/light/edit/").content)
+    sent = filled(shown) | {"region": "KZ-79", "place": "", "reason": "it says where"}
+    client.post("/en/desk/promises/light/edit/", sent)
+    place = commitment_of(Commitment.objects.get()).place
+    assert place
+    assert (place.text, place.region) == ("город Шымкент", "KZ-79")
 
 
 def test_a_form_that_is_wrong_says_what_is_wrong(light) -> None:

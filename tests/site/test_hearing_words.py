@@ -77,3 +77,11 @@ def test_votes_and_amounts_read_as_a_person_writes_them():
         assert tags.votes("14 0 -") == "for 14, against 0, abstained not told"
         told = tags.amount({"value": 1_000_000_000, "currency": "KZT", "bound": "at_least"})
     assert told == "at least 1 billion tenge"
+
+
+def test_a_name_of_a_source_that_nobody_chose_is_in_the_language_of_the_reader():
+    with translation.override("ru"):
+        kept = str(words.SOURCES[0])
+    with translation.override("kk"):
+        assert words.source_name(kept) == str(words.SOURCES[0]) != kept
+        assert words.source_name("Газета") == "Газета"

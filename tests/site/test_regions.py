@@ -187,6 +187,18 @@ def test_an_answer_goes_its_way_at_the_desk(consultation, two):
     assert told(signatory.post(address, follow=True)) == ["Signed. The answer is public."]
 
 
+def test_a_recommendation_sent_twice_has_one_number(consultation, two):
+    sent = {"council": "C", "language": "ru", "text": "t", "addressed_to": "M",
+            "adopted_on": "2026-03-12", "due_on": "2026-04-01"}  # fmt: skip
+    editor = at_the_desk(two[0])
+    for _ in range(2):
+        page = editor.post("/en/desk/c/garden/councils/new/", sent, follow=True)
+        assert told(page) == ["Entered under number 1."]
+    other = {**sent, "text": "another"}
+    page = editor.post("/en/desk/c/garden/councils/new/", other, follow=True)
+    assert told(page) == ["Entered under number 2."]
+
+
 def test_a_last_day_before_the_adoption_is_refused(consultation, two):
     sent = {"council": "C", "language": "ru", "text": "t", "addressed_to": "M",
             "adopted_on": "2026-03-12", "due_on": "2026-03-01", "provisions": "77"}  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import combinations
@@ -14,6 +13,7 @@ from ortaq.cli.hearing_summary import doubtful, summary
 from ortaq.cli.output import print_json
 from ortaq.cli.source import day, load_act, read_bytes
 from ortaq.errors import UnreadableSource
+from ortaq.fields import json_of
 from ortaq.hearings.claims import OpenVote, judged, open_votes
 from ortaq.hearings.exchange import record_to_dict
 from ortaq.hearings.merging import SameEvent, merge, same_event
@@ -94,7 +94,7 @@ def _pair_to_dict(one: str, other: str, found: SameEvent) -> dict[str, Any]:
 def _json(path: Path) -> Any:
     """Give what a JSON file holds. Raises OSError and UnreadableSource."""
     try:
-        return json.loads(decode(read_bytes(path), str(path)))
+        return json_of(decode(read_bytes(path), str(path)))
     except ValueError as error:
         raise UnreadableSource(str(path), f"this is no JSON: {error}") from error
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,6 +11,7 @@ from ortaq.cli.output import print_json
 from ortaq.cli.verify_alone import NEEDS_KEY, held
 from ortaq.cli.verify_summary import of_audit, of_receipts
 from ortaq.errors import UnreadableSource
+from ortaq.fields import json_of
 from ortaq.ledger.audit import Audit, Keys, audit
 from ortaq.ledger.errors import MalformedNote
 from ortaq.ledger.keys import VerifierKey
@@ -146,7 +146,7 @@ def _openings(path: Path) -> Iterator[tuple[int, Opening]]:
     """Read lines {"sequence", "payload", "salt"}. Raises UnreadableSource."""
     for number, line in enumerate(_lines(path), 1):
         try:
-            shown = json.loads(line)
+            shown = json_of(line)
             yield int(shown["sequence"]), Opening(shown["payload"], bytes.fromhex(shown["salt"]))
         except (ValueError, KeyError, TypeError) as error:
             reason = "not a JSON object with sequence, payload and salt"

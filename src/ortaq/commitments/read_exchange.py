@@ -35,6 +35,7 @@ from ortaq.fields import (
     count,
     day,
     decimal,
+    json_of,
     list_of,
     member_of,
     names,
@@ -57,14 +58,12 @@ _COMMITMENT = names(
 def commitments_from_json(content: bytes, name: str) -> tuple[Commitment, ...]:
     """Read a file of commitments. Raises UnreadableSource with the file and the place in it."""
     try:
-        document = json.loads(content.decode("utf-8-sig"))
+        document = json_of(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise UnreadableSource(name, "this is not UTF-8", f"byte {error.start}") from error
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise UnreadableSource(name, f"this is not JSON: {error.msg}", where) from error
-    except RecursionError as error:
-        raise UnreadableSource(name, "this JSON is nested too deep") from error
     return commitments_from_dict(document, name)
 
 

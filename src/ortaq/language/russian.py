@@ -118,6 +118,15 @@ def adjective_in(word: str, case: str, agreement: frozenset[str]) -> str | None:
     return None
 
 
+def agrees(word: str, case: str, agreement: frozenset[str]) -> bool:
+    """Whether a form may be an adjective in this case, of this number and gender.
+
+    >>> agrees("городским", "ablt", frozenset({"sing", "masc"}))
+    True
+    """
+    return any(agreement <= _marks(found) for found in _readings(word, case, "ADJF"))
+
+
 def _readings(word: str, case: str, part: str) -> list[Any]:
     readings = _dictionary().parse(word.lower())
     return [found for found in readings if case in found.tag and part == found.tag.POS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ortaq.errors import OrtaqError
+from ortaq.errors import OrtaqError, UnreadableSource
 from ortaq.opinion.analysis import Analysis, Plan, analyse, measured_alone
 from ortaq.opinion.parameters import DEFAULT_PARAMETERS, OpinionParameters
 from ortaq.opinion.readers.polis_export import is_polis_export
@@ -47,7 +47,10 @@ def analyse_path(
     most = parameters.map.votes_in_memory
     votes = _votes_in(files)
     if votes <= most:
-        return analyse(read_votes(path), plan, parameters, workers)
+        reading = read_votes(path)
+        if not reading.matrix.vote_count:
+            raise UnreadableSource(path.name, "no vote can be read in it")
+        return analyse(reading, plan, parameters, workers)
     if plan.attributes or plan.margins or plan.mode is Mode.POLIS:
         raise TooManyVotes(path.name, votes, most)
     from ortaq.opinion.partitions import measure_parquet
@@ -60,6 +63,14 @@ def _votes_in(files: list[Path]) -> int:
     """Count the rows of Parquet files without reading them."""
     if not files:
         return 0
+    return sum(map(_rows_of, files))
+
+
+def _rows_of(file: Path) -> int:
     import polars as pl
 
-    return sum(pl.scan_parquet(file).select(pl.len()).collect().item() for file in files)
+    try:
+        rows: int = pl.scan_parquet(file).select(pl.len()).collect().item()
+    except pl.exceptions.PolarsError as error:
+        raise UnreadableSource(file.name, f"this is no Parquet file ({error})") from None
+    return rows

@@ -20,6 +20,7 @@ from ortaq_site.records.recommendations import (
     RecommendationAnswer,
     RecommendationSignature,
 )
+from ortaq_site.steps.once import once
 
 
 class AnswerRefused(RecordRefused):
@@ -58,8 +59,10 @@ class Standing:
 def recommend(
     consultation: Consultation, values: Mapping[str, Any], account: Account
 ) -> Recommendation:
-    """Take a recommendation in under the next number. `values` are its checked fields."""
+    """Take a recommendation in under the next number, once. `values` are its checked fields."""
     Consultation.objects.select_for_update().get(pk=consultation.pk)
+    if same := consultation.recommendations.filter(made_by=account, **values).first():
+        return same
     last = consultation.recommendations.aggregate(last=Max("number"))["last"] or 0
     return Recommendation.objects.create(
         consultation=consultation, number=last + 1, made_by=account, **values
@@ -71,9 +74,8 @@ def answer(
     recommendation: Recommendation, values: Mapping[str, Any], account: Account
 ) -> RecommendationAnswer:
     """Enter an answer; it is public once another person has signed it."""
-    return RecommendationAnswer.objects.create(
-        recommendation=recommendation, made_by=account, **values
-    )
+    answers = RecommendationAnswer.objects.all()
+    return once(answers, recommendation, recommendation=recommendation, made_by=account, **values)
 
 
 @transaction.atomic

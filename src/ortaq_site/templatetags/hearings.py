@@ -45,6 +45,7 @@ def _filter_of(vocabulary: Mapping[str, object]) -> Callable[[str], object]:
 for name, vocabulary in WORDS.items():
     register.filter(name, _filter_of(vocabulary))
 register.filter("region_name", words.region_name)
+register.filter("source_name", words.source_name)
 register.filter("group_name", words.group_name)
 register.filter("topic_name", words.topic_name)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from django.conf import settings
 from django.utils.functional import Promise
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import get_language, override, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from ortaq.hearings.record import ClaimKind, Genre, Manner, Participation, Stance, Step, Verdict
@@ -185,6 +186,24 @@ DIFFERENCES: Words = {
     "resolution.ballot": _("Votes"),
 }
 OTHER_DIFFERENCE = _("Something else")
+
+
+SOURCES = (_("Pasted text"), _("Minutes taken at the desk"))
+"""What a source is called where nobody named it."""
+
+
+def source_name(kept: str) -> str:
+    """Give the name of a source; one that nobody chose is in the language of the reader."""
+    for name in SOURCES:
+        if kept in _in_all_languages(name):
+            return str(name)
+    return kept
+
+
+def _in_all_languages(name: object) -> Iterator[str]:
+    for language, _own in settings.LANGUAGES:
+        with override(language):
+            yield str(name)
 
 
 def region_name(code: str) -> str:

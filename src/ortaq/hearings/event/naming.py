@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from ortaq.language.phrases import Phrases
-from ortaq.language.russian import adjective_in, noun_in
+from ortaq.language.russian import adjective_in, agrees, noun_in
 
 _WORD = re.compile(r"[\w-]+")
 _QUOTED = re.compile(r"[«“\"„][^»”\"“]*[»”\"“]")
@@ -59,8 +61,7 @@ def in_nominative(name: str, case: str) -> str:
     """
     outside = name.partition("«")[0]
     words = list(_WORD.finditer(outside))
-    nouns = [position for position, word in enumerate(words) if noun_in(word[0], case)]
-    head = next(iter(nouns), None)
+    head = _head([word[0] for word in words], case)
     if head is None:
         return name
     noun = noun_in(words[head][0], case)
@@ -71,6 +72,19 @@ def in_nominative(name: str, case: str) -> str:
     for word, form in reversed([*zip(words, [*forms, noun.form], strict=False)]):
         changed = changed[: word.start()] + str(form) + changed[word.end() :]
     return changed
+
+
+def _head(words: Sequence[str], case: str) -> int | None:
+    """Give the place of the noun that rules a name. городским is one too, yet not before another.
+
+    >>> _head(["городским", "маслихатом"], "ablt"), _head(["советом", "ветеранов"], "ablt")
+    (1, 0)
+    """
+    nouns = [(place, noun) for place, word in enumerate(words) if (noun := noun_in(word, case))]
+    for (place, _), (_, following) in pairwise(nouns):
+        if not agrees(words[place], case, following.agreement):
+            return place
+    return nouns[-1][0] if nouns else None
 
 
 def without_genitive(name: str) -> str:

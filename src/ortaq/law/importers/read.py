@@ -6,7 +6,6 @@ are acts already and go round the recogniser. Method and limits: docs/methods/im
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -14,6 +13,7 @@ from dataclasses import replace
 from pypdfium2 import PdfiumError
 
 from ortaq.errors import UnreadableSource
+from ortaq.fields import json_of
 from ortaq.law.act import Act, Finding, FindingCode, Place
 from ortaq.law.akn import read_akn
 from ortaq.law.exchange import act_from_dict
@@ -94,7 +94,7 @@ def _read_pdf(content: bytes, name: str, options: ReadOptions, limits: ReadLimit
 
 def _read_json(text: str, name: str) -> Act:
     try:
-        document = json.loads(text)
+        document = json_of(text)
     except ValueError as error:
         raise UnreadableSource(name, f"no valid JSON: {error}") from error
     return _named(name, lambda: act_from_dict(document))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
@@ -13,6 +15,9 @@ from numpy.typing import NDArray
 
 from ortaq.errors import UnreadableSource
 from ortaq.opinion.readers.reading import Reason, Refusal
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 LINE = "\x00line"
 """Name of the column with line numbers: no header can hold a zero byte."""
@@ -74,11 +79,11 @@ def _carefully(name: str, content: bytes) -> Rows:
         line = content[: error.start].count(b"\n") + 1
         raise UnreadableSource(name, "this is no UTF-8 text", f"line {line}") from None
     reader = csv.reader(io.StringIO(text, newline=""))
-    header = next(reader, [])
+    header = next(_rows_of(reader, name), [])
     kept: list[list[str]] = []
     lines: list[int] = []
     refusals: list[Refusal] = []
-    for row in reader:
+    for row in _rows_of(reader, name):
         if len(row) == len(header):
             kept.append(row)
             lines.append(reader.line_num)
@@ -88,3 +93,12 @@ def _carefully(name: str, content: bytes) -> Rows:
     columns = {column: [row[i] or None for row in kept] for i, column in enumerate(header)}
     frame = pl.DataFrame(columns, schema=dict.fromkeys(header, pl.String))
     return Rows(frame.with_columns(pl.Series(LINE, lines, pl.Int64)), tuple(refusals))
+
+
+def _rows_of(reader: Reader, name: str) -> Iterator[list[str]]:
+    """Yield the rows. Raises UnreadableSource where a cell never ends."""
+    try:
+        yield from reader
+    except csv.Error as error:
+        line = f"line {reader.line_num}"
+        raise UnreadableSource(name, f"this is no CSV: {error}", line) from None

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ortaq.errors import OrtaqError
+from ortaq.fields import json_of
 from ortaq.opinion.strata import VOTES
 from ortaq.opinion.suppression.primary import UNBOUNDED
 from ortaq.opinion.suppression.release import Release
@@ -46,7 +47,7 @@ class FormerDocument:
 def read_former(path: Path) -> FormerDocument:
     """Read an earlier release. Raises UnusableRelease where it is none."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json_of(path.read_text(encoding="utf-8"))
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise UnusableRelease(path.name, "this is no JSON document") from error
     if not isinstance(content, dict):

@@ -10,7 +10,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from ortaq.fields import WrongField, below
+from ortaq.fields import WrongField, below, json_of
 from ortaq.report.consultation.values import ConsultationReport
 
 FORMAT = "ortaq-consultation-report/1"
@@ -25,7 +25,7 @@ def report_to_json(report: ConsultationReport) -> bytes:
 def report_from_json(content: bytes | str) -> ConsultationReport:
     """Read a report. Raises WrongField, which names the member that is not what it should be."""
     try:
-        values = json.loads(content)
+        values = json_of(content)
     except ValueError as error:
         raise WrongField("", f"this is no JSON ({error})") from error
     if not isinstance(values, dict) or values.pop("format", None) != FORMAT:

@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Any
 
 from ortaq.errors import UnreadableSource
+from ortaq.fields import json_of
 
 _NOT_WORDS = re.compile(r"[^\w№]+|_+")
 _SEVERAL = ("text", "about", "personal")
@@ -93,7 +94,7 @@ def mapping_to_json(mapping: ColumnMapping) -> str:
 def mapping_from_json(written: str, name: str) -> ColumnMapping:
     """Read a mapping. Raises UnreadableSource, naming what is wrong."""
     try:
-        told = json.loads(written)
+        told = json_of(written)
     except json.JSONDecodeError as error:
         raise UnreadableSource(name, f"no valid JSON ({error.msg})", f"line {error.lineno}") from (
             error

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from ortaq.commitments.judgement import Outcome, Progress
 from ortaq.jurisdictions.regions import regions
 from ortaq.language.amounts import Bound
+from ortaq.language.collation import dictionary_order
 from ortaq_site.desk.commitments.about import articles_in
 from ortaq_site.desk.forms import DAY, SLUG_HELP
 from ortaq_site.records.commitments import WORD, Commitment
@@ -99,8 +101,9 @@ class TermsForm(forms.Form):
     def __init__(self, data: Any = None, initial: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, initial=initial)
         lang = get_language() or "kk"
-        names = sorted((region.name(lang), region.code) for region in regions().all)
-        self.fields["region"].choices = [("", "–"), *((code, name) for name, code in names)]
+        names = [(region.code, region.name(lang)) for region in regions().all]
+        names.sort(key=lambda named: dictionary_order(named[1]))
+        self.fields["region"].choices = [("", "–"), *names]
 
     def clean_about(self) -> list[str]:
         """Give the articles by consultation, edition and address."""
@@ -148,7 +151,12 @@ class ReadingForm(forms.Form):
         max_length=120,
         help_text=_("For instance: 7527, 46000+, 3-5"),
     )
-    first_day = forms.DateField(label=_("First day"), required=False, widget=DAY)
+    first_day = forms.DateField(
+        label=_("First day"),
+        required=False,
+        widget=DAY,
+        help_text=_("Without it the figure is of the last day alone."),
+    )
     last_day = forms.DateField(label=_("Last day"), widget=DAY)
     planned = forms.BooleanField(label=_("A plan, not a measurement"), required=False)
     reported_by = forms.CharField(label=_("Who reported it"), max_length=200)
@@ -169,6 +177,8 @@ class ReadingForm(forms.Form):
         first, last = given.get("first_day"), given.get("last_day")
         if first and last and last < first:
             self.add_error("last_day", _("It lies before the first day."))
+        if last and last > timezone.localdate() and not given.get("planned"):
+            self.add_error("last_day", _("This day has not come yet. Mark the figure as a plan."))
         return given
 
     def document(self) -> dict[str, Any]:
@@ -178,7 +188,10 @@ class ReadingForm(forms.Form):
             "value": given["value"],
             "unit": given["unit"] if given["indicator"] else "",
             "area": given["area"] if given["indicator"] else "",
-            "when": {"from": iso(given["first_day"]), "to": iso(given["last_day"])},
+            "when": {
+                "from": iso(given["first_day"] or given["last_day"]),
+                "to": iso(given["last_day"]),
+            },
             "source": {
                 "title": given["source"],
                 "url": given["url"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ortaq.jurisdictions.regions import regions
 from ortaq_site.desk.commitments.forms import iso
 
 LANGUAGES = ("kk", "ru", "en")
@@ -115,7 +116,9 @@ def _period(given: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, An
 def _place(given: Mapping[str, Any]) -> dict[str, str] | None:
     if not given["place"] and not given["region"]:
         return None
-    return {"text": given["place"] or given["region"], "region": given["region"]}
+    region = regions().find(given["region"])
+    named = region.name(given["lang"]) if region else given["region"]
+    return {"text": given["place"] or named, "region": given["region"]}
 
 
 def _conditions(given: Mapping[str, Any], before: Mapping[str, Any]) -> list[dict[str, Any]]:

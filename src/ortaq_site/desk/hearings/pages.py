@@ -176,10 +176,11 @@ def _context(request: HttpRequest, found: Hearing) -> dict[str, object]:
     roles = roles_of(request.user)
     signatures = list(found.signatures.select_related("user").prefetch_related("user__groups"))
     review = review_of(found)
+    sources = counting_sources(found)
     submitted = found.status == HearingStatus.SUBMITTED
     return {
         "hearing": found,
-        "sources": counting_sources(found),
+        "sources": [(one, AsideForm(auto_id=f"aside-{one.position}-%s")) for one in sources],
         "aside": list(set_aside_in(found).values()),
         "counts": board_of(review, Articles(None)).counts,
         "signatures": signatures,
@@ -195,7 +196,6 @@ def _context(request: HttpRequest, found: Hearing) -> dict[str, object]:
         "upload_form": UploadForm(auto_id=UPLOAD_ID),
         "window_form": WindowForm(),
         "reason_form": ReasonForm(),
-        "aside_form": AsideForm(),
         "events": found.events.select_related("made_by")[:EVENTS_SHOWN],
     }
 

@@ -28,7 +28,9 @@ function placeOf(form) {
   const hidden = [...form.querySelectorAll("input[type=hidden]")]
     .filter((field) => !["csrfmiddlewaretoken", "form", "seen"].includes(field.name))
     .map((field) => `${field.name}=${field.value}`);
-  return PLACE + [account, new URL(form.action).pathname, ...hidden].join(" ");
+  // A field named "action" hides the property of the form, so the attribute is read.
+  const target = new URL(form.getAttribute("action") || location.pathname, location.href);
+  return PLACE + [account, target.pathname, ...hidden].join(" ");
 }
 
 function fieldsOf(form) { return [...form.querySelectorAll(TYPED)].filter((field) => field.name); }

@@ -20,6 +20,7 @@ from ortaq_site.records.commitments import (
 )
 from ortaq_site.records.people import Account
 from ortaq_site.steps.commitments.load import name_of
+from ortaq_site.steps.once import once
 
 
 class NotAllowed(Exception):
@@ -49,7 +50,8 @@ def add_reading(
     """Add one published figure. Raises UnreadableSource."""
     holder = {"id": indicator.key, "name": "", "readings": [document]}
     checked = _checked("indicators", holder)["readings"][0]
-    return IndicatorReading.objects.create(indicator=indicator, document=checked, made_by=account)
+    readings = IndicatorReading.objects.all()
+    return once(readings, indicator, indicator=indicator, document=checked, made_by=account)
 
 
 @transaction.atomic
@@ -58,9 +60,9 @@ def judge(
 ) -> CommitmentJudgement:
     """Say what one person found; it counts once another has signed it. Raises UnreadableSource."""
     told = {"by": name_of(account), **document, "second": ""}
-    return CommitmentJudgement.objects.create(
-        commitment=commitment, document=_checked("judgements", told), made_by=account
-    )
+    checked = _checked("judgements", told)
+    judgements = CommitmentJudgement.objects.all()
+    return once(judgements, commitment, commitment=commitment, document=checked, made_by=account)
 
 
 @transaction.atomic
@@ -79,9 +81,9 @@ def dispute(
     commitment: Commitment, document: dict[str, Any], account: Account
 ) -> CommitmentDispute:
     """Note what somebody holds against a judgement or a reading. Raises UnreadableSource."""
-    return CommitmentDispute.objects.create(
-        commitment=commitment, document=_checked("disputes", document), made_by=account
-    )
+    checked = _checked("disputes", document)
+    disputes = CommitmentDispute.objects.all()
+    return once(disputes, commitment, commitment=commitment, document=checked, made_by=account)
 
 
 @transaction.atomic

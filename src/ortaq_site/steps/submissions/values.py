@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from ortaq.jurisdictions.regions import regions
+from ortaq.language.collation import dictionary_order
 from ortaq.language.detection import language_of
 from ortaq.submissions import submission as letters
 from ortaq.submissions.normalise import matching_form
@@ -67,4 +68,4 @@ def values_of(records: Iterable[Submission]) -> list[letters.Submission]:
 def region_names(country: str, language: str) -> list[tuple[str, str]]:
     """Give the regions of a country as (code, name), by name."""
     names = ((region.code, region.name(language)) for region in regions(country).all)
-    return sorted(names, key=lambda pair: pair[1])
+    return sorted(names, key=lambda pair: dictionary_order(pair[1]))
