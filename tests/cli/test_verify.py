@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,14 @@ def test_a_wrong_key_file_or_receipt_is_named_and_never_shown(
     assert str(folder / "key") in second
     assert "SECRET" not in second
     assert "a log is a folder" in third
+
+
+def test_the_archive_is_unpacked_first_and_the_folder_that_holds_the_log_will_do(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outer = tmp_path_factory.mktemp("unpacked")
+    shutil.copytree(folder, outer / "log")
+    assert main(["verify", str(outer)]) == 0
+    archive = shutil.make_archive(str(outer / "log"), "zip", outer, "log")
+    assert main(["verify", archive]) == 1
+    assert "log.zip: unpack the archive" in capsys.readouterr().err

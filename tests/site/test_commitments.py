@@ -332,7 +332,7 @@ def test_the_whole_way_at_the_desk(db) -> None:
     assert "kept" in words(page("/en/promises/light/"))
 
 
-FIGURE = {"name": "lamps", "value": "97", "last_day": "2026-05-31", "reported_by": "akimat",
+FIGURE = {"name": "poles", "value": "97", "last_day": "2026-05-31", "reported_by": "akimat",
           "source": "page"}  # fmt: skip
 
 
@@ -342,9 +342,9 @@ def test_a_figure_without_a_first_day_is_of_one_day_and_sent_twice_stands_once(l
     for sent in (FIGURE, FIGURE, later):
         answer = client.post("/en/desk/promises/light/reading/", sent, follow=True)
         assert told(answer) == ["The reading was added."]
-    lamps = commitment_of(Commitment.objects.get()).indicators[-1]
-    assert [str(one.when.start) for one in lamps.readings] == ["2026-05-31", "2026-06-30"]
-    assert not list(conflicts(lamps))
+    poles = commitment_of(Commitment.objects.get()).indicators[-1]
+    assert [str(one.when.start) for one in poles.readings] == ["2026-05-31", "2026-06-30"]
+    assert not list(conflicts(poles))
 
 
 def test_a_figure_of_a_day_to_come_is_a_plan(light) -> None:

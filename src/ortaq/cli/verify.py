@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -58,6 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Audit, and say what was found; exit with 1 where anything is wrong."""
     if arguments.log.is_file():
         return _alone(arguments)
+    arguments.log = _folder(arguments.log)
     keys = _keys(arguments)
     found = _audit(arguments, keys)
     receipts = _receipts(arguments.receipt, arguments.log, keys) if arguments.receipt else ()
@@ -69,8 +71,16 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if found.sound else UNSOUND
 
 
+def _folder(given: Path) -> Path:
+    """Give the folder of the log, also where it lies in the one into which it was unpacked."""
+    inside = given / "log"
+    return given if (given / "entries.jsonl").exists() or not inside.is_dir() else inside
+
+
 def _alone(arguments: argparse.Namespace) -> int:
     """Verify a file without the log that it comes from."""
+    if zipfile.is_zipfile(arguments.log):
+        raise UnreadableSource(str(arguments.log), "unpack the archive, and give its folder")
     if not arguments.key:
         raise UnreadableSource(str(arguments.log), NEEDS_KEY)
     keys, kept = _keys(arguments), [_read(one) for one in arguments.checkpoint]
