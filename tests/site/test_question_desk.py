@@ -94,6 +94,16 @@ def test_from_an_idea_to_an_open_question_with_its_words_in_the_log(
     }  # fmt: skip
 
 
+def test_the_desk_says_that_a_question_is_open_and_not_that_one_should_open_it(
+    editor: Client, consultation: Consultation
+) -> None:
+    begun(editor, consultation)
+    write(editor, kk="Бақ суы керек.", ru="Саду нужна вода.")
+    press(editor, "open")
+    for language, state in (("kk", "Ашық"), ("ru", "Открыт"), ("en", "Open")):
+        assert f">{state}</span>" in editor.get(f"/{language}/desk/").text
+
+
 def test_a_question_without_a_statement_is_not_opened(
     editor: Client, consultation: Consultation
 ) -> None:

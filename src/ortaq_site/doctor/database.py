@@ -33,7 +33,9 @@ def database_readings() -> Iterator[Reading]:
         connection.ensure_connection()
     except DatabaseError as failure:
         reason = str(failure).strip().splitlines()[0]
-        yield reading("database", "wrong", reason, "start it, or correct ORTAQ_DATABASE_URL")
+        yield reading(
+            "database", "wrong", reason, "start it, create it, or correct ORTAQ_DATABASE_URL"
+        )
         return
     yield from _sqlite() if connection.vendor == "sqlite" else _postgresql()
     yield _tables()
