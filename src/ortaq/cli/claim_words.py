@@ -76,6 +76,7 @@ _WORDS: Mapping[str, Callable[[str], str]] = {
     "headcount": _present,
     "announced_not_heard": _groups,
     "objections": lambda n: f"{n} of them object" if n != "1" else "1 of them objects",
+    "group_objects": lambda _: "people whom the source does not name one by one object",
     "no_objection_recorded": lambda _: "no objection is recorded, which proves nothing",
     "amendments": lambda n: f"{n} proposals to change the text",
     "vote": _votes,

@@ -177,6 +177,7 @@ PLAIN: Mapping[str, object] = {
     "no_objection_recorded": gettext_lazy(
         "No objection was recorded. Silence does not prove consent."
     ),
+    "group_objects": gettext_lazy("People whom the source does not name one by one objected."),
     "no_vote": gettext_lazy("No vote was counted."),
     "no_provision_named": gettext_lazy("No speaker named a provision of the draft."),
     "provisions_named": gettext_lazy("Speakers named provisions of the draft."),

@@ -179,12 +179,33 @@ def test_a_counted_majority_supports_most_despite_objections() -> None:
     assert verdict(record) is Verdict.SUPPORTED
 
 
+def said_together(
+    stance: Stance, *spoken: tuple[str, Stance], says: tuple[str, ...] = ()
+) -> Record:
+    """A meeting of which the report also tells what some said together."""
+    record = world(*spoken, says=says)
+    crowd = Voice("v1", "жители", True, "", "", HERE, 1.0)
+    said = replace(statement("s9", "v1", stance), form=Form.COLLECTIVE)
+    return replace(record, voices=(crowd,), statements=(*record.statements, said))
+
+
 def test_a_collective_does_not_testify_for_itself() -> None:
-    record = world(("akim", Stance.SUPPORT))
-    crowd = Voice("v1", "участники", True, "", "", HERE, 1.0)
-    said = replace(statement("s9", "v1", Stance.OBJECT), form=Form.COLLECTIVE)
-    record = replace(record, voices=(crowd,), statements=(*record.statements, said))
+    record = said_together(Stance.SUPPORT, ("akim", Stance.SUPPORT))
     assert reasons(record)["voices"] == "1"
+    assert verdict(record) is Verdict.UNTESTED
+
+
+def test_an_objection_told_of_people_together_contradicts_unanimity() -> None:
+    record = said_together(Stance.OBJECT, ("akim", Stance.SUPPORT))
+    told = reasons(record)
+    assert verdict(record) is Verdict.CONTRADICTED
+    assert told["objecting_statements"] == "s9"
+    assert "group_objects" in told
+    assert "no_objection_recorded" not in told
+
+
+def test_a_collective_counts_for_no_side_of_a_majority() -> None:
+    record = said_together(Stance.OBJECT, ("akim", Stance.SUPPORT), says=("says_most",))
     assert verdict(record) is Verdict.UNTESTED
 
 

@@ -36,6 +36,15 @@ from tests.hearings.event.small_report import report
             (7, 2, 1),
         ),
         ("en", "The vote was 12 for, none against.", (12, 0, None)),
+        (
+            "ru",
+            "За рекомендации проголосовали семнадцать членов совета, против – двое.",
+            (17, 2, None),
+        ),
+        ("ru", "Вопрос снят 9 голосами против 6.", (9, 6, None)),
+        ("ru", "Принято единогласно (15 голосов).", (15, None, None)),
+        ("kk", "Он жеті адам қолдап, екеуі қарсы болды, біреуі қалыс қалды.", (17, 2, 1)),
+        ("en", "The council voted seventeen to two, with one abstention.", (17, 2, 1)),
     ],
 )
 def test_votes_are_read_in_either_order(
@@ -169,3 +178,42 @@ def test_every_decision_of_any_text_stands_where_it_says(
 ) -> None:
     for found in find_resolutions(report(text, lang, genre)):
         assert text[found.passage.start : found.passage.end] == found.passage.text
+
+
+def test_votes_told_under_each_item_belong_to_that_item() -> None:
+    found = find_resolutions(
+        report(
+            "ПОСТАНОВИЛИ:\n\n1) Поддержать проект водопровода.\n"
+            "Голосование: ЗА 60, ПРОТИВ 3, ВОЗДЕРЖАЛОСЬ 1. Решение принято.\n\n"
+            "2) Просить акимат района выделить технику. "
+            "Ответственный: Жумабеков А. Срок: 20.04.2026.\n"
+            "Голосование: ЗА 64, ПРОТИВ 0, ВОЗДЕРЖАЛОСЬ 0. Решение принято.",
+            "ru",
+            Genre.MINUTES,
+        )
+    )
+    votes = [(one.ballot.in_favour, one.ballot.against) for one in found if one.ballot]
+    assert votes == [(60, 3), (64, 0)]
+    assert found[0].passage.text == "1) Поддержать проект водопровода."
+    assert (found[1].charged, found[1].due) == ("Жумабеков А", "2026-04-20")
+
+
+def test_a_decision_may_stand_behind_the_number_of_its_question() -> None:
+    (one,) = find_resolutions(
+        report(
+            "ПО ВТОРОМУ ВОПРОСУ СЛУШАЛИ: проект обращения.\n"
+            "ПО ВТОРОМУ ВОПРОСУ РЕШИЛИ: направить обращение в акимат.\n"
+            "ГОЛОСОВАЛИ: за – 6, против – 2, воздержалось – 1.",
+            "ru",
+            Genre.MINUTES,
+        )
+    )
+    assert one.passage.text == "направить обращение в акимат."
+    assert one.ballot == Ballot(6, 2, 1)
+
+
+def test_who_is_charged_may_stand_last() -> None:
+    (one,) = find_resolutions(
+        report("ШЕШТІ:\n1. Хаттаманы сайтқа орналастыру хатшыға тапсырылсын.", "kk", Genre.MINUTES)
+    )
+    assert one.charged == "хатшыға"

@@ -35,13 +35,15 @@ class Evidence:
     heard: tuple[str, ...]
     """Codes of those announced of whom somebody spoke."""
     objections: tuple[str, ...]
-    """Ids of the statements that object."""
+    """Ids of the statements that object, those of collectives among them."""
     amendments: tuple[str, ...]
     """Ids of those that ask for a change."""
     supports: tuple[str, ...]
     """Ids of those by single people that support."""
     objecting: int
     """People who object."""
+    groups_object: bool
+    """Whether people whom the source only names together object."""
     supporting: int
     """People who support, and do not object elsewhere."""
     counted: tuple[Resolution, ...]
@@ -51,15 +53,23 @@ class Evidence:
 
 
 def evidence_of(record: Record) -> Evidence:
-    """Collect what a record holds. Statements of collectives, and claims, do not testify."""
+    """Collect what a record holds.
+
+    Claims do not testify, and no collective for itself: that all agree is what is tested. That
+    people, named together, object is an objection on record like any other.
+    """
     collective = {voice.id for voice in record.voices if voice.collective}
-    single = [
+    said = [
         statement
         for statement in record.statements
-        if statement.form is not Form.COLLECTIVE
-        and statement.speaker not in collective
-        and not any(_overlap(statement.passage, claim.passage) for claim in record.claims)
+        if not any(_overlap(statement.passage, claim.passage) for claim in record.claims)
     ]
+    single = [
+        statement
+        for statement in said
+        if statement.form is not Form.COLLECTIVE and statement.speaker not in collective
+    ]
+    objections = _ids(said, Stance.OBJECT)
     speaking = {statement.speaker for statement in single if statement.speaker}
     objectors = _speakers(single, Stance.OBJECT)
     heard = _groups_heard(record, speaking)
@@ -73,10 +83,11 @@ def evidence_of(record: Record) -> Evidence:
         else "",
         unheard=tuple(group for group in announced if group not in heard),
         heard=tuple(group for group in announced if group in heard),
-        objections=_ids(single, Stance.OBJECT),
-        amendments=_ids(single, Stance.AMEND),
+        objections=objections,
+        amendments=_ids(said, Stance.AMEND),
         supports=_ids(single, Stance.SUPPORT),
         objecting=len(objectors),
+        groups_object=objections != _ids(single, Stance.OBJECT),
         supporting=len(_speakers(single, Stance.SUPPORT) - objectors),
         counted=tuple(one for one in record.resolutions if _is_counted(one)),
         provisions=_named(single),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ortaq.hearings.claims.parameters import PARAMETERS
+from ortaq.hearings.claims.subjects import many_back
 from ortaq.hearings.decisions.ballot import ballot_in
 from ortaq.hearings.document import Document, Span
 from ortaq.hearings.latin import twin_of
@@ -32,6 +33,10 @@ LANGUAGES = frozenset({"kk", "ru", "en"})
 FORMULA, SAYS_MOST, OF_THE_PUBLIC = "formula", "says_most", "of_the_public"
 _BEFORE = 12
 """Characters in front of a formula in which `почти` or `nearly` may soften it."""
+_AFTER = 8
+"""Characters behind it in which `дерлік` may."""
+_CLAUSE = re.compile(r"[,;:–—.!?«»“”\"]")
+"""What parts the clauses of a sentence."""
 _CLOSING = re.compile(r"[»”\"]\s*[,–—-]")
 _QUOTE = re.compile(r"[«“\"](?P<words>[^«»“”\"]{20,})[»”\"]")
 _THAT = re.compile(
@@ -92,7 +97,7 @@ def _found(document: Document) -> Iterator[_Found]:
     for paragraph in document.paragraphs:
         text = document.text[paragraph.start : paragraph.end]
         for sentence in sentences(text):
-            found = _formula(words, sentence.text)
+            found = _formula(words, sentence.text, document.lang)
             if found is None:
                 continue
             kind, place = found
@@ -102,16 +107,56 @@ def _found(document: Document) -> Iterator[_Found]:
             yield kind, passage, tuple(_reasons(words, sentence.text, place, passage.text))
 
 
-def _formula(words: Mapping[str, Phrases], text: str) -> tuple[ClaimKind, PhraseFound] | None:
+def _formula(
+    words: Mapping[str, Phrases], text: str, lang: str
+) -> tuple[ClaimKind, PhraseFound] | None:
     """Give what kind of claim a sentence makes, and by which words; unanimity counts first."""
+    if _asked(text) or words["elsewhere"].first(text):
+        return None
     refused = words["not"].find(text)
     for kind in (ClaimKind.UNANIMITY, ClaimKind.SUPPORT):
-        for place in words[kind.value].find(text):
-            if not any(_touch(place, other) for other in refused):
-                around = text[max(0, place.start - _BEFORE) : place.end]
-                most = kind is ClaimKind.UNANIMITY and words["most"].first(around)
-                return (ClaimKind.SUPPORT if most else kind), place
+        for place in _places(words, text, kind, lang):
+            if any(_touch(place, other) for other in refused) or _only_said(words, text, place):
+                continue
+            around = text[max(0, place.start - _BEFORE) : place.end + _AFTER]
+            most = kind is ClaimKind.UNANIMITY and words["most"].first(around)
+            return (ClaimKind.SUPPORT if most else kind), place
     return None
+
+
+def _places(
+    words: Mapping[str, Phrases], text: str, kind: ClaimKind, lang: str
+) -> Iterator[PhraseFound]:
+    """Give where the words of a kind stand; of support also what grammar alone shows."""
+    yield from words[kind.value].find(text)
+    by_grammar = many_back(text, lang, words["backing"]) if kind is ClaimKind.SUPPORT else None
+    if by_grammar:
+        yield by_grammar
+
+
+def _asked(text: str) -> bool:
+    """Tell whether a sentence, or what is quoted in it, asks: «Все согласны?»."""
+    return "?" in text
+
+
+def _only_said(words: Mapping[str, Phrases], text: str, place: PhraseFound) -> bool:
+    """Tell whether that all agree is only wished for, doubted, or said of a few."""
+    wished = [
+        *(one for one in words["wished"].find(text) if one.start <= place.start),
+        *(one for one in words["wished_after"].find(text) if one.end >= place.end),
+        *words["doubted"].find(text),
+    ]
+    if any(_same_clause(text, place, one) for one in wished):
+        return True
+    most = words["most"].find(text)
+    return any(
+        _touch(place, one) and not any(_touch(one, more) for more in most)
+        for one in words["some"].find(text)
+    )
+
+
+def _same_clause(text: str, one: PhraseFound, other: PhraseFound) -> bool:
+    return _CLAUSE.search(text[min(one.end, other.end) : max(one.start, other.start)]) is None
 
 
 def _touch(one: PhraseFound, other: PhraseFound) -> bool:

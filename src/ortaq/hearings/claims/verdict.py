@@ -110,8 +110,11 @@ def _reasons(evidence: Evidence, votes: Sequence[OpenVote]) -> Iterator[Reason]:
         yield Reason("headcount", f"{evidence.bound} {evidence.headcount}".strip())
     if evidence.unheard:
         yield Reason("announced_not_heard", " ".join(evidence.unheard))
-    if evidence.objections:
+    if evidence.objecting:
         yield Reason("objections", str(evidence.objecting))
+    if evidence.groups_object:
+        yield Reason("group_objects")
+    if evidence.objections:
         yield Reason("objecting_statements", " ".join(evidence.objections))
     else:
         yield Reason("no_objection_recorded")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ortaq.hearings.record import Ballot
 from ortaq.hearings.vocabulary import vocabulary
@@ -18,6 +19,13 @@ _WORDS_BETWEEN = re.compile(
     r"|это\w*|него|неё|проект\w*|решение|предложение|резолюцию|документ|такое|данн\w+|the|it)[\s«»\"“”:–—=()-]*)*"
 )
 """What may stand between a number and the side that it counts."""
+_BETWEEN_SIDES = re.compile(
+    r"\s+(?:голос\w*\s+против|против|(?:votes?\s+)?(?:to|against)|дауыспен,?\s+қарсы)\s+"
+)
+"""What stands between the two numbers of a contest."""
+_VOTES = re.compile(r"[\s-]+(?:голос|дауыс|votes?\b)", re.IGNORECASE)
+_OPENING = 30
+"""Characters before a contest in which a word says that votes were counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +42,12 @@ def ballot_in(text: str, lang: str) -> Ballot | None:
     """
     words = vocabulary("decisions", lang)
     sides = _sides(words["sides"], text)
-    counts = _counted(text, lang, sides, words["none"])
+    counts = _counted(text, lang, sides, words)
+    counts = {**counts, **_contest(text, lang)}
     unanimous = words["unanimous"].first(text) is not None
     votes = words["voting"].first(text) is not None
+    if unanimous and not counts:
+        counts = _all_of(text, lang)
     if len(counts) >= 2 or (counts and (votes or unanimous)):
         return Ballot(
             in_favour=counts.get(IN_FAVOUR),
@@ -56,11 +67,29 @@ def _sides(words: Phrases, text: str) -> list[PhraseFound]:
     return sides
 
 
+def _all_of(text: str, lang: str) -> Mapping[str, int]:
+    """Read how many voted unanimously: единогласно (15 голосов)."""
+    told = (one.value for one in _numbers(text, lang) if _VOTES.match(text, one.end))
+    count = next(told, 0)
+    return {IN_FAVOUR: count} if count else {}
+
+
+def _contest(text: str, lang: str) -> Mapping[str, int]:
+    """Read what tells both sides at once: 9 голосами против 6, by 32 votes to 5."""
+    words = vocabulary("decisions", lang)["contest"]
+    numbers = _numbers(text, lang)
+    for first, second in pairwise(numbers):
+        opened = words.codes(text[max(0, first.start - _OPENING) : second.start])
+        if _BETWEEN_SIDES.fullmatch(text[first.end : second.start]) and opened:
+            return {IN_FAVOUR: first.value, AGAINST: second.value}
+    return {}
+
+
 def _counted(
-    text: str, lang: str, sides: Sequence[PhraseFound], none: Phrases
+    text: str, lang: str, sides: Sequence[PhraseFound], words: Mapping[str, Phrases]
 ) -> Mapping[str, int]:
     """Give the number of each side, before or after its word: whichever order reads more."""
-    counts = _counts(text, lang, none)
+    counts = _counts(text, lang, words)
     after = _paired(text, sides, counts, after=True)
     before = _paired(text, sides, counts, after=False)
     best, other = (before, after) if len(before) > len(after) else (after, before)
@@ -70,13 +99,21 @@ def _counted(
     return {side: count.value for side, count in pairs.items()}
 
 
-def _counts(text: str, lang: str, none: Phrases) -> list[_Count]:
-    numbers = [
+def _numbers(text: str, lang: str) -> list[_Count]:
+    return [
         _Count(number.start, number.end, int(number.value))
         for number in find_numbers(text, lang)
         if number.value == number.value.to_integral_value()
     ]
-    return numbers + [_Count(place.start, place.end, 0) for place in none.find(text)]
+
+
+def _counts(text: str, lang: str, words: Mapping[str, Phrases]) -> list[_Count]:
+    """Give the numbers of a text, words for nobody and for one person among them."""
+    told = [(words["none"], 0), (words["one"], 1)]
+    places = [
+        _Count(at.start, at.end, value) for phrases, value in told for at in phrases.find(text)
+    ]
+    return _numbers(text, lang) + places
 
 
 def _paired(

@@ -15,6 +15,16 @@ _KK_SHALL = re.compile(r"\w+(?:сын|сін)\s*\.?\s*$")
 _KK_CHARGED = re.compile(
     r"^(?P<body>[^\d,]*?\w+(?:ға|ге|қа|ке|на|не))\s.*?(?:тапсырылсын|ұсынылсын|жүктелсін)"
 )
+_KK_CHARGED_LAST = re.compile(
+    r"\w[уюі]\s+(?P<body>[^,.;]*?\w(?:ға|ге|қа|ке|на|не))\s+(?:тапсырылсын|ұсынылсын|жүктелсін)"
+)
+"""The same with the one who is charged last: … орналастыру хатшыға тапсырылсын."""
+_NAMED = re.compile(
+    r"[\s:–—-]+(?P<body>[^;\n,]{2,80}?)"
+    r"(?=\s*(?:[;,\n]|\.?$|\.\s+(?:срок|мерзім|due|deadline)|(?<=\w\w)\.\s))",
+    re.IGNORECASE,
+)
+"""Whom a label names: Ответственный: Жумабеков А. Срок: …"""
 _KK_OBJECT = re.compile(r"(?:ның|нің|дың|дің|тың|тің|ды|ді|ты|ті|ны|ні)$")
 _EN_THAT = re.compile(
     r"\bthat\s+(?:the\s+)?(?P<body>[\w\s]{2,60}?)\s+(?:report|prepare|submit|publish|provide|present"
@@ -29,6 +39,10 @@ _EN_ASKED = re.compile(
 def charged_in(item: str, lang: str) -> str:
     """Give whom an item charges, in the words of the source; "" where it names nobody."""
     words = _NUMBER.sub("", item)
+    label = vocabulary("decisions", lang)["charged_by_name"].first(words)
+    named = _NAMED.match(words, label.end) if label else None
+    if named:
+        return named["body"].strip()
     match lang:
         case "ru":
             return _in_russian(words)
@@ -45,12 +59,16 @@ def due_in(item: str, lang: str, day: date | None) -> str:
 
 
 def _in_russian(words: str) -> str:
-    """Read the dative before an infinitive: `Комиссии … подготовить`, `Поручить отделу … дать`."""
+    """Read the dative before an infinitive: `Комиссии … подготовить`, `Поручить отделу … дать`.
+
+    `Просить акимат … выделить` has the accusative.
+    """
     cue = vocabulary("decisions", "ru")["charging"].first(words)
     start = cue.end if cue and not words[: cue.start].strip() else 0
     body = words[start:].lstrip()
     first = _WORD.match(body)
-    if first is None or not _is_dative(first[0]):
+    asks = bool(start) and words[:start].lower().startswith(("просить", "обязать"))
+    if first is None or not _in_case(first[0], "accs" if asks else "datv"):
         return ""
     for word in _WORD.finditer(body):
         readings = parses(word[0].lower())
@@ -59,13 +77,13 @@ def _in_russian(words: str) -> str:
     return ""
 
 
-def _is_dative(word: str) -> bool:
-    return any("datv" in parse.marks for parse in parses(word.lower()))
+def _in_case(word: str, case: str) -> bool:
+    return any(case in parse.marks for parse in parses(word.lower()))
 
 
 def _in_kazakh(words: str) -> str:
     """Read the subject of a wish (`Бөлім … ұсынсын`), or the dative before `тапсырылсын`."""
-    charged = _KK_CHARGED.match(words)
+    charged = _KK_CHARGED_LAST.search(words) or _KK_CHARGED.match(words)
     if charged:
         return charged["body"].strip()
     if not _KK_SHALL.search(words):

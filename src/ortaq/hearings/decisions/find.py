@@ -21,6 +21,11 @@ _HEADING = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?(?P<label>[^:.\n]{2,60}?)\s*(?P<ma
 _NUMBER = re.compile(r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]|\([a-zа-я]\)|[а-яa-z]\))\s+")
 """Of an item: 1., 2.1., 3); or its letter: (a), б)."""
 _AGENDA = re.compile(r"(?:вопрос|мәселе|item)\s*\d", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"(?:решение|постановление) (?:не )?принято\.?|шешім қабылдан(?:ды|бады)\.?"
+    r"|(?:not )?(?:carried|adopted)\.?",
+    re.IGNORECASE,
+)
 _SIGNATURE = re.compile(r"[^\W\d_]+\s{3,}\S")
 """A line of signatures: an office, a gap, a name."""
 
@@ -98,7 +103,7 @@ def _blocks(lines: Sequence[_Line], lang: str) -> Iterator[_Block]:
         if line.opens != "decision":
             continue
         rest = position + 1
-        while rest < len(lines) and not lines[rest].opens:
+        while rest < len(lines) and (not lines[rest].opens or _between_items(lines, rest)):
             rest += 1
         parts = [Span(line.body, line.end)] if line.text[line.body - line.start :].strip() else []
         follows = lines[position + 1 : rest]
@@ -129,13 +134,25 @@ def _behind_votes(lines: Sequence[_Line], heading: int, vote: int, lang: str) ->
         vote = rest
 
 
+def _between_items(lines: Sequence[_Line], position: int) -> bool:
+    """Tell whether a line of votes follows one item of a list and the next item follows it."""
+    rest = lines[position + 1 :]
+    if lines[position].opens != "vote" or not rest or not _NUMBER.match(rest[0].text):
+        return False
+    opened = [line.opens for line in rest if line.opens]
+    # `2. О разном` without votes of its own is the next matter and no item
+    return not rest[0].opens and opened[:1] == ["vote"]
+
+
 def _items(
     document: Document, block: _Block, lines: Sequence[_Line], day: date | None
 ) -> Iterator[Resolution]:
     ballot = _ballot(block, lines, document.lang)
-    for part in _joined(document, block.parts):
+    parts = tuple(_joined(document, block.parts))
+    voted = [ballot_in(document.text[part.start : part.end], document.lang) for part in parts]
+    for part, own in zip(parts, voted, strict=True):
         words = document.text[part.start : part.end]
-        own = ballot_in(words, document.lang)
+        shared = ballot if part == parts[-1] or not any(voted) else None
         start = part.start + len(words) - len(words.lstrip())
         words = _without_votes(words.strip(), document.lang)
         number = _NUMBER.match(words)
@@ -143,7 +160,7 @@ def _items(
             id="",
             number=(number["number"] or "") if number else "",
             passage=document.passage(start, start + len(words)),
-            ballot=own or ballot,
+            ballot=own or shared,
             score=PARAMETERS.listed,
             because=(Reason("listed", lines[block.first].text.strip()[: PARAMETERS.label]),),
             charged=charged_in(words, document.lang),
@@ -152,10 +169,12 @@ def _items(
 
 
 def _without_votes(words: str, lang: str) -> str:
-    """Leave out a last sentence that only tells the votes (`Принято единогласно.`)."""
-    parts = sentences(words)
-    last = parts[-1] if len(parts) > 1 else None
-    if last and ballot_in(last.text, lang) and not _NUMBER.match(last.text):
+    """Leave out what only tells the votes at the end (`Принято единогласно. Решение принято.`)."""
+    parts = list(sentences(words))
+    while len(parts) > 1 and _CARRIED.fullmatch(parts[-1].text.strip()):
+        parts.pop()
+    last = parts[-1]
+    if len(parts) > 1 and ballot_in(last.text, lang) and not _NUMBER.match(last.text):
         return words[: last.start].rstrip()
     return words
 
