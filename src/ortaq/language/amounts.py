@@ -112,11 +112,13 @@ def _range(text: str, lang: str, pair: tuple[Number, ...]) -> _Measured | None:
         middle = True
     if not (middle or table.DASH.fullmatch(gap)):
         return None
-    unit = _unit(text, lang, second) or _unknown_unit(second)
+    sign = table.SIGN_BEFORE.search(text[max(0, first.start - 8) : first.start])
+    signed = sign and (second.end, AmountKind.MONEY, table.SIGNS[sign[1].upper()], Bound.EXACT)
+    unit = _unit(text, lang, second) or signed or _unknown_unit(second)
     low = first.value * second.scale if first.scale == 1 and not own else first.value
     if unit is None or low >= second.value:
         return None
-    start = first.start - (len(opened[0]) if opened and middle else 0)
+    start = first.start - (len(opened[0]) if opened and middle else len(sign[0]) if sign else 0)
     return _Measured(start, unit[0], low, second.value, *unit[1:])
 
 
@@ -175,14 +177,15 @@ def _with_qualifiers(text: str, lang: str, found: _Measured, before: int) -> Amo
     words = table.WORDS[lang]
     start, end, bound = found.start, found.end, found.bound
     left = words.before.search(text[max(before, start - _WINDOW) : start])
-    if left is not None and found.high is None:
+    if left is not None and (found.high is None or _group(left) == Bound.ABOUT):
         start, bound = start - len(left[0]), Bound(_group(left))
         if bound is Bound.AT_MOST and words.reaches.search(text[max(0, start - _WINDOW) : start]):
             bound = Bound.EXACT
     right = words.after.match(text, end)
     if right is not None:
         end = right.end()
-        bound = Bound(_group(right)) if found.high is None else bound
+        about = _group(right) == Bound.ABOUT
+        bound = Bound(_group(right)) if found.high is None or about else bound
     return Amount(start, end, text[start:end], found.kind, found.low, found.high, found.unit, bound)
 
 

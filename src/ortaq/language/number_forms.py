@@ -32,6 +32,8 @@ GAP = re.compile(rf"\.?[{_SPACE}\u00ad\t\r\n]{{0,4}}|-")
 
 SCALES: Mapping[str, tuple[tuple[re.Pattern[str], int], ...]] = {
     "ru": (
+        (re.compile(r"десят(?:ок|ка|ков)"), 10),
+        (re.compile(r"сот(?:ня|ни|ню|ней|ен)"), 100),
         (re.compile(r"тыс|тысяч\w{0,3}"), 10**3),
         (re.compile(r"млн|миллион\w{0,3}"), 10**6),
         (re.compile(r"млрд|миллиард\w{0,3}"), 10**9),
@@ -44,6 +46,7 @@ SCALES: Mapping[str, tuple[tuple[re.Pattern[str], int], ...]] = {
         (re.compile(r"трлн|триллион(?!даған)\w{0,7}"), 10**12),
     ),
     "en": (
+        (re.compile(r"dozen"), 12),
         (re.compile(r"thousand|k"), 10**3),
         (re.compile(r"million|mln|mn|m"), 10**6),
         (re.compile(r"billion|bln|bn"), 10**9),
@@ -72,11 +75,12 @@ AND_A_HALF: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "kk": (("жарым",),),
     "en": (("and", "a", "half"),),
 }
-HALVES = {"полмиллиона": 500_000, "полмиллиарда": 500_000_000, "полтриллиона": 5 * 10**11}
+HALVES = {"полмиллиона": 500_000, "полмиллиарда": 500_000_000, "полтриллиона": 5 * 10**11,
+          "полтысячи": 500, "полсотни": 50}  # fmt: skip
 ALONE: Mapping[str, re.Pattern[str]] = {
     "ru": re.compile(r"тысяч[ауие]|тысячей|(?:миллион|миллиард|триллион)(?:а|у|ом|е)?"),
-    "kk": re.compile(r"(?:миллион|миллиард|триллион)(?![дт]аған)\w{0,5}"),
-    "en": re.compile(r"million|billion|trillion"),
+    "kk": re.compile(r"мың(?:нан|ға)?|(?:миллион|миллиард|триллион)(?![дт]аған)\w{0,5}"),
+    "en": re.compile(r"million|billion|trillion|dozen"),
 }
 """A scale in the singular, which then counts one."""
 VAGUE = frozenset(

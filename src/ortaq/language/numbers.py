@@ -129,7 +129,8 @@ def _count(reading: _Reading, place: int) -> tuple[Decimal, int, bool] | None:
         value, after = forms.figure_value(token.figures, reading.lang), place + 1
     elif token.word in forms.FRACTIONS[reading.lang]:
         value, after = forms.FRACTIONS[reading.lang][token.word], place + 1
-        after += reading.word(after) in forms.ARTICLES[reading.lang]
+        while reading.word(after) in forms.ARTICLES[reading.lang]:
+            after += 1
         return value, after, True
     else:
         spoken, after = _spoken(reading, place)
@@ -199,6 +200,8 @@ def _scale_alone(reading: _Reading, place: int) -> tuple[Number, int] | None:
     half = forms.HALVES.get(token.word)
     alone = forms.ALONE[reading.lang].fullmatch(token.word)
     if half is None and (alone is None or before in forms.VAGUE):
+        return None
+    if reading.text[: token.start].rstrip()[-1:].isdigit():  # T500 million: figures nobody reads
         return None
     if token.word in forms.MAYBE_MANY and before not in forms.MAKES_ONE:
         return None
