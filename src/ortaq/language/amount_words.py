@@ -47,6 +47,10 @@ class AmountWords:
     """Qualifier right after the unit."""
     range_opens: re.Pattern[str]
     range_middle: re.Pattern[str]
+    range_bare: re.Pattern[str]
+    """What makes a range without an opening word: five to seven."""
+    about_ending: re.Pattern[str]
+    """An ending of the number itself that says about: мыңдай."""
     range_first: re.Pattern[str]
     """How the unit of the first number ends where a second one follows: 120 млрд теңгеден."""
     reaches: re.Pattern[str]
@@ -161,6 +165,8 @@ _RU = AmountWords(
     ),
     range_opens=re.compile(rf"(?<!\w)(?:от|с|между){_ONE}$", re.IGNORECASE),
     range_middle=re.compile(rf"{_ONE}(?:до|и){_ONE}", re.IGNORECASE),
+    range_bare=re.compile(r"(?!)"),
+    about_ending=re.compile(r"(?!)"),
     range_first=re.compile(r"(?!)"),
     reaches=re.compile(
         r"(?:увелич|вырас|возрас|повы[сш]|сниз|сниж|сокра[тщ]|довес|довед|дов[её]л|уменьш|подн|рас(?:ти|ш))\w*"
@@ -211,6 +217,8 @@ _KK = AmountWords(
         rf"-?(?:н[ае]н|[дт][ае]н)?{_ONE}(?:пен|бен|мен){_ONE}|-?(?:н[ае]н|[дт][ае]н){_ONE}",
         re.IGNORECASE,
     ),
+    range_bare=re.compile(r"(?!)"),
+    about_ending=re.compile(r"(?:[дт]ай|[дт]ей)$", re.IGNORECASE),
     range_first=re.compile(r"(?:н[ае]н|[дт][ае]н)$"),
     reaches=re.compile(r"(?!)"),
 )
@@ -260,6 +268,8 @@ _EN = AmountWords(
     ),
     range_opens=re.compile(rf"(?<!\w)(?:from|between){_ONE}$", re.IGNORECASE),
     range_middle=re.compile(rf"{_ONE}(?:to|and){_ONE}", re.IGNORECASE),
+    range_bare=re.compile(rf"{_ONE}to{_ONE}", re.IGNORECASE),
+    about_ending=re.compile(r"(?!)"),
     range_first=re.compile(r"(?!)"),
     reaches=re.compile(
         r"(?:increas|rais|grow|grew|reduc|cut|ris|lower|bring)\w*(?:\s\S{1,20}){0,4}\s$",

@@ -108,8 +108,10 @@ def _range(text: str, lang: str, pair: tuple[Number, ...]) -> _Measured | None:
     gap = text[own[0] if own else first.end : second.start]
     opened = words.range_opens.search(text[max(0, first.start - _WINDOW) : first.start])
     middle = opened is not None and words.range_middle.fullmatch(gap) is not None
-    if own and gap.isspace() and words.range_first.search(text[first.end : own[0]]):
+    opening = text[first.start : own[0] if own else first.end]
+    if gap.isspace() and (own or first.scale > 1) and words.range_first.search(opening):
         middle = True
+    middle = middle or words.range_bare.fullmatch(gap) is not None
     if not (middle or table.DASH.fullmatch(gap)):
         return None
     sign = table.SIGN_BEFORE.search(text[max(0, first.start - 8) : first.start])
@@ -154,7 +156,9 @@ def _unit(text: str, lang: str, number: Number) -> _Unit | None:
     repeated = table.IN_WORDS.match(text, place)
     place = repeated.end() if repeated else place
     between = words.before_unit.match(text, place)
-    bound = Bound.EXACT
+    bound = (
+        Bound.ABOUT if words.about_ending.search(text[number.start : number.end]) else Bound.EXACT
+    )
     if between is not None:
         place, bound = between.end(), Bound(_group(between))
     if not table.MAY_OPEN_UNIT.match(text, place):

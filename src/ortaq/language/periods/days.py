@@ -52,3 +52,17 @@ def later(start: date, months_later: int, days_later: int = 0) -> date:
         return start
     number = min(start.day, calendar.monthrange(year, month)[1])
     return date(year, month, number) + timedelta(days=days_later)
+
+
+def after_working_days(start: date, count: int) -> date:
+    """Give the day so many working days after a day, Monday to Friday; feasts are not known here.
+
+    >>> str(after_working_days(date(2026, 3, 12), 5))
+    '2026-03-19'
+    """
+    weeks, rest = divmod(count, 5)
+    end = later(start, 0, 7 * weeks) or start
+    while rest:
+        end = later(end, 0, 1) or end
+        rest -= end.weekday() < 5
+    return end

@@ -27,7 +27,7 @@ _COUNT = (
     r"(?:(?:\d{1,2}|[a-z]{3,5})(?:-|\s(?:to|or)\s))?(?P<n>\d{1,3}|an?|[a-z]{3,9}(?:-[a-z]{3,5})?)"
 )
 _UNIT = (
-    r"(?:(?P<days>days?)|(?P<weeks>weeks?)|(?P<months>months?)|(?P<quarters>quarters?)"
+    r"(?:(?P<workdays>(?:working|business|banking)\s{1,4}days?)|(?P<days>(?:calendar\s{1,4})?days?)|(?P<weeks>weeks?)|(?P<months>months?)|(?P<quarters>quarters?)"
     r"|(?P<years>years?)|(?P<decades>decades?))\b"
 )
 
@@ -37,7 +37,10 @@ ENGLISH = Grammar(
     ordinals=table(_ORD),
     seasons=table({1: "spring", 2: "summer", 3: "autumn|fall", 4: "winter"}),
     moments=(
-        ("days", rf"(?P<d>\d{{1,2}}){DASH}(?P<d2>\d{{1,2}}){ONE}(?P<m>{{m}})\b{_OF}?"),
+        (
+            "days",
+            rf"(?P<d>\d{{1,2}})(?:{DASH}|{ONE}to{ONE})(?P<d2>\d{{1,2}}){ONE}(?P<m>{{m}})\b{_OF}?",
+        ),
         ("day", rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{ONE}(?:of{ONE})?(?P<m>{{m}})\b{_OF}?"),
         ("day", rf"(?:the{ONE})?(?P<d>{_DAY_WORDS}){ONE}of{ONE}(?P<m>{{m}})\b{_OF}?"),
         ("day", rf"(?P<m>{{m}}){ONE}(?:the{ONE})?(?P<d>{_DAY_WORDS})\b{_OF}?"),
@@ -57,7 +60,17 @@ ENGLISH = Grammar(
             rf"(?:the{ONE})?{_Y}{GAP}[-–—/]{GAP}(?P<y2>(?:20)?\d\d)(?!\d){ONE}(?:school|academic){ONE}year",
         ),
         ("years", rf"{_Y}{GAP}[-–—/]{GAP}(?P<y2>(?:19|20)\d\d)(?!\d)"),
-        ("year", rf"(?:the{ONE})?year{ONE}{_Y}"),
+        ("decade", rf"(?:the{ONE})?(?P<y>(?:19|20)\d0)s\b"),
+        ("decade", r"(?<=end of )(?:the|this)\sdecade\b"),
+        (
+            "school_start",
+            r"(?:(?<=start of )|(?<=beginning of ))"
+            rf"the{ONE}(?:new{ONE})?(?:school|academic){ONE}year\b",
+        ),
+        ("year", rf"(?:the{ONE})?(?:(?:fiscal|financial|budget){ONE})?year{ONE}{_Y}"),
+        ("year", rf"(?:the{ONE})?{_Y}{ONE}(?:fiscal|financial|budget){ONE}year\b"),
+        ("this_half", rf"(?:the{ONE})?{_REL}{ONE}half-year\b"),
+        ("this_week", rf"{_REL}{ONE}week\b|(?<=end of )the{ONE}week\b"),
         ("bare_year", rf"{_Y}(?![.,]?\d)"),
         ("year", rf"{_REL}{ONE}year\b"),
         ("this_month", rf"{_REL}{ONE}month\b"),
@@ -87,7 +100,7 @@ ENGLISH = Grammar(
             "past",
             rf"(?:in|over|during|for){ONE}the{ONE}(?:last|past){ONE}(?:{_COUNT}{ONE})?{_UNIT}",
         ),
-        ("after", rf"in{ONE}{_COUNT}{ONE}{_UNIT}(?:'{ONE}time)?"),
+        ("after", rf"in{ONE}{_COUNT}{ONE}{_UNIT}(?:['’]?s?['’]?{ONE}time)?"),
         (
             "within",
             rf"(?:within|over|in){ONE}(?:the{ONE}next{ONE})?(?P<half>half{ONE}a{ONE}year|six{ONE}months)",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ortaq.language.lines import paragraphs
-from ortaq.language.periods.days import UNKNOWN, Interval, later, months
+from ortaq.language.periods.days import UNKNOWN, Interval, after_working_days, later, months
 from ortaq.language.periods.en import ENGLISH
 from ortaq.language.periods.grammar import Grammar
 from ortaq.language.periods.kk import KAZAKH
@@ -144,13 +144,14 @@ def _around(page: _Page, found: Iterator[Moment]) -> Iterator[Period]:
         yield _period(page, moment)
 
 
-_FROM_TO = re.compile(r"\sпо\s", re.IGNORECASE)
+_FROM_TO = re.compile(r"\s(?:по|to)\s", re.IGNORECASE)
 
 
 def _period(page: _Page, moment: Moment) -> Period:
     first, last = moment.interval
     start, end = moment.start, moment.end
-    if moment.kind == "days" and _FROM_TO.search(page.text[start:end]):  # с 15 по 20 мая
+    several = moment.kind in {"days", "months"}
+    if several and _FROM_TO.search(page.text[start:end]):  # с 15 по 20 мая
         before = page.before("since", start)
         return _made(page, moment, (start - len(before[0] if before else ""), end), moment.interval)
     for name, kept in (
@@ -214,7 +215,7 @@ def _may_look_back(kind: str, words: str) -> bool:
 
 def _precision(found: re.Match[str]) -> Precision:
     groups = found.groupdict()
-    if groups.get("days") or groups.get("weeks"):
+    if groups.get("workdays") or groups.get("days") or groups.get("weeks"):
         return Precision.DAY
     if groups.get("months") or groups.get("quarters") or groups.get("half"):
         return Precision.MONTH
@@ -231,5 +232,6 @@ def _counted(kind: str, found: re.Match[str], count: float, today: date | None) 
     steps, days = round(count * per), round(count * in_days)
     if kind == "past":
         return Interval(later(today, -steps, -days), today)
-    end = later(today, steps, days)
+    work = groups.get("workdays")
+    end = after_working_days(today, round(count)) if work else later(today, steps, days)
     return Interval(end, end) if kind == "after" else Interval(today, end)

@@ -20,8 +20,9 @@ _ORD = {
 _END = r"(?!\w)"
 _CASE = r"[а-яәғқңөұүһі]{0,6}"
 _FEAST = r"(?<=\w\s)(?-i:Наурыз)ға(?=\sдейін)"
-_NOT_MONTH = rf"(?!қазанд[ыі][қғ]|қазанш|қазанат|{_FEAST})"
-"""Boiler houses (қазан is a cauldron and October); the feast, in capitals within a sentence."""
+_NOT_MONTH = rf"(?!қазанд[ыі][қғ]|қазанш|қазанат|{_FEAST}|(?<!ың\s)(?<!ғы\s)маусымы)"
+"""Boiler houses (қазан is a cauldron and October); the feast, in capitals within a sentence; the
+season of something (жылыту маусымы), where no year stands before it: маусым is June, too."""
 _MONTHS = months(
     "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе[кг] қазан қараша желтоқсан"
 )
@@ -32,10 +33,11 @@ _DAY_WORDS = (
 )
 _COUNT = (
     r"(?:(?:\d{1,2}|[а-яәғқңөұүһі]{2,8})-)?"
-    r"(?P<n>\d{1,3}|[а-яәғқңөұүһі]{2,12}(?:\s[а-яәғқңөұүһі]{3,9})?)"
+    r"(?P<n>\d{1,3}|[а-яәғқңөұүһі]{2,12}(?:\s(?!жұмыс|күнтіз)[а-яәғқңөұүһі]{3,9})?)"
+    r"(?:\s{0,3}\([^()\n]{3,40}\))?"
 )
 _UNIT = (
-    rf"(?:(?P<days>күн{_CASE})|(?P<weeks>апта{_CASE})|(?P<months>ай{_CASE})"
+    rf"(?:(?P<workdays>жұмыс{ONE}күн{_CASE})|(?P<days>(?:күнтізбелік{ONE})?күн{_CASE})|(?P<weeks>апта{_CASE})|(?P<months>ай{_CASE})"
     rf"|(?P<quarters>тоқсан{_CASE})|(?P<years>жыл{_CASE})){_END}"
 )
 
@@ -69,6 +71,12 @@ KAZAKH = Grammar(
         ),
         ("years", rf"{_Y}{GAP}[-–—/]{GAP}(?P<y2>(?:19|20)\d\d)(?!\d){_YEAR}?"),
         ("years", rf"{_Y}{ONE}(?:және|мен|пен|бен){ONE}(?P<y2>(?:19|20)\d\d)(?!\d){_YEAR}"),
+        (
+            "decade",
+            rf"(?P<y>(?:19|20)\d0)-?(?:шы|ші|ыншы|інші|ншы)?{ONE}жылдар(?:ы|ға|да|дың|дан|ында|ына)?{_END}",
+        ),
+        ("decade", rf"онжылдық(?=тың{ONE}(?:соң|аяғ))(?:тың)?"),
+        ("year", rf"{_Y}{ONE}(?:қаржы|бюджет){ONE}жыл{_CASE}{_END}"),
         ("year", rf"{_Y}{_YEAR}"),
         (
             "year",
@@ -90,6 +98,7 @@ KAZAKH = Grammar(
         ("this_week", rf"апта(?:ның)?(?={ONE}(?:соң|аяғ))"),
         ("new_year", rf"Жаңа{ONE}жыл(?:ға|дан|да)?{_END}"),
         ("school_start", rf"жаңа{ONE}оқу{ONE}жыл(?:ы|ын)(?:а|нан|нда|на)?{_END}"),
+        ("school_start", rf"оқу{ONE}жыл(?:ы|ының)(?={ONE}бас)"),
         ("nauryz", _FEAST),
         ("own_year", rf"жыл(?=дың{ONE}(?:соң|аяғ)|{ONE}(?:соң|аяғ))(?:дың)?"),
     ),
@@ -111,6 +120,10 @@ KAZAKH = Grammar(
         (
             "within",
             rf"(?:(?:алдағы|таяудағы|келесі|жақын){ONE})?{_COUNT}{ONE}{_UNIT}{ONE}(?:ішінде|бойы|аралығында|мерзімде)",
+        ),
+        (
+            "within",
+            rf"{_COUNT}{ONE}(?:(?P<workdays>жұмыс{ONE}күндік)|(?P<days>күндік)|(?P<weeks>апталық)|(?P<months>айлық)|(?P<years>жылдық)){ONE}мерзім(?:де|ге|ішінде){_END}",
         ),
         ("within", rf"(?:алдағы|таяудағы|таяу|келесі){ONE}{_COUNT}{ONE}{_UNIT}"),
         ("within", rf"{_COUNT}{ONE}(?:(?P<years>жылда)|(?P<months>айда)){_END}"),

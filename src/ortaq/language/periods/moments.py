@@ -152,6 +152,27 @@ def _whole_year(found: re.Match[str], grammar: Grammar, today: date | None) -> _
     return (UNKNOWN if year is None else months(year, 1, 12)), Precision.YEAR
 
 
+def _decade(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    """Give ten years: 2030–2039, or those in which the document stands."""
+    year = _year(found, today)
+    if year is None:
+        return UNKNOWN, Precision.RANGE
+    first = year - year % 10
+    return Interval(date(first, 1, 1), date(first + 9, 12, 31)), Precision.RANGE
+
+
+def _day_of_month(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    """Give the day of the month named, else the next day of that number."""
+    if today is None:
+        return UNKNOWN, Precision.DAY
+    groups, number = found.groupdict(), int(found["d"])
+    told = groups.get("this") or groups.get("next") or groups.get("last")
+    step = bool(groups.get("next")) - bool(groups.get("last"))
+    step += not told and number < today.day
+    years, month = divmod(today.month - 1 + step, 12)
+    return day(today.year + years, month + 1, number), Precision.DAY
+
+
 def _years(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
     first, last = int(found["y"]), _second_year(found)
     if last <= first:
@@ -227,6 +248,8 @@ _READ: Mapping[str, Callable[[re.Match[str], Grammar, date | None], _Read]] = {
     "nauryz": _feast(3, 21),
     "bare_year": _whole_year,
     "years": _years,
+    "decade": _decade,
+    "day_of_month": _day_of_month,
     "school_year": _school_year,
     "this_month": _this(1, Precision.MONTH),
     "this_quarter": _this(3, Precision.QUARTER),
@@ -240,7 +263,7 @@ def count_of(found: re.Match[str], lang: str) -> float | None:
     if groups.get("half"):
         return 0.5
     written = groups.get("n") or groups.get("stem")
-    if not written:
+    if not written or written.lower() in {"a", "an"}:
         return 1
     if written.isdigit():
         return int(written)
