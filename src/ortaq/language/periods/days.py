@@ -61,8 +61,8 @@ def after_working_days(start: date, count: int) -> date:
     '2026-03-19'
     """
     weeks, rest = divmod(count, 5)
-    end = later(start, 0, 7 * weeks) or start
+    end = later(start, 0, 7 * weeks)
     while rest:
-        end = later(end, 0, 1) or end
+        end = later(end, 0, 1)
         rest -= end.weekday() < 5
     return end
