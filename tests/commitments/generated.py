@@ -81,12 +81,12 @@ judgements = st.builds(
 ).filter(_either)
 quantities = st.builds(
     Quantity, decimals, texts, st.sampled_from(Bound), st.none() | decimals, st.booleans(), texts
-)
+).filter(lambda one: one.upper is None or one.upper >= one.value)
 commitments = st.builds(
     Commitment,
     id=st.just("c"),
     title=texts,
-    wording=texts,
+    wording=names,
     lang=st.sampled_from(("kk", "ru", "en", "")),
     source=sources,
     said_on=days,

@@ -63,6 +63,9 @@ def test_a_person_may_write_little() -> None:
     ("path", "value", "told"),
     [
         (("id",), 5, "commitments[0].id: a string is wanted here"),
+        (("id",), "a b", "commitments[0].id: 'a b' has a space; an id is one word"),
+        (("wording",), " ", "commitments[0].wording: the words of the promise are wanted"),
+        (("quantities", 0, "upper"), "-1", "commitments[0].quantities[0].upper: -1 is less than"),
         (("period", "to"), "2027-13-01", "commitments[0].period.to: a day such as"),
         (("period", "to"), "2025-01-01", "commitments[0].period: it ends on 2025-01-01, before"),
         (("quantities", 0, "value"), "many", "commitments[0].quantities[0].value: a number"),

@@ -169,3 +169,43 @@ def test_nothing_that_comes_later_changes_the_status_of_a_day(
         judgements=(judgement(after.isoformat(), progress="completed", outcome="kept"),)
     )
     assert status_on(future, on) == status_on(commitment(), on)
+
+
+@pytest.mark.parametrize(
+    ("met", "failed", "on", "state"),
+    [
+        ("2026-05-01", "2026-06-01", "2026-04-30", State.WAITING_FOR_CONDITION),
+        ("2026-05-01", "2026-06-01", "2026-05-01", State.RUNNING),
+        ("2026-05-01", "2026-06-01", "2026-06-01", State.CONDITION_FAILED),
+        ("2026-06-01", "2026-05-01", "2026-05-31", State.CONDITION_FAILED),
+        ("2026-06-01", "2026-05-01", "2026-06-01", State.RUNNING),
+        ("2026-05-01", "2026-05-01", "2026-05-01", State.CONDITION_FAILED),
+    ],
+)
+def test_what_happened_to_a_condition_last_counts(
+    met: str, failed: str, on: str, state: State
+) -> None:
+    both = (Condition("law", met_on=day(met), failed_on=day(failed)),)
+    assert status_on(replace(COOPERATION, conditions=both), day(on)).state is state
+
+
+@given(
+    st.dates(datetime.date(2026, 3, 12), datetime.date(2030, 1, 1)),
+    st.none() | st.dates(datetime.date(2026, 1, 1), datetime.date(2030, 1, 1)),
+    st.none() | st.dates(datetime.date(2026, 1, 1), datetime.date(2030, 1, 1)),
+)
+def test_one_of_many_conditions_that_is_open_or_failed_decides(
+    on: datetime.date, met: datetime.date | None, failed: datetime.date | None
+) -> None:
+    one = Condition("law", met_on=met, failed_on=failed)
+    fulfilled = Condition("money", met_on=SAID)
+    alone = status_on(replace(COOPERATION, conditions=(one,)), on).state
+    among = status_on(replace(COOPERATION, conditions=(fulfilled, one)), on).state
+    assert alone is among
+
+
+@given(st.dates(datetime.date(2026, 3, 12), datetime.date(2035, 1, 1)), st.integers(0, 400))
+def test_an_unjudged_commitment_never_comes_back_from_overdue(on: datetime.date, days: int) -> None:
+    later = on + datetime.timedelta(days=days)
+    if status_on(commitment(), on).state is State.OVERDUE:
+        assert status_on(commitment(), later).state is State.OVERDUE

@@ -53,6 +53,8 @@ def _commitment(
     words = {key: promise.get(key) or "" for key in ("text", "speaker", "actor", "place")}
     for key, value in words.items():
         string(value, f"{path}.{key}")
+    if not words["text"]:
+        raise WrongField(f"{path}.text", "the words of the promise are wanted here")
     offsets = [optional(count)(promise.get(key), f"{path}.{key}") for key in ("start", "end")]
     return Commitment(
         id=name,
@@ -87,8 +89,10 @@ def _quantities(value: object, path: str) -> tuple[Quantity, ...]:
 
 
 def _period(promise: Mapping[str, Any], path: str) -> TimeSpan:
-    ends = [optional(day)(promise.get(key), f"{path}.{key}") for key in ("from", "to")]
-    return TimeSpan(ends[0], ends[1])
+    first, last = (optional(day)(promise.get(key), f"{path}.{key}") for key in ("from", "to"))
+    if first and last and last < first:
+        raise WrongField(path, f"it ends on {last}, before it begins on {first}")
+    return TimeSpan(first, last)
 
 
 def _conditions(value: object, path: str) -> tuple[Condition, ...]:

@@ -109,16 +109,32 @@ def _check(commitment: Commitment, path: str) -> None:
 def _commitment(value: object, path: str) -> Commitment:
     fields = Fields(value, path, _COMMITMENT)
     return Commitment(
-        id=fields.take("id", string),
+        id=fields.take("id", _word),
         title=fields.take("title", string, ""),
         titles=fields.take("titles", _titles, ()),
-        wording=fields.take("wording", string),
+        wording=fields.take("wording", _sentence),
         lang=fields.take("lang", string, ""),
         source=fields.take("source", _source, Source()),
         **_who(fields),
         **_what(fields),
         **_life(fields),
     )
+
+
+def _word(value: object, path: str) -> str:
+    """Take an id, which stands in addresses."""
+    word = string(value, path)
+    if len(word.split()) > 1:
+        raise WrongField(path, f"{word!r} has a space; an id is one word")
+    return word
+
+
+def _sentence(value: object, path: str) -> str:
+    """Take the exact sentence: a promise without words is nobody's."""
+    words = string(value, path)
+    if not words.strip():
+        raise WrongField(path, "the words of the promise are wanted here")
+    return words
 
 
 def _titles(value: object, path: str) -> tuple[tuple[str, str], ...]:
@@ -269,9 +285,12 @@ def _party(value: object, path: str) -> Party:
 
 def _quantity(value: object, path: str) -> Quantity:
     fields = Fields(value, path, names("value upper unit money bound text"))
+    low, high = fields.take("value", decimal), fields.take("upper", optional(decimal), None)
+    if high is not None and high < low:
+        raise WrongField(f"{path}.upper", f"{high} is less than the value, {low}")
     return Quantity(
-        value=fields.take("value", decimal),
-        upper=fields.take("upper", optional(decimal), None),
+        value=low,
+        upper=high,
         unit=fields.take("unit", string, ""),
         is_money=fields.take("money", boolean, default=False),
         bound=fields.take("bound", member_of(Bound), Bound.EXACT),

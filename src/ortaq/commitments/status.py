@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ortaq.commitments.commitment import Commitment, Part, is_measurable, missing
+from ortaq.commitments.commitment import Commitment, Condition, Part, is_measurable, missing
 from ortaq.commitments.judgement import SETTLED, Judgement, Outcome, Progress, judged
 from ortaq.commitments.parameters import STATUS, StatusParameters
 
@@ -110,10 +110,20 @@ def _state(
 
 
 def _conditions(commitment: Commitment, day: datetime.date) -> State | None:
-    if any(c.failed_on and c.failed_on <= day for c in commitment.conditions):
+    """Read each condition as it stood on the day: what happened to it last counts."""
+    stands = [_stands(condition, day) for condition in commitment.conditions]
+    if False in stands:
         return State.CONDITION_FAILED
-    met = (bool(c.met_on and c.met_on <= day) for c in commitment.conditions)
-    return None if all(met) else State.WAITING_FOR_CONDITION
+    return None if all(stands) else State.WAITING_FOR_CONDITION
+
+
+def _stands(condition: Condition, day: datetime.date) -> bool | None:
+    """Tell whether a condition was met, had failed (also on one and the same day), or was open."""
+    met = condition.met_on if condition.met_on and condition.met_on <= day else None
+    failed = condition.failed_on if condition.failed_on and condition.failed_on <= day else None
+    if failed and not (met and met > failed):
+        return False
+    return True if met else None
 
 
 def _by_date(commitment: Commitment, day: datetime.date, parameters: StatusParameters) -> State:

@@ -13,6 +13,11 @@ from ortaq.language.phrases import folded
 _WORD = re.compile(r"\w+")
 _ONE_SPELLING = str.maketrans("әғқңөұүоһіыйэ", "агкнуууухииие")
 """Letters that Kazakh and Russian spellings of one name exchange."""
+_KAZAKH_SOUNDS = str.maketrans("хчщоуюыі", "кшшиииии", "ьъ")
+"""What spellings exchange further where one of them is Kazakh or Latin: Бақыт, Бахыт; Шыңғыс,
+Чингис; Жүнісова, Жунусова. Between two Russian spellings Касенов and Хасенов stay two."""
+_KAZAKH_OR_LATIN = re.compile(r"[әғқңөұүһіa-z]", re.IGNORECASE)
+_TWICE = re.compile(r"(\w)\1")
 _LATIN = (
     ("shch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("ya", "я"),
     ("yu", "ю"), ("ye", "е"), ("yo", "е"), ("gh", "г"), ("ng", "н"), ("a", "а"), ("b", "б"),
@@ -48,7 +53,10 @@ def is_worded_alike(one: str, other: str) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """Tell whether two written names may be one person's, also across languages."""
-    return same_person(one, other) or same_person(_in_one_spelling(one), _in_one_spelling(other))
+    if same_person(one, other) or same_person(_in_one_spelling(one), _in_one_spelling(other)):
+        return True
+    crosses = _is_kazakh_or_latin(one) != _is_kazakh_or_latin(other)
+    return crosses and same_person(_as_heard(one), _as_heard(other))
 
 
 def same_body(one: str, other: str) -> bool:
@@ -60,8 +68,18 @@ def same_body(one: str, other: str) -> bool:
 
 def _stems(text: str) -> list[str]:
     """Give words without their endings, roughly: enough to see one name in two cases."""
-    words = (word.translate(_ONE_SPELLING) for word in plain(text).split())
-    return [word[: max(4, len(word) - 3)] for word in words]
+    stems = (word[: max(4, len(word) - 3)] for word in plain(text).split())
+    return [stem.translate(_ONE_SPELLING).translate(_KAZAKH_SOUNDS) for stem in stems]
+
+
+def _is_kazakh_or_latin(name: str) -> bool:
+    return _KAZAKH_OR_LATIN.search(name) is not None
+
+
+def _as_heard(name: str) -> str:
+    """Give a name in letters that stand for sounds which both spellings keep apart."""
+    heard = _in_one_spelling(name).lower().replace("дж", "ж").translate(_KAZAKH_SOUNDS)
+    return _TWICE.sub(r"\1", heard).title()
 
 
 def _in_one_spelling(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,13 @@ from ortaq.hearings.record import (
 )
 from ortaq.language.names.forms import fullest
 
+_IN_THE_MEETING = re.compile(
+    r"(?:председательствующ|ведущ|модератор|докладчик|содокладчик|спикер|выступающ|приглаш[её]нн"
+    r"|төрағалық|жүргізуші|баяндамашы|сөйлеуші|chairing|moderator|speaker|presenter|panellist)\w*"
+    r"(?:\s+(?:етуші|заседания|собрания|встречи))?",
+    re.IGNORECASE,
+)
+"""What somebody is in a meeting only; it contradicts no office."""
 Key = tuple[int, str]
 """Which record, and the id in it."""
 
@@ -108,13 +116,19 @@ def _one(identity: str, persons: Sequence[Person]) -> Person:
         first,
         id=identity,
         name=name,
-        role=next((person.role for person in persons if person.role), ""),
+        role=_role(persons),
         organisation=next((person.organisation for person in persons if person.organisation), ""),
         mentions=tuple(dict.fromkeys(m for person in persons for m in person.mentions)),
         score=max(person.score for person in persons),
         participation=_participation(persons),
         because=tuple(because),
     )
+
+
+def _role(persons: Sequence[Person]) -> str:
+    """Give the first office; what somebody only was in the meeting where no source has one."""
+    roles = [person.role for person in persons if person.role]
+    return next((role for role in roles if not _IN_THE_MEETING.fullmatch(role)), "".join(roles[:1]))
 
 
 def _participation(persons: Sequence[Person]) -> Participation:
@@ -131,7 +145,7 @@ def _differences(
         versions = [
             Version(str(getattr(person, about)), _witness(person))
             for person in persons
-            if getattr(person, about)
+            if getattr(person, about) and not _IN_THE_MEETING.fullmatch(getattr(person, about))
         ]
         if _differ(versions, langs):
             found.append(Disagreement(f"person.{about}", identity, tuple(versions)))
