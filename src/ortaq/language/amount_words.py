@@ -50,7 +50,7 @@ class AmountWords:
     range_bare: re.Pattern[str]
     """What makes a range without an opening word: five to seven."""
     about_ending: re.Pattern[str]
-    """An ending of the number itself that says about: мыңдай."""
+    """An ending of the number, or of its unit, that says about: мыңдай, шақырымдай."""
     range_first: re.Pattern[str]
     """How the unit of the first number ends where a second one follows: 120 млрд теңгеден."""
     reaches: re.Pattern[str]
@@ -108,7 +108,7 @@ people|persons?|citizens|residents|participants|delegates|deputies|members|famil
 |workers|employees|specialists|jobs|(?:new )?places|seats|schools|hospitals|clinics
 |kindergartens|apartments|flats
 |houses|homes|facilities|companies|enterprises|projects|proposals|comments|submissions|signatures|votes|villages|districts
-|cities|kilomet(?:re|er)s?|km|met(?:re|er)s?|hectares?|ha|acres|tonnes?|tons?|lit(?:re|er)s?|megawatts?|MW|kW|buses|cars|trees
+|cities|kilomet(?:re|er)s?|km|met(?:re|er)s?|hectares?|ha|acres|tonnes?|tons?|lit(?:re|er)s?|megawatts?|MW|kW|buses|cars|trees|saplings|seedlings|villages|settlements|roads|bridges|streets|parents|pensioners|veterans|farmers|miners|entrepreneurs|owners|devices|cameras|stops|copies
 |wells|stations|applications|agreements|contracts|grants|scholarships|subscribers|patients|doctors|teachers|units|times
 """
 

@@ -173,6 +173,7 @@ def _unit(text: str, lang: str, number: Number) -> _Unit | None:
     found = words.counted.match(text, place)
     if found:
         name = " ".join(found["unit"].lower().split())
+        bound = Bound.ABOUT if words.about_ending.search(name) else bound
         return found.end(), AmountKind.COUNT, name, bound
     return None
 

@@ -174,7 +174,7 @@ def _spoken(reading: _Reading, place: int) -> tuple[int | None, int]:
 
 
 def _grown(total: int, value: int) -> int | None:
-    if value == 100 and 0 < total < 10:  # үш жүз, three hundred
+    if value == 100 and 0 < total < 20:  # үш жүз, three hundred, fifteen hundred
         return total * 100
     room = 1000 if not total else 100 if total % 100 == 0 else 10 if total % 10 == 0 else 0
     return total + value if value < room else None

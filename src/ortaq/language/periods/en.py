@@ -61,6 +61,9 @@ ENGLISH = Grammar(
         ),
         ("years", rf"{_Y}{GAP}[-–—/]{GAP}(?P<y2>(?:19|20)\d\d)(?!\d)"),
         ("decade", rf"(?:the{ONE})?(?P<y>(?:19|20)\d0)s\b"),
+        ("own_month", r"(?<=end of )(?:the|this)\smonth\b"),
+        ("own_quarter", r"(?<=end of )(?:the|this)\squarter\b"),
+        ("own_half", r"(?<=end of )(?:the|this)\shalf-year\b"),
         ("decade", r"(?<=end of )(?:the|this)\sdecade\b"),
         (
             "school_start",
@@ -100,6 +103,7 @@ ENGLISH = Grammar(
             "past",
             rf"(?:in|over|during|for){ONE}the{ONE}(?:last|past){ONE}(?:{_COUNT}{ONE})?{_UNIT}",
         ),
+        ("within", rf"(?:no|not){ONE}later{ONE}than{ONE}(?:in{ONE})?{_COUNT}{ONE}{_UNIT}"),
         ("after", rf"in{ONE}{_COUNT}{ONE}{_UNIT}(?:['’]?s?['’]?{ONE}time)?"),
         (
             "within",

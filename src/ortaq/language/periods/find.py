@@ -136,6 +136,8 @@ def _edged(moment: Moment, edge: str, start: int, end: int) -> Moment:
     if first and last and moment.precision is Precision.YEAR:
         quarters = {"start": (1, 3), "middle": (5, 8), "end": (10, 12)}
         interval = months(first.year, *quarters[edge])
+    if first and last and moment.precision is Precision.MONTH and edge == "middle":
+        interval = Interval(first.replace(day=_MIDDLE[0]), first.replace(day=_MIDDLE[1]))
     return replace(moment, start=start, end=end, interval=interval, kind=edge)
 
 
@@ -144,6 +146,8 @@ def _around(page: _Page, found: Iterator[Moment]) -> Iterator[Period]:
         yield _period(page, moment)
 
 
+_MIDDLE = (11, 20)
+"""First and last day of the middle of a month."""
 _FROM_TO = re.compile(r"\s(?:по|to)\s", re.IGNORECASE)
 
 
