@@ -60,7 +60,7 @@ def test_the_overdue_stands_first_with_sentence_judge_and_dispute(
     assert order == sorted(order)
     for told in (
         "overdue: 1",
-        "at least 80,000,000",
+        "at least 80 million tenge",
         "31 days late",
         "Progress: begun (Aigul, 1 June 2027).",
         "Disputed by district office",

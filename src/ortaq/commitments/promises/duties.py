@@ -14,11 +14,11 @@ _LENGTH = re.compile(
     r"(?:в течение|в месячный|в недельный|в \w+дневный|\bза\b|ішінде|бұрын|within|days? before)",
     re.IGNORECASE,
 )
+"""A term without a date is what norms have: в течение месяца, бір ай ішінде."""
 _CITED = re.compile(
     r"\b(?:согласно|в соответствии|сәйкес|under|pursuant|in accordance)\b", re.IGNORECASE
 )
 """What rests on a law is demanded of everybody."""
-"""A term without a date is what norms have: в течение месяца, бір ай ішінде."""
 
 
 def has_day_to_keep(clause: Clause) -> bool:

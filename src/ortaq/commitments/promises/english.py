@@ -152,8 +152,9 @@ def _is_due(clause: Clause, at: int) -> bool:
     """Whether one office has a day to keep: the contractor must finish by 1 July."""
     word, after = clause.tokens[at].word, [near.word for near in clause.after(at, 1)]
     bound = word == "must" or (word in ("obliged", "required", "has") and after == ["to"])
+    suffers = after == ["be"]  # treatment plants must be built: no plant has to act
     one = any(is_one_office(clause, near) for near in clause.before(at, 5))
-    return bound and one and has_day_to_keep(clause)
+    return bound and one and not suffers and has_day_to_keep(clause)
 
 
 def _is_told(clause: Clause, at: int) -> bool:
