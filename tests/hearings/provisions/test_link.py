@@ -69,6 +69,37 @@ def test_a_citation_ties_the_statement_in_which_it_stands(lang: str, words: str,
     assert [link.eid for link in linked(text, lang, words)] == eids.split()
 
 
+@pytest.mark.parametrize(
+    ("lang", "before", "words", "behind", "eids"),
+    [
+        ("ru", "Юрист возразил против статьи 6: «", "Это лишает сад воды", "».", "art_6"),
+        ("ru", "«", "Сад высохнет. Так нельзя", "», – сказал о статье 6 садовник.", "art_6"),
+        ("kk", "Заңгер 6-бапқа қарсы шықты: «", "Бақ сусыз қалады", "».", "art_6"),
+        ("en", "A lawyer objected to article 6: “", "It dries the garden", "”.", "art_6"),
+        ("ru", "Юрист возразил против статьи 6. «", "Сад высохнет", "», – сказал он.", ""),
+        ("ru", "Он за статью 6; она сказала: «", "Сад высохнет", "»; спор о статье 7.", ""),
+        ("ru", "О статье 6: «", "Пункт 2 статьи 17 слаб", "».", "art_17__para_2"),
+    ],
+)
+def test_a_quotation_is_about_what_its_own_sentence_cites(
+    lang: str, before: str, words: str, behind: str, eids: str
+) -> None:
+    text = f"Статья 99. {before}{words}{behind} Статья 98."
+    assert [link.eid for link in linked(text, lang, words)] == eids.split()
+
+
+def test_of_two_quotations_in_a_sentence_each_keeps_its_article() -> None:
+    text = "Юрист против статьи 6: «Сад высохнет», а садовник за статью 17: «Воды хватит»."
+    record = Record((), statements=tuple(placed(text, w) for w in ("Сад высохнет", "Воды хватит")))
+    found = with_provisions(record, report(text, "ru"), None).statements
+    assert [[link.eid for link in one.provisions] for one in found] == [["art_6"], ["art_17"]]
+
+
+def placed(text: str, words: str) -> Statement:
+    start = text.index(words)
+    return said(Passage(words, start, start + len(words)), identity=words)
+
+
 def test_latin_kazakh_is_cited_like_cyrillic() -> None:
     words = "4-bap naýbaıhanalarǵa qıyn bolady."
     assert [link.eid for link in linked(words, "kk", words, script="latin")] == ["art_4"]

@@ -14,9 +14,18 @@ from typing import TypeVar
 
 from ortaq.hearings.document import Document
 from ortaq.hearings.latin import twin_of
+from ortaq.hearings.provisions.frames import Frames
 from ortaq.hearings.provisions.parameters import PARAMETERS
 from ortaq.hearings.provisions.topics import topics_of
-from ortaq.hearings.record import Passage, ProvisionLink, Reason, Record, Resolution, Statement
+from ortaq.hearings.record import (
+    Manner,
+    Passage,
+    ProvisionLink,
+    Reason,
+    Record,
+    Resolution,
+    Statement,
+)
 from ortaq.language.kazakh_latin import in_cyrillic
 from ortaq.law.act import Act
 from ortaq.law.citations import DocumentCitation, cite_text
@@ -41,8 +50,12 @@ class _Cited:
         if text[passage.start : passage.end] != passage.text:
             yield from _cited_in(passage.text, self.document, self.against)
             return
+        yield from self.between(passage.start, passage.end)
+
+    def between(self, first: int, last: int) -> Iterator[DocumentCitation]:
+        """Give the citations between two places of the source."""
         for start, end, citation in self.citations:
-            if passage.start <= start and end <= passage.end:
+            if first <= start and end <= last:
                 yield citation
 
 
@@ -55,7 +68,9 @@ def with_provisions(record: Record, document: Document, act: Act | None = None) 
     if document.lang not in LANGUAGES:
         return record
     cited = _Cited(document, act, tuple(_citations(document, act)))
-    statements = tuple(_with_topics(_linked(one, cited), document) for one in record.statements)
+    frames = Frames.of(document.text, [one.passage for one in record.statements])
+    linked = (_as_reported(_linked(one, cited), cited, frames) for one in record.statements)
+    statements = tuple(_with_topics(one, document) for one in linked)
     return replace(
         record,
         statements=_with_suggestions(statements, document.lang, act),
@@ -82,6 +97,17 @@ def _linked(spoken: _Spoken, cited: _Cited) -> _Spoken:
     for citation in cited.inside(spoken.passage):
         found += _links(citation, has_act=cited.against is not None)
     return replace(spoken, provisions=tuple(_once(found)))
+
+
+def _as_reported(statement: Statement, cited: _Cited, frames: Frames) -> Statement:
+    """Give a quotation that cites nothing what the words around it cite."""
+    if statement.provisions or statement.manner is not Manner.DIRECT:
+        return statement
+    found: list[ProvisionLink] = []
+    for first, last in frames.around(statement.passage):
+        for citation in cited.between(first, last):
+            found += _links(citation, has_act=cited.against is not None)
+    return replace(statement, provisions=tuple(_once(found)))
 
 
 def _links(citation: DocumentCitation, *, has_act: bool) -> Iterator[ProvisionLink]:
