@@ -17,6 +17,7 @@ from ortaq.commitments.promises.russian_doers import (
     owners,
     without_helpers,
 )  # fmt: skip
+from ortaq.commitments.promises.russian_nouns import agrees, is_governed, is_noun
 from ortaq.commitments.promises.russian_plans import (
     due,
     funded,
@@ -158,11 +159,11 @@ def _has_subject(clause: Clause, at: int) -> bool:
     """Whether some noun in the nominative could be the one who acts; the object may look alike."""
     verb = clause.tokens[at]
     near = range(max(0, at - 6), min(len(clause.tokens), at + 7))
-    nouns = [clause.tokens[i] for i in near if not _is_governed(clause, i)]
+    nouns = [clause.tokens[i] for i in near if not is_governed(clause, i)]
     return any(
         t.is_mostly("NOUN", "nomn", "plur") or t.is_mostly("NPRO", "nomn")
         for t in nouns
-        if _agrees(t, verb, "nomn")
+        if agrees(t, verb, "nomn")
     )
 
 
@@ -349,46 +350,14 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
         return None
     ordered = cue.code is SignCode.ASSIGNMENT or is_charged(clause, at)
     wanted = "datv" if ordered else "nomn"
-    nouns = [t for i, t in enumerate(clause.tokens) if _is_noun(clause, i, wanted)]
-    fitting = [
-        t for t in nouns if _agrees(t, clause.tokens[at], wanted) or is_one_of_two(clause, t)
-    ]
+    nouns = [t for i, t in enumerate(clause.tokens) if is_noun(clause, i, wanted)]
+    fitting = [t for t in nouns if agrees(t, clause.tokens[at], wanted) or is_one_of_two(clause, t)]
     before = [t for t in reversed(without_helpers(clause, fitting)) if t.start < cue.start]
     opens = not ordered and any(near.is_("INFN") for near in clause.after(at, 3))
     after = [t for t in fitting if t.start > cue.start] if not opens else []
     laws = [t for t in nouns if t.start < cue.start and clause.has(t, "against.law")]
     choices = (owners(clause, before), laws, owners(clause, after), before, after)
     return next((found[0] for found in choices if found), None)
-
-
-def _is_noun(clause: Clause, at: int, case: str) -> bool:
-    """Whether a word is a noun in a case; one that depends on the noun before it is not.
-
-    (ремонт больницы: the second word could be the nominative of many hospitals)
-    """
-    token, before = clause.tokens[at], clause.before(at, 1)
-    if token.is_("NOUN", "gent") and before and before[0].is_mostly("NOUN"):
-        return False
-    if case == "nomn" and _is_governed(clause, at):
-        return False
-    return token.may_be("NOUN", case) or token.may_be("NPRO", case)
-
-
-def _is_governed(clause: Clause, at: int) -> bool:
-    """Whether a preposition stands before a noun, or before its adjective: на средства фонда."""
-    before = [token for token in reversed(clause.before(at, 2)) if token.marks]
-    if before and before[0].word.startswith("котор"):  # меморандум, по которому завод …
-        return False
-    if before and before[0].is_mostly("ADJF"):
-        before.pop(0)
-    return bool(before) and before[0].is_mostly("PREP")
-
-
-def _agrees(noun: Token, verb: Token, case: str) -> bool:
-    if verb.is_("INFN") or not (verb.is_("sing") or verb.is_("plur")):
-        return True
-    numbers = [number for number in ("sing", "plur") if verb.is_(number)]
-    return any(noun.may_be(case, number) for number in numbers) or not noun.is_("NOUN")
 
 
 def agent(clause: Clause) -> Token | None:
