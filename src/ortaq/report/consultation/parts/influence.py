@@ -62,7 +62,8 @@ def _traced(found: Influence | None, told: Telling) -> Iterator[Block]:
     say = told.say
     yield Heading(say("influence_traced"))
     since = say("influence_base", since=told.words(found.since), letters=found.letters)
-    yield Paragraph(f"{since} {influence_in_words(found, told)}", "lead")
+    counted = say("influence_language", language=say(f"language_{found.language}"))
+    yield Paragraph(f"{since} {influence_in_words(found, told)} {counted}", "lead")
     if found.waiting:
         yield Paragraph(say("influence_waiting", waiting=found.waiting))
     rows = tuple(
