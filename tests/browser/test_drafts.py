@@ -80,9 +80,11 @@ def test_a_form_that_is_nobodys_says_what_to_do(visitor: Visitor) -> None:
 def test_words_are_kept_beside_a_field_called_action_and_two_presses_are_one(
     visitor: Visitor,
 ) -> None:
-    page = log_in(visitor(), "aru", "en")
+    page = log_in(visitor(), "alma", "en")
     page.goto("/en/desk/promises/find/")
     page.fill("#id_title", "Akimat")
+    page.fill("#id_day", "2026-03-12")
+    page.select_option("#id_language", "ru")
     page.fill("#id_text", "До конца 2027 года акимат осветит улицу Арман, не менее 80 млн тенге.")
     send(page)
     page.locator("#proposals ~ ul a").first.click()

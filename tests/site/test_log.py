@@ -17,7 +17,6 @@ from ortaq.ledger.audit import Keys, audit
 from ortaq.ledger.entry import Entry, EntryKind
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.ledger import LogCheckpoint, LogContent, LogEntry, LogMark
-from ortaq_site.records.log_rules import LOG_RULES
 from ortaq_site.records.participation import Statement
 from ortaq_site.steps.ledger import seal as sealing
 from ortaq_site.steps.ledger.append import Act, append
@@ -128,16 +127,6 @@ def test_a_statement_keeps_its_words_once_somebody_voted(consultation: Consultat
     Statement.objects.filter(number=1).update(text_ru="Деревьям нужна вода")  # a translation
     with pytest.raises(DatabaseError), transaction.atomic():
         Statement.objects.filter(number=1).update(text_en="Trees need nothing")
-
-
-def test_every_rule_of_the_log_is_there() -> None:
-    names = {f"ortaq_{name}" for name in LOG_RULES}
-    table = "sqlite_master WHERE type = 'trigger'"
-    if connection.vendor == "postgresql":
-        table = "(SELECT tgname AS name FROM pg_trigger) AS t"
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT name FROM {table}")  # noqa: S608
-        assert names <= {row[0] for row in cursor.fetchall()}
 
 
 def test_the_published_log_and_a_receipt_pass_ortaq_verify(

@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from ortaq_site.records.conformity_rules import install_conformity_rules
+
 
 class Migration(migrations.Migration):
 
@@ -15,4 +17,6 @@ class Migration(migrations.Migration):
             name='titles',
             field=models.JSONField(blank=True, default=dict),
         ),
+        # SQLite makes the table anew, and the rules of the old one go with it.
+        migrations.RunPython(install_conformity_rules, migrations.RunPython.noop),
     ]

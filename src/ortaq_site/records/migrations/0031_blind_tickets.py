@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from ortaq_site.records.question_rules import install_question_rules
+
 RUNGS = [
     ("open", "Open"),
     ("invitation", "Invitation"),
@@ -29,4 +31,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             "participant", "rung", models.CharField(choices=RUNGS, max_length=10)
         ),
+        # SQLite makes the tables anew, and the rules of the old ones go with them.
+        migrations.RunPython(install_question_rules, migrations.RunPython.noop),
     ]
