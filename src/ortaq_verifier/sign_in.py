@@ -27,6 +27,9 @@ SECONDS = 10
 """To wait for the provider: a person is looking at a blank page meanwhile."""
 LARGEST = 200_000
 """Bytes read of an answer: keys and a token are far smaller."""
+SECONDS_APART = 60
+"""How far the clock of the provider may be from ours (OpenID Connect Core 3.1.3.7 leaves it open):
+its token is written after we looked at our own, and no two computers agree to the second."""
 RANDOM_BYTES = 32
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
@@ -104,7 +107,7 @@ def _read(
         claims = jwt.decode(token, KeySet.import_key_set(keys), algorithms=ALGORITHMS).claims
         jwt.JWTClaimsRegistry(
             now=now,
-            leeway=0,
+            leeway=SECONDS_APART,
             iss={"essential": True, "value": provider.issuer},
             aud={"essential": True, "value": provider.client},
             exp={"essential": True},

@@ -48,7 +48,9 @@ class Provider:
             "audience": {"aud": "somebody-else"},
             "audiences": {"aud": [CLIENT, "somebody-else"]},
             "issuer": {"iss": "https://elsewhere.example"},
-            "expired": {"exp": now - 1},
+            "expired": {"exp": now - 61},
+            "ahead": {"iat": now + 30},
+            "far-ahead": {"iat": now + 90},
             "nobody": {"sub": ""},
         }.get(self.wrong, {})
         if self.wrong == "key":

@@ -61,7 +61,7 @@ def test_who_signed_in_is_known_by_issuer_and_subject(fake: Provider) -> None:
     "wrong",
     [
         "nonce", "audience", "audiences", "issuer", "expired", "nobody", "key", "shared-key",
-        "unsigned",
+        "unsigned", "far-ahead",
     ],
 )  # fmt: skip
 def test_an_id_token_that_does_not_hold_lets_nobody_in(fake: Provider, wrong: str) -> None:
@@ -70,6 +70,12 @@ def test_an_id_token_that_does_not_hold_lets_nobody_in(fake: Provider, wrong: st
     code = code_of(fake, begun)
     with pytest.raises(SignInFailed):
         signed_in(fake, begun, code)
+
+
+def test_the_clock_of_a_provider_may_be_half_a_minute_ahead(fake: Provider) -> None:
+    fake.wrong = "ahead"
+    begun = Begun.anew()
+    assert signed_in(fake, begun, code_of(fake, begun)) == (fake.issuer, "ivan-1234")
 
 
 def test_a_stolen_code_is_worth_nothing_without_the_proof(fake: Provider) -> None:
