@@ -42,11 +42,14 @@ def start_site() -> None:
 
 start_site()
 
+LONG = {"test_backup.py"}
+"""Files without a browser that take as long."""
+
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the browser: it takes longest, and no process shall wait for it at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+    items.sort(key=lambda item: not (item.get_closest_marker("browser") or item.path.name in LONG))
 
 
 @pytest.fixture(scope="session")
