@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ortaq.submissions.grouping.arguments import Argument, arguments_of
 from ortaq.submissions.grouping.points import Points
 from ortaq.submissions.linking.library import Library
@@ -36,6 +38,13 @@ def test_every_text_is_in_exactly_one_group() -> None:
     every = [key for group in found for key in group.members]
     assert sorted(every) == sorted(POINTS)
     assert frozenset({"r4"}) in members(found)
+
+
+@pytest.mark.parametrize("lang", ["en", "de", ""])
+def test_a_letter_in_a_language_without_an_act_stands_among_the_others(lang: str) -> None:
+    points = {**POINTS, "x1": (lang, "Please raise the pension of old people.")}
+    found = arguments_of(Points.of(points, LIBRARY), {**ARTICLES, "x1": "art_2"})
+    assert sorted(key for group in found for key in group.members) == sorted(points)
 
 
 def test_letters_about_another_article_change_nothing() -> None:
