@@ -7,11 +7,12 @@ import io
 import json
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.opinion import OpinionCount, OpinionRelease, StatementPlace
-from ortaq_site.records.participation import Question
+from ortaq_site.records.participation import Question, Vote
 from ortaq_site.steps.opinion.documents import digest_of
 from ortaq_site.steps.opinion.work import count_and_release
 from tests.site.opinion_world import people
@@ -54,6 +55,23 @@ def test_before_the_first_count_nothing_but_the_number_of_people_is_told(
     assert "agree" not in told
     assert client.get("/en/results/trees/all.json").status_code == 404
     assert client.get("/en/results/trees/1/").status_code == 404
+
+
+def test_answers_to_another_question_are_no_news_here(
+    client: Client, released: Question, consultation: Consultation
+) -> None:
+    other = question(consultation, slug="bees")
+    somebody(other, 1, 1, 1)
+    assert "No answer has come since." in page(client, "/en/results/trees/")
+    somebody(released, 1, -1)
+    somebody(other, -1)
+    assert "2 answers have come since." in page(client, "/en/results/trees/")
+
+
+def test_what_came_since_is_found_by_an_index_that_other_questions_do_not_fill() -> None:
+    found = Vote.objects.filter(statement__in=[1, 2], sequence__gte=5)
+    if connection.vendor == "sqlite":  # on PostgreSQL a small table is read whole, rightly
+        assert "votes_of_a_statement (statement_id=? AND sequence>?)" in found.explain()
 
 
 def test_a_question_says_what_unites_who_is_there_and_who_is_missing(

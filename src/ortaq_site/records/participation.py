@@ -236,7 +236,8 @@ class Vote(models.Model):
     """The latest answer of a participant to a statement."""
 
     participant = models.ForeignKey(Participant, models.PROTECT, related_name="votes")
-    statement = models.ForeignKey(Statement, models.PROTECT, related_name="votes")
+    statement = models.ForeignKey(Statement, models.PROTECT, related_name="votes", db_index=False)
+    """Found by the index below, which begins with it."""
     value = models.SmallIntegerField()
     """1 agree, -1 disagree, 0 pass."""
     sequence = models.BigIntegerField(unique=True)
@@ -251,6 +252,8 @@ class Vote(models.Model):
                 condition=models.Q(value__in=(-1, 0, 1)), name="vote_is_one_of_three"
             ),
         )
+        # What came to a statement since a count, however many votes other statements have.
+        indexes = (models.Index(fields=("statement", "sequence"), name="votes_of_a_statement"),)
 
     def __str__(self) -> str:
         return f"{self.participant_id} {self.statement_id} {self.value}"

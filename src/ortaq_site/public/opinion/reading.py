@@ -110,16 +110,13 @@ class Results:
 
     @cached_property
     def waiting(self) -> int:
-        """Count answers that came after the count.
-
-        In the order of the log, whose index then finds them: joined with the statements, or grouped
-        by them, a database reads all answers of the question, a million for a country.
-        """
+        """Count answers that came after the count."""
         if self.count is None:
             return Vote.objects.filter(statement__question=self.question).count()
-        new = Vote.objects.filter(sequence__gte=self.count.log_size).order_by("sequence")
-        own = set(self.question.statements.values_list("pk", flat=True))
-        return sum(pk in own for pk in new.values_list("statement", flat=True).iterator())
+        # By the keys of the statements, for the index of each: a join reads every answer.
+        own = list(self.question.statements.values_list("pk", flat=True))
+        since = Vote.objects.filter(statement__in=own, sequence__gte=self.count.log_size)
+        return since.count()
 
     @cached_property
     def statements(self) -> tuple[Told, ...]:

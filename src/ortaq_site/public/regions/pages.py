@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from ortaq.jurisdictions.regions import Region, regions
+from ortaq.language.collation import dictionary_order
 from ortaq.law.act import Provision
 from ortaq_site.public.law.lines import label
 from ortaq_site.public.law.reading import article_address
@@ -120,12 +121,14 @@ def _lines(
     held: Mapping[str, Mapping[str, int]],
     gathered: tuple[Iterable[Standing], Answered | None],
 ) -> list[Line]:
-    """Give the regions that had a say at all; every region once answers were released."""
+    """Give by name the regions that had a say at all; every region once answers were released."""
     told, answered = gathered
     people: Mapping[str, int | None] = answered.people if answered else {}
     by_code: dict[str, list[Standing]] = {}
     for one in told:
         by_code.setdefault(one.recommendation.region, []).append(one)
+    all_regions = regions(consultation.country).all
+    by_name = sorted(all_regions, key=lambda one: dictionary_order(one.name(language)))
     return [
         Line(
             one,
@@ -134,7 +137,7 @@ def _lines(
             held.get(one.code, {}),
             counts(by_code.get(one.code, ())),
         )
-        for one in regions(consultation.country).all
+        for one in by_name
         if answered or one.code in held or one.code in by_code
     ]
 
