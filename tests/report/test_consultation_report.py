@@ -140,6 +140,14 @@ def test_what_is_late_is_told_with_numbers():
     assert "Срок вышел: 1 обещание." in said
 
 
+@pytest.mark.parametrize(
+    ("lang", "named"),
+    [("kk", "мәтін: орысша"), ("ru", "слова: русский"), ("en", "in the Russian text")],
+)
+def test_changed_words_are_told_with_the_language_of_their_text(lang, named):
+    assert named in words_of(section("influence", lang))
+
+
 def test_an_article_joins_all_domains():
     [row] = section("articles").xpath(".//tbody/tr[th[contains(., 'Полив')]]")
     assert [cell.text_content() for cell in row][1:] == ["изменена", "3", "–", "–", "–", "1"]

@@ -106,6 +106,21 @@ def test_a_region_votes_beside_everybody_provision_by_provision(consultation):
         assert Client().get(f"/{language}{HERE[3:]}").status_code == 200
 
 
+def test_regions_stand_in_the_order_of_the_readers_alphabet(consultation):
+    asked = question(consultation)
+    people(asked, drawn(230, 4))
+    count_and_release.call(asked.slug)
+    for language, first, last in (
+        ("kk", "Абай облысы", "Шымкент қаласы"),
+        ("ru", "Акмолинская область", "Туркестанская область"),
+        ("en", "Abai Region", "Zhetisu Region"),
+    ):
+        names = [
+            line.name for line in Client().get(f"/{language}/c/garden/regions/").context["lines"]
+        ]
+        assert (names[0], names[-1]) == (first, last)
+
+
 def test_a_region_with_few_people_keeps_its_answers_to_itself(consultation):
     asked = question(consultation)
     made = people(asked, drawn(230, 4))
