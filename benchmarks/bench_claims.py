@@ -20,7 +20,7 @@ from ortaq.hearings.record import Resolution
 
 SENTENCES = Path("tests/hearings/claims/labelled")
 MINUTES = Path("tests/hearings/decisions/labelled/minutes.toml")
-SETS = ("seen", "aside", "second", "third", "fourth")
+SETS = ("seen", "aside", "second", "third", "fourth", "fifth")
 LANGUAGES = ("ru", "kk", "en")
 
 

@@ -34,7 +34,7 @@ def test_half_of_the_sentences_are_promises_in_each_language_and_half() -> None:
         for lang in LANGUAGES:
             labelled = list(sentences(half, lang))
             promises = sum(sentence.promised is not None for sentence in labelled)
-            assert abs(2 * promises - len(labelled)) <= 1
+            assert abs(2 * promises - len(labelled)) <= 2
 
 
 def test_no_sentence_stands_twice() -> None:

@@ -18,6 +18,7 @@ SHARE_OF_WORDS = 0.66
 _EMPTY = frozenset(
     "и в во на по при от для с со г им the of a an and in for at және мен бен пен".split()
 )
+_NAME_WORD = re.compile(r"([^\W_]+)(\.?)")
 _NOT_WORDS = re.compile(r"[^\w]+|_")
 
 
@@ -88,20 +89,31 @@ def same_person(names: Iterable[str], found: str) -> bool:
 
 def _names_agree(name: str, found: str) -> bool:
     one, other = _split(name), _split(found)  # an initial may look like a preposition
-    full_one, full_other = ([w for w in ws if len(w) > 1] for ws in (one, other))
+    full_one, full_other = _full(name), _full(found)
     if not full_one or not full_other:
         return bool(one) and one == other
     fewer, more = sorted((full_one, full_other), key=len)
     if share_found(fewer, more) < 1 and not _surname_and_initials(full_one, full_other):
         return False
-    return _initials_fit(one, full_other) and _initials_fit(other, full_one)
+    return _initials_fit(_initials(name), full_other) and _initials_fit(_initials(found), full_one)
+
+
+def _initials(name: str) -> list[str]:
+    """Give A of A. Sultan, Zh of A.Zh. Sultan; Ли Дж. has a surname as short, without its dot."""
+    return [
+        w for w, dot in _NAME_WORD.findall(folded(name)) if len(w) == 1 or (dot and len(w) == 2)
+    ]
+
+
+def _full(name: str) -> list[str]:
+    short = set(_initials(name))
+    return [word for word in _split(name) if word not in short]
 
 
 def _surname_and_initials(one: Sequence[str], other: Sequence[str]) -> bool:
     return min(len(one), len(other)) == 1 and any(same_word(a, b) for a in one for b in other)
 
 
-def _initials_fit(words: Sequence[str], full: Sequence[str]) -> bool:
+def _initials_fit(initials: Sequence[str], full: Sequence[str]) -> bool:
     """Every initial begins a word of the full name, where that is more than a surname."""
-    initials = [w for w in words if len(w) == 1]
     return len(full) < 2 or all(any(f.startswith(i) for f in full) for i in initials)

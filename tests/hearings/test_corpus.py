@@ -35,12 +35,12 @@ def test_no_two_statements_of_a_report_share_a_letter(gold: Gold) -> None:
 
 def test_every_file_of_the_corpus_belongs_to_a_pair_of_report_and_gold() -> None:
     for half in HALVES:
-        names = Counter(path.stem for path in (CORPUS / half).iterdir())
+        names = Counter(path.stem for path in (CORPUS / half).glob("*"))
         assert {name: n for name, n in names.items() if n != 2} == {}
 
 
 def test_the_tuning_half_lacks_no_language_or_kind_of_the_unseen_one() -> None:
-    tuning, unseen = (Counter((g.lang, g.kind) for g in corpus(half)) for half in HALVES[:2])
+    tuning, unseen = (Counter((g.lang, g.kind) for g in corpus(half)) for half in HALVES)
     assert unseen - tuning == Counter()
 
 

@@ -252,6 +252,13 @@ def test_others_are_not_taken_for_the_person(found: str) -> None:
     assert not same_person(["Светлана Петровна Рогожина"], found)
 
 
+def test_initials_may_have_two_letters() -> None:
+    assert same_person(["A. Zh. Sultan"], "A. Zh. Sultan")
+    assert same_person(["Zhanar Sultan"], "Zh. Sultan")
+    assert not same_person(["Daniyar Sultan"], "Zh. Sultan")
+    assert same_person(["Олег Ли"], "Ли О.")
+
+
 def test_kazakh_names_are_known_with_their_endings() -> None:
     assert same_person(["Төлеген Рысбаев"], "Рысбаевтың")
     assert same_person(["Marat Júnisov"], "M. Júnisovtiń")

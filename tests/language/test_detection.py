@@ -40,6 +40,7 @@ def test_each_way_of_writing_is_recognised_with_certainty(
         "Підтримую цей законопроєкт, їх треба захистити",
         "Ich unterstütze das neue Gesetz und die Reform",
         "Merhaba arkadaşlar, bu kanunu destekliyorum",
+        "Iş ýerinde çagalar üçin täze kanun geçirildi, meniň pikirimçe ol oñat",
         "هذا القانون الجديد يحمي حقوق الإنسان",
         "这是一项新的法律",
         "2026, 15 %",
@@ -48,6 +49,17 @@ def test_each_way_of_writing_is_recognised_with_certainty(
 )
 def test_other_languages_and_no_language_have_no_code(text: str) -> None:
     assert language_of(text).code is None
+
+
+def test_a_foreign_letter_in_one_name_of_a_long_text_tells_no_other_language() -> None:
+    sentence = "Köşege ağaş otyrğyzu kerek, būl dūrys şeşım. "
+    guess = language_of(f"{sentence * 10} Bondarçuk osylai dedı.")
+    assert (guess.code, guess.certain) == ("kk", True)
+
+
+def test_a_name_with_a_letter_of_neighbours_leaves_kazakh_what_it_is() -> None:
+    guess = language_of("Būl zañnyñ bızge kerek ekenın Oleg Ivançenko aitty, tūrğyndar qoldady")
+    assert (guess.code, guess.script) == ("kk", Script.LATIN)
 
 
 @pytest.mark.parametrize("text", ["Казакстан халкы", "Нет", "Ban plastic", "ЖКХ"])

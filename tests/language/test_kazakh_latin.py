@@ -13,10 +13,15 @@ from ortaq.language.kazakh_latin import in_cyrillic
     ("latin", "cyrillic"),
     [
         ("Qazaqstan halqynyñ bırlıgı", "Қазақстан халқының бірлігі"),
+        ("Ivançenko bızdıñ auylda", "Иванченко біздің ауылда"),
         ("Qazaqstan Respýblıkasynyń tili", "Қазақстан Республикасының тілі"),
         ("ulttyq qor, jan'a zan'", "ұлттық қор, жаңа заң"),
         ("qazaqtyn tili, zhana zhol", "қазақтын тілі, жана жол"),
         ("ay sayin", "ай сайін"),
+        ("Partiia aialdamağa qial, iağni ziian", "Партия аялдамаға қиял, яғни зиян"),
+        ("ekolog funktsiany aitsa, üş ekeuı", "эколог функцияны айтса, үш екеуі"),
+        ("5 milliard teñge, sotsialdyq dialog", "5 миллиард теңге, социалдық диалог"),
+        ("Vaçenkonyñ zañy", "Ваченконың заңы"),
         ("2026 jyly, 15 %", "2026 жылы, 15 %"),
     ],
 )

@@ -13,10 +13,23 @@ from ortaq.language.periods import Precision, find_periods
 DAY = date(2026, 3, 12)
 
 FORMS = [
+    ("ru", "завтра", "2026-03-13", "2026-03-13", "day"),
+    ("kk", "ертең", "2026-03-13", "2026-03-13", "day"),
+    ("en", "tomorrow", "2026-03-13", "2026-03-13", "day"),
+    ("ru", "в первую неделю сентября", "2026-09-01", "2026-09-07", "day"),
+    ("kk", "қыркүйектің алғашқы аптасында", "2026-09-01", "2026-09-07", "day"),
+    ("en", "in the first week of September", "2026-09-01", "2026-09-07", "day"),
+    ("ru", "в первой декаде мая", "2026-05-01", "2026-05-10", "day"),
+    ("ru", "в июле-августе 2027 года", "2027-07-01", "2027-08-31", "range"),
+    ("en", "in July and August 2027", "2027-07-01", "2027-08-31", "range"),
+    ("en", "next spring", "2027-03-01", "2027-05-31", "range"),
     ("ru", "до конца месяца", None, "2026-03-31", "month"),
     ("ru", "к концу квартала", None, "2026-03-31", "quarter"),
     ("ru", "до конца полугодия", None, "2026-06-30", "half"),
     ("kk", "ай соңына дейін", None, "2026-03-31", "month"),
+    ("kk", "шілденің 1-іне дейін", None, "2026-07-01", "day"),
+    ("kk", "маусымның он бесіне дейін", None, "2026-06-15", "day"),
+    ("kk", "мамырдың 20-сынан бастап", "2026-05-20", None, "day"),
     ("kk", "тоқсанның соңына дейін", None, "2026-03-31", "quarter"),
     ("kk", "жартыжылдықтың соңына дейін", None, "2026-06-30", "half"),
     ("en", "by the end of the month", None, "2026-03-31", "month"),
@@ -214,3 +227,34 @@ def test_a_length_counts_backwards_where_the_sentence_tells_of_the_past(
 def test_a_past_verb_of_the_sentence_before_turns_no_length_round() -> None:
     period = find_periods("Мы открыли пункт. За три года откроем ещё.", "ru", DAY)[0]
     assert period.last_day == date(2029, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "first", "last"),
+    [
+        ("ru", "до пятницы", None, 4),
+        ("ru", "с понедельника", 0, None),
+        ("kk", "жұмаға дейін", None, 4),
+        ("kk", "дүйсенбіден бастап", 0, None),
+        ("en", "by Friday", None, 4),
+        ("en", "from Monday", 0, None),
+    ],
+)
+def test_a_weekday_is_the_next_one(
+    lang: str, text: str, first: int | None, last: int | None
+) -> None:
+    (found,) = find_periods(text, lang, DAY)
+    days = [day and day.weekday() for day in (found.first_day, found.last_day)]
+    assert days == [first, last]
+    assert all(
+        day is None or 0 < (day - DAY).days <= 7 for day in (found.first_day, found.last_day)
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("ru", "до понедельника, 25 мая 2026 года"), ("en", "by Monday, 25 May 2026")],
+)
+def test_a_weekday_before_a_day_is_a_part_of_it(lang: str, text: str) -> None:
+    (found,) = find_periods(text, lang, DAY)
+    assert (found.first_day, str(found.last_day)) == (None, "2026-05-25")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ortaq.language.lines import paragraphs
-from ortaq.language.sentences import sentences, words
+from ortaq.language.sentences import LONGEST, pieces, sentences, words
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,8 @@ from ortaq.language.sentences import sentences, words
         "Мектеп 2026 ж. 1 қыркүйекте ашылды.| Халық риза.",
         "Құрылыс, жол т.б. мәселелер айтылды.| Жауап болды ма?",
         "Mr. Saparov and Dr. Kim spoke.| No. 5 was opened at 3 p.m. on Monday.",
+        "They met on Feb. 6 in the club.| It rained in Dec.| The hall was cold.",
+        "A. Zh. Tursynova and Yu. N. Pak reported.| The hall was full.",
         "1. Утвердить план.",
         "Сумма 3 млрд тенге.|\u00a0Срок\u00adи ясны.",
         "Ждём…| Ответа нет?!| Нет.",
@@ -68,3 +70,15 @@ def test_sentences_are_pieces_of_the_text_in_order_and_lose_only_space(text: str
         left_out += text[end : found.start]
         end = found.end
     assert not (left_out + text[end:]).strip()
+
+
+def test_a_sentence_without_end_is_cut_at_commas_and_loses_no_word() -> None:
+    text = "the road is needed, " * 400 + "end."
+    found = list(pieces(text, 0, len(text)))
+    assert all(end - start <= LONGEST for start, end in found)
+    assert all(text[end - 1] == "," for _, end in found[:-1])
+    assert " ".join(text[start:end] for start, end in found) == text
+
+
+def test_a_sentence_as_people_write_them_is_one_piece() -> None:
+    assert list(pieces("Дорога нужна, и мост тоже.", 7, 26)) == [(7, 26)]

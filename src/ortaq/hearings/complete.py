@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from ortaq.hearings.claims import OpenVote, find_claims, judged
+from ortaq.hearings.claims.leading import leaders_of
+from ortaq.hearings.claims.told_of_many import with_statements_of_many
 from ortaq.hearings.decisions import find_resolutions
 from ortaq.hearings.document import Document
 from ortaq.hearings.provisions import with_provisions
@@ -25,6 +27,8 @@ def completed(
     told = record.event.date
     day = date.fromisoformat(told.value) if told else None
     resolutions = find_resolutions(document, day)
-    claims = find_claims(document, record.statements, resolutions)
+    leaders = leaders_of(record, document.lang)
+    claims = find_claims(document, record.statements, resolutions, leaders)
     whole = replace(record, resolutions=resolutions, claims=claims)
+    whole = with_statements_of_many(whole, document)
     return judged(with_provisions(whole, document, act), votes)

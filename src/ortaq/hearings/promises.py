@@ -59,8 +59,13 @@ def _is_warning(one: SpokenPromise, stances: Mapping[str, Stance]) -> bool:
     Who speaks against a norm tells what it will do; who asks for other words tells what they would.
     """
     stance = stances.get(one.statement)
+    signs = {sign.code for sign in one.promise.because}
     bare = one.promise.because[0].code in _OF_OTHERS
-    return bare and stance in {Stance.OBJECT, Stance.AMEND}
+    told = {
+        SignCode.OWNER,
+        SignCode.DEADLINE,
+    } <= signs  # the Ministry would circulate it by 20 March
+    return bare and not told and stance in {Stance.OBJECT, Stance.AMEND}
 
 
 def _found(rendering: Rendering, lang: str, day: date | None) -> tuple[Promise, ...]:

@@ -5,7 +5,7 @@ Principle: docs/decisions/0013-pages-for-public-roles.md.
 
 from __future__ import annotations
 
-from ortaq.hearings.event.categories import groups_of
+from ortaq.hearings.event.stakeholders import groups_of
 from ortaq.jurisdictions.groups import LANGUAGES, groups
 
 

@@ -15,7 +15,7 @@ from ortaq.hearings.promises import spoken_promises
 from ortaq.hearings.record import Genre, Record, Source
 from ortaq.hearings.rendering import Rendering, as_it_stands, from_captions, from_latin
 from ortaq.hearings.speech.grammars import grammar_for
-from ortaq.hearings.speech.labels import Label, labels_in, stopped_labels
+from ortaq.hearings.speech.labels import Label, labels_in, stopped_labels, with_items
 from ortaq.hearings.speech.read import read_speech
 from ortaq.language.detection import language_of
 from ortaq.language.lines import paragraphs
@@ -102,6 +102,8 @@ def _document(
         return replace(document, paragraphs=tuple(_paragraphs(text))), labels
     if genre is Genre.MINUTES:
         labels = labels_in(text, lines, grammar, dashes=True)
+    if genre is Genre.BULLETIN:
+        labels = with_items(text, lines, labels, grammar)
     return document, labels
 
 

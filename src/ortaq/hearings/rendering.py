@@ -40,6 +40,26 @@ class Rendering:
         following = self.offsets[end]
         return Span(self.offsets[start], following if self.shows_source else last + 1)
 
+    def written(self, words: str, *stretches: tuple[int, int]) -> str:
+        """Give words in the letters of the source, as one of these stretches of it has them.
+
+        Words that none of them has (a noun made singular) are spelt as the source spells.
+        """
+        for start, end in stretches:
+            at = self.text[start:end].find(words)
+            if words and at >= 0:
+                span = self.place(start + at, start + at + len(words))
+                return self.source[span.start : span.end]
+        return "".join(self._spelt(letter) for letter in words)
+
+    def _spelt(self, letter: str) -> str:
+        at = self.text.lower().find(letter.lower())
+        if not letter.isalpha() or at < 0:
+            return letter
+        span = self.place(at, at + 1)
+        shown = self.source[span.start : span.end].lower()
+        return shown.capitalize() if letter.isupper() else shown
+
     def bounds(self, start: int, end: int) -> tuple[int, int]:
         """Give the same place as two numbers."""
         span = self.place(start, end)

@@ -107,11 +107,24 @@ def _patterns(langs: tuple[str, ...]) -> Mapping[str, Sequence[_Spelling]]:
     index: dict[str, list[_Spelling]] = {}
     for lang in langs:
         for place in places():
-            for name in place.spellings[lang]:
+            for name in _written(place.spellings[lang], lang):
                 pattern = re.compile(pattern_of(name, lang, place.kind) + r"(?!\w)", re.IGNORECASE)
                 key = _folded(name)[:_KEY]
                 index.setdefault(key, []).append(_Spelling(lang, name, place, pattern))
     return index
+
+
+def _written(spellings: Sequence[str], lang: str) -> Iterator[str]:
+    """Give spellings with those that differ in y and i: Zaisan, Zaysan; Aksai, Aksay."""
+    yield from spellings
+    for name in spellings if lang == "en" else ():
+        for pattern, other in (
+            (r"(?<=[aeou])i(?=[^aeiou]|$)", "y"),
+            (r"(?<=[aeou])y(?=[^aeiou]|$)", "i"),
+        ):
+            written = re.sub(pattern, other, name)
+            if written not in spellings:
+                yield written
 
 
 def _folded(word: str) -> str:

@@ -123,4 +123,6 @@ def says_inside(written: str, before: str, lang: str) -> bool:
     preposition = _RU_IN.search(before)
     if preposition is None:
         return False
+    if written.startswith("районе "):
+        return True
     return preposition["noun"] is not None or _RU_TOWARDS.search(written) is None

@@ -56,6 +56,13 @@ def places(country: str = "kz") -> tuple[Place, ...]:
     return (*whole, *(place for entry in entries for place in _of_entry(entry)))
 
 
+@cache
+def centre_of(region: str, country: str = "kz") -> Place:
+    """Give the city in which a region is governed: the first that the data lists under its code."""
+    cities = (one for one in places(country) if one.kind is PlaceKind.CITY)
+    return next(one for one in cities if one.region == region)
+
+
 def _of_region(region: Region) -> Place:
     aliases: dict[str, list[str]] = {lang: [] for lang in LANGUAGES}
     for alias in region.aliases:
@@ -76,4 +83,15 @@ def _of_entry(entry: Mapping[str, Any]) -> Iterator[Place]:
         for row in entry.get(group, ()):
             named = zip(LANGUAGES, row, strict=True)
             spellings = {lang: tuple(names.split(_BETWEEN_SPELLINGS)) for lang, names in named}
+            if kind is PlaceKind.DISTRICT:
+                spellings["ru"] = _with_noun_first(spellings["ru"], spellings["kk"])
             yield Place(kind, str(entry["code"]), spellings)
+
+
+def _with_noun_first(russian: tuple[str, ...], kazakh: tuple[str, ...]) -> tuple[str, ...]:
+    """Add the other Russian name of a district: Сауранский, район Сауран."""
+    plain = (f"район {name.translate(_RUSSIAN_LETTERS)}" for name in kazakh)
+    return tuple(dict.fromkeys((*russian, *plain)))
+
+
+_RUSSIAN_LETTERS = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")

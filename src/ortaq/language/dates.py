@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ortaq.language.day_words import in_figures
+
 _MONTHS = {
     "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе қазан қараша желтоқсан",
     "ru": "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр",
@@ -17,18 +19,42 @@ _MONTHS = {
 _STEMS = {
     stem: number for names in _MONTHS.values() for number, stem in enumerate(names.split(), start=1)
 }
+_SHORT = {
+    "ru": "янв фев мар апр # # июл авг сен окт ноя дек",
+    "en": "jan feb mar apr # jun jul aug sep oct nov dec",
+}
+"""Months cut short; # where there is no shorter form than the stem."""
+_CUT = {
+    name: number
+    for names in _SHORT.values()
+    for number, name in enumerate(names.split(), start=1)
+    if name != "#"
+} | {"sept": 9, "сент": 9, "февр": 2, "нояб": 11}
 _NAMES = "|".join(sorted(_STEMS, key=len, reverse=True))
+_SHORTER = "|".join(sorted(_CUT, key=len, reverse=True))
+_NAMED = rf"(?:{_NAMES})\w*|(?:{_SHORTER})\b"
+_BY_LANGUAGE = re.compile(
+    "|".join(
+        rf"(?P<{lang}>(?<!\w)(?:{_MONTHS[lang].replace(' ', '|')}))" for lang in ("kk", "ru", "en")
+    )
+)
 _FORMS = (
     re.compile(
         r"[«\"“]?(?<![\d:])(?P<d>\d{1,2})(?:\s?[-–—]\s?\d{1,2})?[»\"”]?\.?\s+"
-        rf"(?P<m>{_NAMES})\w*\.?,?\s+(?P<y>\d{{4}})"
+        rf"(?P<m>{_NAMED})\.?,?\s+(?P<y>\d{{4}})"
     ),
     re.compile(
         r"(?P<y>\d{4})\s*(?:жыл\w*|ж\.)\s*(?P<d>\d{1,2})(?:\s?[-–—]\s?\d{1,2})?\s*-?\s*"
         rf"(?P<m>{_NAMES})\w*"
     ),
-    re.compile(rf"(?P<m>{_NAMES})\w*\s+(?P<d>\d{{1,2}}),\s*(?P<y>\d{{4}})"),
+    re.compile(
+        rf"(?P<y>\d{{4}})\s*(?:жыл\w*|ж\.)\s*(?P<m>{_MONTHS['kk'].replace(' ', '|')})\w*\s+"
+        r"(?:айын[ыі]ң\s+)?(?P<d>\d{1,2})\s?-?[сіы]"
+    ),
+    re.compile(rf"(?P<m>{_NAMED})\.?\s+(?P<d>\d{{1,2}})(?:\s*,\s*|\s{{2,}})(?P<y>\d{{4}})"),
     re.compile(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})"),
+    re.compile(r"(?<![\d./])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})(?![\d/])"),
+    re.compile(r"(?<![\d.])(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d\d)(?![\d.]*\d)"),
     re.compile(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"),
 )
 
@@ -42,13 +68,16 @@ _MONTH = "|".join(
 _DAYS = (
     re.compile(
         r"(?<![\d.,-])(?P<d>\d{1,2})(?:\s?[-–—]\s?\d{1,2})?(?:st|nd|rd|th)?(?:\s+of)?"
-        rf"\s+(?P<m>{_MONTH})(?!\w)"
+        rf"\s+(?P<m>{_MONTH}|{_SHORTER})(?!\w)"
     ),
     re.compile(
-        r"(?<!\w)(?P<m>" + _MONTHS["kk"].replace(" ", "|") + r")\w{0,4}\s+(?P<d>\d{1,2})-?[сі]"
+        r"(?<!\w)(?P<m>"
+        + _MONTHS["kk"].replace(" ", "|")
+        + r")\w{0,4}\s+(?:айын[ыі]ң\s+)?(?P<d>\d{1,2})-?[сіы]"
     ),
     re.compile(
-        r"(?<!\w)(?P<m>" + _MONTHS["en"].replace(" ", "|") + r")\s+(?P<d>\d{1,2})(?!\w|[.,]\d)"
+        rf"(?<!\w)(?P<m>{_MONTHS['en'].replace(' ', '|')}|(?:{_SHORTER})\b\.?)"
+        r"\s+(?P<d>\d{1,2})(?!\w|[.,]\d)"
     ),
 )
 """A day and its month, with or without a year."""
@@ -71,7 +100,7 @@ def dates_in(text: str) -> Iterator[tuple[int, int, date]]:
     >>> [str(day) for _, _, day in dates_in("с 30.08.1995 по 1 марта 2026 года")]
     ['1995-08-30', '2026-03-01']
     """
-    lowered = text.lower()
+    lowered = in_figures(text.lower(), _BY_LANGUAGE)
     matches = [match for form in _FORMS for match in form.finditer(lowered)]
     end = 0
     for match in sorted(matches, key=lambda found: (found.start(), -found.end())):
@@ -89,17 +118,26 @@ def days_in(text: str) -> Iterator[tuple[int, int, int, int]]:
     >>> [found[2:] for found in days_in("12 марта, наурыздың 5-інде, on May 7")]
     [(3, 12), (3, 5), (5, 7)]
     """
-    lowered = text.lower()
+    lowered = in_figures(text.lower(), _BY_LANGUAGE)
     matches = [match for form in _DAYS for match in form.finditer(lowered)]
     for match in sorted(matches, key=lambda found: found.start()):
-        stems = (stem for stem in _STEMS if match["m"].startswith(stem))
-        yield match.start(), match.end(), _STEMS[max(stems, key=len)], int(match["d"])
+        yield match.start(), match.end(), _month(match["m"]), int(match["d"])
 
 
 def _date(match: re.Match[str]) -> date | None:
-    month = match["m"]
-    number = int(month) if month.isdigit() else _STEMS[month]
+    named, year = match["m"], int(match["y"])
+    month = int(named) if named.isdigit() else _month(named)
     try:
-        return date(int(match["y"]), number, int(match["d"]))
+        return date(year if year >= _CENTURY else _OURS + year, month, int(match["d"]))
     except ValueError:  # the 31st of a short month: no date, whatever it looks like
         return None
+
+
+_CENTURY, _OURS = 100, 2000
+"""A year of two figures is one of ours: 12.03.26."""
+
+
+def _month(name: str) -> int:
+    """Give the month of a name in any case, or cut short: маусымда, sept."""
+    stems = [stem for stem in _STEMS if name.startswith(stem)]
+    return _STEMS[max(stems, key=len)] if stems else _CUT[name.rstrip(".")]

@@ -28,7 +28,8 @@ _KAZAKH_LETTERS = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]+")
 _FOREIGN_CYRILLIC = re.compile("[їєґўђћџљњќѓӯҷҳӣҗ]", re.IGNORECASE)
 """Letters of Ukrainian, Belarusian, Serbian, Macedonian, Tajik, Uzbek and Tatar."""
 _FOREIGN_LATIN = re.compile("ç|ß|iyor")
-"""What Turkish, Azerbaijani and German have and no Latin of Kazakh."""
+"""What Turkish, Azerbaijani and German have and Kazakh in Latin letters only in names: Savçenko."""
+_OWN_LATIN = re.compile("[ñūńú]")
 _LATIN_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]*)*")
 _STEPPE_ARABIC = re.compile("[ٴەۇۋڭ]")
 _FOREIGN_ARABIC = re.compile("[ېئۈةإأذضظثٹڈےں]")
@@ -136,11 +137,16 @@ def _latin(text: str, parameters: DetectionParameters) -> Guess:
         clear = english >= parameters.sure_ratio * max(kazakh, spelt_russian)
         return Guess("en", Script.LATIN, enough and clear)
     if kazakh == best:
-        if _FOREIGN_LATIN.search(text.lower()):
+        if _is_foreign_latin(text.lower(), parameters):
             return Guess(None, Script.LATIN, False)
         clear = kazakh >= parameters.sure_ratio * max(english, spelt_russian)
         return Guess("kk", Script.LATIN, enough and clear)
     return Guess("ru", Script.LATIN, False)
+
+
+def _is_foreign_latin(lowered: str, parameters: DetectionParameters) -> bool:
+    foreign = len(_FOREIGN_LATIN.findall(lowered))
+    return foreign * parameters.own_to_foreign > len(_OWN_LATIN.findall(lowered))
 
 
 def _arabic(text: str, parameters: DetectionParameters) -> Guess:

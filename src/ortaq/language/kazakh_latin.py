@@ -13,7 +13,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _SAME = dict(zip("abdefghjklmnopqrstvz", "абдефгхжклмнопқрствз", strict=True))
-_OF_2021 = _SAME | dict(zip("äğıiñöuūüyşc", "әғіиңөуұүышц", strict=True))
+_OF_2021 = _SAME | {
+    "ch": "ч",
+    "şş": "щ",
+    **dict(zip("äğıiñöuūüyşcçx", "әғіиңөуұүышцчх", strict=True)),
+}
 _OF_2018 = _SAME | {"sh": "ш", "ch": "ч", **dict(zip("áǵiıńóuúyý", "әғіиңөұүыу", strict=True))}
 _OF_2017 = _SAME | {
     **{f"{letter}'": sound for letter, sound in zip("aginoscuy", "әғиңөшчүу", strict=True)},
@@ -29,7 +33,16 @@ _MARKS: tuple[tuple[re.Pattern[str], Mapping[str, str]], ...] = (
     (re.compile("[áǵńóúý]"), _OF_2018),
     (re.compile("(?<=[aginoscuy])'"), _OF_2017),
 )
-_VOWELS = "аәеиіоөуұүыaeiouy"
+_HARD_E = tuple(
+    "eko ekspert eksport ekspl ekspo ekran eksku ekzam elektr element elita energ epid etno etika"
+    " etap evol efir entom endokr esteti".split()
+)
+"""Beginnings of loans that Cyrillic writes with э."""
+_APART = re.compile(
+    r"(?:milli|trilli|materi|vari|spetsi|sotsi|initsi|ofitsi|potentsi|\bmedi|\bavi|\bdi)$"
+)
+"""Before an a that Cyrillic writes as иа and not as ия: миллиард, материал, диалог."""
+_VOWELS_OF_NEW = "aeiouyäöūüáóúıý"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +72,44 @@ def in_cyrillic(latin: str) -> Cyrillic:
     offsets: list[int] = []
     place = 0
     while place < len(lowered):
-        length = 2 if lowered[place : place + 2] in sounds else 1
-        sound = _sound(lowered, place, length, sounds)
+        length, sound = _glide(lowered, place, sounds) or _plain(lowered, place, sounds)
         letters.append(sound.upper() if latin[place].isupper() else sound)
         offsets.append(place)
         place += length
     return Cyrillic("".join(letters), (*offsets, len(latin)))
+
+
+def _plain(text: str, place: int, sounds: Mapping[str, str]) -> tuple[int, str]:
+    length = 2 if text[place : place + 2] in sounds else 1
+    return length, _sound(text, place, length, sounds)
+
+
+def _glide(text: str, place: int, sounds: Mapping[str, str]) -> tuple[int, str] | None:
+    """Read я, ю, ц and э, which the alphabets of 2018 and 2021 write with other letters.
+
+    aialdama is аялдама, partia партия, funktsia функция, ekolog эколог.
+    """
+    if sounds is _OF_CHATS or sounds is _OF_2017:
+        return None
+    letter, following = text[place], text[place + 1 : place + 2]
+    before = text[place - 1 : place]
+    if letter == "e" and not before.isalpha() and text.startswith(_HARD_E, place):
+        return 1, "э"
+    if letter + following == "ts" and _sound_of(text, place + 2, sounds) == "и":
+        return 2, "ц"
+    sharp = {"а": "я", "у": "ю"}
+    if _sound_of(text, place, sounds) == "и" and _sound_of(text, place + 1, sounds) in sharp:
+        opens = not before.isalpha() or before in _VOWELS_OF_NEW
+        return (2, sharp[_sound_of(text, place + 1, sounds)]) if opens else None
+    after_glide = place > 1 and _sound_of(text, place - 1, sounds) == "и"
+    apart = letter == "a" and _APART.search(text, max(0, place - 9), place)
+    if after_glide and not apart and _sound_of(text, place, sounds) in sharp:
+        return 1, sharp[_sound_of(text, place, sounds)]
+    return None
+
+
+def _sound_of(text: str, place: int, sounds: Mapping[str, str]) -> str:
+    return sounds.get(text[place : place + 1], "")
 
 
 def _sound(text: str, place: int, length: int, sounds: Mapping[str, str]) -> str:

@@ -13,7 +13,9 @@ from ortaq.language.spans import Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\u0085\u2028\u2029]+")
 _CLOSING = (".", "!", "?", "…", ":", ";", "»", "”", '"')
-_ITEM = re.compile(r"(?:[-–—•*·▪●]\s|\(?(?:\d{1,3}|[ivxlIVXL]{1,5}|[a-zа-я])[.)]\s)")
+_ITEM = re.compile(
+    r"(?:[-–—•*·▪●✓✔✅☑➤►▶■◆‣]\ufe0f?\s|\(?(?:\d{1,3}|[ivxlIVXL]{1,5}|[a-zа-я])[.)]\s)"
+)
 _WIDEST = 160
 """Nobody wraps lines longer than this (characters): longer ones are whole paragraphs."""
 _NARROWEST = 30

@@ -29,6 +29,9 @@ class DetectionParameters:
     frequent word, one for an ending): a third language has some by chance."""
     sure_ratio: float = 2.0
     """How many times stronger evidence in a Latin text must be than the next (times)."""
+    own_to_foreign: float = 4.0
+    """How many times as often the letters of Kazakh itself must stand in a Latin text as those that
+    it has only in names (times): in Turkmen and Tatar both are about as frequent."""
     steppe_arabic: float = 0.03
     """Share of the letters for high e, u, w, ng and of the hamza of soft words, from which a text
     in Arabic script is Kazakh (share). Kazakh has .05 and more, Arabic and Persian none."""

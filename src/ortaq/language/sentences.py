@@ -18,8 +18,10 @@ _STOP = re.compile(r"[.!?…]{1,40}[\"»”’“)\]]{0,4}(?=\s)")
 _SPACE = re.compile(r"\s{1,100}")
 _LEFT = re.compile(r"[^\s«\"“„(\[]{1,24}$")
 _BEFORE = re.compile(r"(\S{1,24})\s{1,10}\S{1,24}$")
-_INITIALS = re.compile(rf"[{UPPER}](?:\.[{UPPER}]){{0,3}}")
-_INITIAL_NEXT = re.compile(r"[^\W\d_]\.")
+_INITIAL = rf"(?:[{UPPER}]|Zh|Sh|Ch|Kh|Ts|Yu|Ya|Ye|Yo|Дж)"
+"""One letter, or two that stand for one in Latin spelling: A. Zh. Surname."""
+_INITIALS = re.compile(rf"{_INITIAL}(?:\.{_INITIAL}){{0,3}}")
+_INITIAL_NEXT = re.compile(r"[^\W\d_]{1,2}\.")
 _OPENING = "«\"“„'(["
 _DASHES = "-–—"
 _WINDOW = 60
@@ -30,6 +32,8 @@ _LIST_NUMBER = re.compile(r"[(\s]*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLivxl]{1,5}|[^\W\
 _ONLY_A_DATE = re.compile(r"(?:\S{1,12}\s)?(?:19|20)\d\d\s?(?:г|ж|гг|жж)")
 """One that would be nothing but a date: В 2026 г. Караганда ..."""
 
+LONGEST = 3000
+"""A sentence is read in pieces from here on (letters): real ones have at most 1,500."""
 _ALWAYS_GO_ON = frozenset(
     """
     им ул пр-т просп пер пл д кв стр корп оф каб мкр мкрн обл р-н с пос дер ст пп п ч гл см ср
@@ -39,7 +43,10 @@ _ALWAYS_GO_ON = frozenset(
     """.split()
 )
 """Abbreviations after which the sentence goes on, whatever follows."""
-_NUMBERED = frozenset("№ ст п пп ч гл стр рис табл no art sec ch para бап тарм разд прил".split())
+_NUMBERED = frozenset(
+    "№ ст п пп ч гл стр рис табл no art sec ch para бап тарм разд прил"
+    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 _MAY_END = frozenset(
     """
     т.д т.п т.б т.с.с др пр гг г в вв ж жж жыл н.э тг тнг руб коп долл млн млрд трлн тыс чел экз мин
@@ -68,6 +75,23 @@ def sentences(text: str) -> tuple[Span, ...]:
         for paragraph in paragraphs(text)
         for start, end in _split(paragraph.text)
     )
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a sentence without end at a comma or a space; give offsets of its pieces.
+
+    What is asked of each word about all others takes a time that grows with the square.
+    """
+    while end - start > LONGEST:
+        last = start + LONGEST
+        comma = max(text.rfind(mark, start, last) for mark in ",;")
+        cut = max(comma + 1, text.rfind(" ", start, last)) if comma < start else comma + 1
+        cut = cut if cut > start else last
+        yield start, cut
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    yield start, end
 
 
 def word_texts(text: str) -> list[str]:

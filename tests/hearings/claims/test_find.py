@@ -49,6 +49,14 @@ from tests.hearings.event.small_report import report
         ("en", "Speakers were of one mind that the reform was due."),
         ("en", "Everyone in the room agreed with the draft."),
         ("en", "The delegates reached a consensus on the draft."),
+        ("ru", "У присутствующих единое мнение: парк нужен."),
+        ("ru", "С доводами врача согласились все."),
+        ("ru", "Что парк нужен, признали все."),
+        ("ru", "В пользе парка никто не сомневался."),
+        ("kk", "Бағбандардың бәрі бір ойда: саябақ керек."),
+        ("kk", "Бәрі де саябақтың керегін мойындады."),
+        ("en", "By common consent the park was needed."),
+        ("en", "The consensus in the hall was that the park was needed."),
     ],
 )
 def test_words_of_unanimity_are_found(lang: str, text: str) -> None:
@@ -78,6 +86,11 @@ def test_words_of_unanimity_are_found(lang: str, text: str) -> None:
         ("en", "Most residents welcomed the bill."),
         ("en", "The bill enjoys broad support."),
         ("en", "The draft met with the approval of the villagers."),
+        ("ru", "Почти все были за."),
+        ("ru", "Большинство выступавших одобряет документ."),
+        ("kk", "Келгендердің дені саябақ керек, бірақ арзан болсын деген пікірді ұстанды."),
+        ("en", "Most of those who took the floor favoured the park."),
+        ("en", "Support for the park was near-universal."),
     ],
 )
 def test_words_of_support_are_found(lang: str, text: str) -> None:
@@ -108,6 +121,9 @@ def test_words_of_support_are_found(lang: str, text: str) -> None:
         ("en", "Mr Lee supported the bill."),
         ("en", "They failed to reach a consensus."),
         ("en", "He was unanimously elected chair."),
+        ("kk", "Ұсыныс кеңес мүшесі Олег Лидің тарапынан қолдау тапты."),
+        ("en", "The most applauded speech came from a gardener."),
+        ("en", "Two deputies voted in favour."),
         ("ru", "Ранее Мажилис единогласно принял закон."),
         ("ru", "Эксперт призвал депутатов единогласно поддержать поправку."),
         ("ru", "Все согласны? Тогда продолжаем."),

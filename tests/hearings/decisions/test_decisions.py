@@ -45,6 +45,8 @@ from tests.hearings.event.small_report import report
         ("ru", "Принято единогласно (15 голосов).", (15, None, None)),
         ("kk", "Он жеті адам қолдап, екеуі қарсы болды, біреуі қалыс қалды.", (17, 2, 1)),
         ("en", "The council voted seventeen to two, with one abstention.", (17, 2, 1)),
+        ("kk", "Мүшелердің тоғызы жақтап, екеуі қарсы дауыс берді.", (9, 2, None)),
+        ("kk", "Жақтағаны – 71, қарсысы – 29, үндемегені – 12.", (71, 29, 12)),
     ],
 )
 def test_votes_are_read_in_either_order(
@@ -217,3 +219,24 @@ def test_who_is_charged_may_stand_last() -> None:
         report("ШЕШТІ:\n1. Хаттаманы сайтқа орналастыру хатшыға тапсырылсын.", "kk", Genre.MINUTES)
     )
     assert one.charged == "хатшыға"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "start"),
+    [
+        ("kk", "Саябақ салу туралы ұсыным дауысқа салынды. Тоғыз адам жақтап, екеуі қарсы болды.",
+         "Саябақ"),
+        ("ru", "Комиссия рекомендует: заложить парк. Проголосовали: семь «за», двое «против».",
+         "заложить"),
+    ],
+)  # fmt: skip
+def test_a_matter_put_to_the_vote_a_sentence_before_belongs_to_its_votes(
+    lang: str, text: str, start: str
+) -> None:
+    (found,) = find_resolutions(report(text, lang))
+    assert found.passage.text.startswith(start)
+
+
+def test_a_heading_may_end_with_its_verb_in_capitals() -> None:
+    text = "Отырыс қорытындысы бойынша кеңес ШЕШТІ:\n1. Саябақ салынсын.\n2. Жол жөнделсін."
+    assert len(find_resolutions(report(text, "kk", Genre.MINUTES))) == 2

@@ -28,6 +28,18 @@ THURSDAY = date(2026, 3, 12)
             "До 1 июля 2026 года закон примут, заявили на встрече, прошедшей 2 марта.",
             "2026-03-02",
         ),
+        ("ru", "Девятого марта в Таразе прошла встреча с жителями.", "2026-03-09"),
+        ("ru", "Восьмого числа в Таразе прошли слушания.", "2026-03-08"),
+        ("ru", "Вчерашние слушания в Таразе собрали полный зал.", "2026-03-11"),
+        ("ru", "Пятничные слушания в Таразе собрали полный зал.", "2026-03-06"),
+        ("ru", "Слушания в Таразе прошли 05.03.26.", "2026-03-05"),
+        ("kk", "Наурыздың сегізінде Таразда кездесу өтті.", "2026-03-08"),
+        ("kk", "Осы айдың 9-ында Таразда кездесу өтті.", "2026-03-09"),
+        ("kk", "Бұрнағы күні Таразда кездесу өтті.", "2026-03-10"),
+        ("en", "Monday's hearing in Taraz drew a full hall.", "2026-03-09"),
+        ("en", "Residents packed the hall Monday for a hearing in Taraz.", "2026-03-09"),
+        ("en", "The hearing took place in Taraz on Mar. 9.", "2026-03-09"),
+        ("en", "On the 9th, the hearing took place in Taraz.", "2026-03-09"),
         ("kk", "Кеше Таразда дөңгелек үстел өтті.", "2026-03-11"),
         ("kk", "Бүгін Таразда қоғамдық тыңдау өтті.", "2026-03-12"),
         ("kk", "Сейсенбі күні ауылда жиын өтті.", "2026-03-10"),
@@ -56,6 +68,16 @@ def test_the_day_is_read_from_the_day_of_publication(lang: str, text: str, expec
         ),
         ("ru", "Тараз. 19 февраля 2026 г. – Сегодня здесь прошли слушания.", "2026-02-19"),
         ("ru", "Дата проведения: 19.02.2026\nМесто: Тараз", "2026-02-19"),
+        ("ru", "Двадцать первого мая 2026 года в Таразе прошли слушания.", "2026-05-21"),
+        ("ru", "12 мая 2026 года, 20:15 · Айгерим\nВчера спорили в Доме дружбы.", "2026-05-11"),
+        (
+            "ru",
+            "ТАРАЗ, 12 мая (Вести). Накануне здесь прошли слушания 2026 года.",
+            "2026-05-11",
+        ),
+        ("kk", "2026 жылғы жиырма бірінші мамырда Таразда жиын өтті.", "2026-05-21"),
+        ("en", "A hearing was held in Taraz on the twelfth of May, 2026.", "2026-05-12"),
+        ("en", "Posted 12 May 2026 · Taraz diary\nLast Friday I sat through a row.", "2026-05-08"),
         ("kk", "Өткізілген күні: 2026 жылғы 19 ақпан\nОрны: Тараз", "2026-02-19"),
         ("kk", "2026 жылғы 19 ақпанда Таразда жиын өтті.", "2026-02-19"),
         (
@@ -87,6 +109,19 @@ def test_a_day_of_publication_alone_is_a_weak_proposal_without_a_passage() -> No
     assert event.date is not None
     assert (event.date.value, event.date.passage.text) == ("2026-03-12", "")
     assert event.date.because[0].code == "published"
+
+
+def test_a_year_of_plans_dates_no_meeting() -> None:
+    text = "TARAZ, May 12 – A hearing was held here. The akimat will build a school in 2029."
+    assert find_event(report(text, "en")).date is None
+
+
+def test_a_day_to_come_is_no_meeting() -> None:
+    event = find_event(
+        report("A hearing on fees was held; every Monday buses stop.", "en"), THURSDAY
+    )
+    assert event.date is not None
+    assert event.date.value == "2026-03-12"
 
 
 def test_without_any_day_there_is_no_date() -> None:

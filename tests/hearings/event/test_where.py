@@ -85,6 +85,68 @@ def test_the_place_of_a_labelled_line_wins() -> None:
     assert (event.place.value, event.place.passage.text) == ("Кокшетау", "Кокшетау")
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("kk", "Өтетін орны: қала әкімдігінің кіші залы\nШымкентте жиналыс өтті.", "Шымкент"),
+        ("kk", "Өткізілген орны: Қостанай облысы, Бұлақты ауылы, мәдениет үйі", "Бұлақты ауылы"),
+        ("ru", "Место проведения: малый зал акимата\nВ Таразе прошли слушания.", "Тараз"),
+        ("ru", "В Кордайском районе прошла встреча в селе Тополёвка.", "Тополёвка"),
+        ("ru", "В Сенате прошли слушания. В Астане ждут итогов.", "Астана"),
+    ],
+)
+def test_a_hall_a_house_or_a_district_gives_way_to_the_settlement(
+    lang: str, text: str, place: str
+) -> None:
+    event = find_event(report(text, lang))
+    assert event.place is not None
+    assert event.place.value == place
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("ru", "В клубе села Новая Бухтарма прошёл сход граждан.", "Новая Бухтарма"),
+        ("ru", "В районном Доме культуры посёлка Затобол состоялись слушания.", "Затобол"),
+        ("ru", "В Предгорном спорили о законе.\nЖители сошлись на сход.", "Предгорное"),
+        ("ru", "с. Бестерек, 14 мая 2026 года. Сход обсудил проект закона.", "Бестерек"),
+        ("ru", "Вчера, 14 мая 2026 года, прошли слушания.", None),
+        ("kk", "Аққұм ауылының клубына жүзден аса тұрғын жиналды.", "Аққұм"),
+        ("kk", "Алғабастың клубында ауыл жиыны қағидалардың жобасын сөз етті.", "Алғабас"),
+        ("kk", "Тайпақ ауылына жиналған тұрғындар заң жобасын талқылады.", "Тайпақ"),
+        ("kk", "Жиын өтті. Тұзкен ауылындағы дәмхананың иесі Баян Серік сөйледі.", None),
+        ("en", "The club of Saty village was full: the hearing drew 80 people.", "Saty"),
+        ("en", "A hearing was held in Karaoi, Mangystau Region.", "Karaoi"),
+    ],
+)
+def test_a_village_unknown_to_the_data_counts_where_the_text_shows_it(
+    lang: str, text: str, place: str | None
+) -> None:
+    event = find_event(report(text, lang))
+    assert (event.place.value if event.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("ru", "Слушания прошли в областной библиотеке Петропавловска.", "Петропавловск"),
+        ("ru", "Совещание состоялось в районе Сауран.", "район Сауран"),
+        ("ru", "В акимате Павлодарской области прошли слушания.", "Павлодар"),
+        ("ru", "В зале Дома профсоюзов прошёл круглый стол.", "Дом профсоюзов"),
+        ("kk", "Қостанай гуманитарлық университетінің залында дөңгелек үстел өтті.", "Қостанай"),
+        ("kk", "Павлодар облысы әкімдігінде кездесу болды.", "Павлодар"),
+        ("en", "The hearing was held at the Kyzylorda University library.", "Kyzylorda"),
+        ("en", "ZAYSAN, East Kazakhstan – The inspectorate held a hearing.", "Zaysan"),
+    ],
+)
+def test_a_house_tells_its_town_and_a_body_of_a_region_sits_in_its_centre(
+    lang: str, text: str, place: str
+) -> None:
+    event = find_event(report(text, lang))
+    assert event.place is not None
+    assert event.place.value == place
+
+
 def test_the_head_of_minutes_names_the_place() -> None:
     text = "Атырау қаласы                 2026 жылғы 5 ақпан\nТЫҢДАЛДЫ: Астанадан келген есеп."
     event = find_event(report(text, "kk", Genre.MINUTES))

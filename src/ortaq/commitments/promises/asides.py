@@ -44,12 +44,33 @@ _RU_SAYS = (
 )
 _KK_SAYS = (
     r"(?:деді|дейді|деп|айтты|айтады|мәлімде\w*|жеткізді|хабарла\w*|баяндады|атап|қосты|түсіндір\w*"
-    r"|сендір\w*|жазды|толықтыр\w*|уәде|жауап)"
+    r"|сендір\w*|жазды|толықтыр\w*|уәде|жауап (?:берд|қатт|берді)\w*)"
 )
 _EN_SAYS = (
     r"(?:said|says|added|adds|told|announced|stated|noted|stressed|explained|reported|promised"
-    r"|pledged|replied|answered|assured|declared|confirmed|concluded|continued|warned|insisted)"
+    r"|pledged|replied|answered|assured|declared|confirmed|concluded|continued|warned|insisted"
+    r"|remarked|observed|recalled|maintained|acknowledged|admitted|conceded|reassured|say"
+    r"|informed|advised|indicated|revealed|disclosed|wrote|writes|vowed|mentioned|responded|countered"
+    r"|clarified|specified|repeated|reiterated|guaranteed|let slip"
+    r"|let it be known|made (?:it )?(?:clear|known|plain)|pointed out)"
 )
+_EN_ANSWER = (
+    r"\b(?:reply|answer|response|assurance|promise|explanation|message|word|news)\b[^:,\"“]{0,60}?"
+    r"\b(?:was|is|came)\b[^:,\"“]{0,30}?\bthat\b"
+)
+"""A noun of saying with what was said: her reply to the farmers was that …."""
+_EN_INVERTED = (
+    rf"(?<!,\s)|(?!{_EN_SAYS}\s(?:the|an?|his|her|its)"
+    r"(?:\s(?!(?:will|would|is|are|was|were|has|had|have|could|should)\b)[\w'’-]+){1,6}(?:[,.;]|$))"
+)
+"""Not …, said the colonel, and …: there the reporter stands behind what he tells."""
+_EN_CLAUSE = r"\s(?=(?:the|it|they|he|she|we|his|their|its|an?|all|every|no)(?:['’](?:d|ll))?\s)"
+"""The clause that follows without `that`; of `promised a school` only where a verb looks ahead."""
+_NOT_BEHIND = (
+    r"(?!\s(?:the\s)?(?:hall|meeting|audience|room|reporters|journalists|participants|gathering"
+    r"|committee|residents|forum|us|them)[,.])"
+)
+"""Whom a reporter's words behind a statement name last: …, he told the hall."""
 
 _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
     "ru": (
@@ -61,6 +82,12 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
                 r"|согласования|одобрения|получения)"
                 r"|с принятием|по мере поступления)\b,?(?:\s+что\b)?[^,;.!?»–—]*(?:,?\s*(?=то\b))?",
                 re.IGNORECASE,
+            ),
+        ),
+        (
+            Aside.CONDITION,
+            re.compile(
+                r"^\W*(?:[Нн]е\s)?[А-Яа-яё]+(?:[еёи]т|[уюая]т)(?:\s[^,;.!?»–—]+)?\s[–—]\s(?=[а-яё])"
             ),
         ),
         (
@@ -99,6 +126,12 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
                 re.IGNORECASE,
             ),
         ),
+        (
+            Aside.REPORT,
+            re.compile(
+                r"[,!?…][»”\"]?\s[–—]\s(?!был)[а-яё]{3,}(?:л|ла|ли|лся|лась|лись)\b[^«]{0,120}$"
+            ),
+        ),
     ),
     "kk": (
         (
@@ -109,6 +142,21 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
                 r"|[^,;:.!?«»–—]*?\b(?:қабылдан|бекітіл|бөлін|мақұлдан|табыл)(?:са|се)\b,?"
                 r"|[^,;:.!?«»–—]*?\b\w+(?:ған|ген|қан|кен) бойда\b,?"
                 r"|[^,;:.!?«»–—]*?\b(?:қабылдан|бекітіл|мақұлдан)(?:ғаннан|геннен) кейін\b,?)",
+                re.IGNORECASE,
+            ),
+        ),
+        (
+            Aside.CONDITION,
+            re.compile(
+                r"^[^,;:.!?«»–—]*?\b(?!кеңсе|пьеса|касса|масса|болса)\w{3,}(?:са|се)\b,",
+                re.IGNORECASE,
+            ),
+        ),
+        (
+            Aside.REPORT,
+            re.compile(
+                r"\s+(?:деп\s+(?:\w+\s+){0,2}?(?:мәлімде|айт|хабарла|жеткіз|түсіндір|жауап|сендір|уәде|атап"
+                r"|толықтыр|қос|ескерт|баянда|уәж|сөзін)\w*|деді|дейді)(?:\s[\w.«»-]+){0,8}\W*$",
                 re.IGNORECASE,
             ),
         ),
@@ -145,19 +193,24 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
         (
             Aside.REPORT,
             re.compile(
-                rf"^[^:\"“]{{0,160}}?\b{_EN_SAYS}\b(?:[^:,\"“]{{0,60}}?(?:\bthat\b|:)"
-                r"|\s(?=(?:the|it|they|he|she|we|his|their|its|an?|all|every|no)\s)"
+                rf"^[^:\"“]{{0,160}}?\b(?:{_EN_INVERTED}){_EN_SAYS}\b{_NOT_BEHIND}"
+                r"(?:[^:,\"“]{0,60}?(?:\bthat\b|:)"
+                rf"|(?<!promised)(?<!pledged){_EN_CLAUSE}|{_EN_CLAUSE}(?=.*\b(?:will|would)\b)"
                 r"|\s(?=[a-z\d][^,;:.\"“]{0,80}?\s(?:would|will)\s))",
                 re.IGNORECASE,
             ),
         ),
+        (Aside.REPORT, re.compile(rf"^[^:\"“]{{0,60}}?{_EN_ANSWER}", re.IGNORECASE)),
         (
             Aside.REPORT,
             re.compile(r"^\W*(?:according to|in the words of)[^,]{0,100},", re.IGNORECASE),
         ),
         (
             Aside.REPORT,
-            re.compile(rf"[,!?”\"]\s*(?:\w+\s){{0,6}}{_EN_SAYS}\b[^\"“]{{0,120}}$", re.IGNORECASE),
+            re.compile(
+                rf"[,!?”\"]\s*(?:\w+\s){{0,6}}{_EN_SAYS}\b(?!\s(?:to|that)\s)[^\"“]{{0,120}}$",
+                re.IGNORECASE,
+            ),
         ),
     ),
 }
@@ -181,6 +234,59 @@ def _matches(sentence: str, language: str) -> Iterator[Piece]:
 
 
 def _narrowed(piece: Piece, sentence: str, language: str) -> Piece:
+    """End a piece where the clause goes on that it only breaks into or opens."""
+    if piece.kind is Aside.REPORT and piece.end == len(sentence) and piece.start:
+        return _broken_into(piece, sentence, language)
+    return _without_verb(piece, sentence, language)
+
+
+_GOES_ON: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:will|would|plans? to|is to|are to|going to|due to|intends? to"
+        r"|ha(?:s|ve|d) (?:already |now )?(?:set|put|earmarked|allocated|budgeted|reserved|agreed"
+        r"|ordered|instructed|promised|undertaken))\b",
+        re.IGNORECASE,
+    ),
+    "kk": re.compile(
+        r"\w{3,}(?:[ае]м[ыі]з|йм[ыі]з|[лн]ады|[лн]еді|[мбп][ае][кқ])\b", re.IGNORECASE
+    ),
+}
+
+
+def _broken_into(piece: Piece, sentence: str, language: str) -> Piece:
+    """End a reporter's words where the clause goes on: акимат, сказал он, заменит трубы."""
+    comma = sentence.find(",", piece.start + 2)
+    end = comma + 1 if comma >= 0 else _end_of_saying(piece, sentence, language)
+    rest = sentence[end:]
+    goes_on = _goes_on(rest) if language == "ru" else _GOES_ON[language].search(rest)
+    return replace(piece, end=end) if goes_on else piece
+
+
+def _end_of_saying(piece: Piece, sentence: str, language: str) -> int:
+    """Give where an English verb of saying ends, after which its clause follows without a mark."""
+    says = _SAYS.search(sentence, piece.start) if language == "en" else None
+    return says.end() if says else len(sentence)
+
+
+_SAYS = re.compile(rf"\b{_EN_SAYS}\b", re.IGNORECASE)
+
+
+def _goes_on(words_of: str) -> bool:
+    """Whether a Russian verb in the future, or of money set aside, stands among some words."""
+    likeliest = [one for word in words(words_of) for one in parses(word.text.lower())[:1]]
+    return any(
+        (one.part == "VERB" and "futr" in one.marks)
+        or (one.part in ("VERB", "PRTS") and one.lemma in _SET_ASIDE)
+        for one in likeliest
+    )
+
+
+_SET_ASIDE = frozenset(
+    "заложить предусмотреть отложить зарезервировать выделить запланировать намеченный".split()
+)
+
+
+def _without_verb(piece: Piece, sentence: str, language: str) -> Piece:
     """End a Russian condition without a verb (при условии финансирования) with its noun phrase."""
     words_of = list(words(sentence[piece.start : piece.end]))
     opened = sentence[piece.start : piece.end].lower()

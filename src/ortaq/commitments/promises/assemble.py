@@ -16,6 +16,7 @@ from ortaq.commitments.promises.promise import Mention, Promise, Sign, SignCode
 from ortaq.commitments.promises.relocate import shift
 from ortaq.commitments.promises.weigh import Weighed
 from ortaq.language.amounts import Amount, AmountKind
+from ortaq.language.periods import Period, Precision
 
 _LEAD = re.compile(r"[\s–—\-«“\"(•*·▪●:]*(?:\(?\d{1,2}[.)]\s+)?[\s–—\-«“\"]*")
 _CLOSING = {"»": "«", "”": "“"}
@@ -38,12 +39,43 @@ def assembled(clause: Clause, weighed: Weighed, doers: Sequence[Token | None]) -
         actor=parts.actor(clause, doers),
         action=parts.action(clause, weighed.cue, (start, end)),
         amounts=clause.amounts,
-        period=clause.periods[0] if clause.periods else None,
+        period=period_of(clause),
         conditions=parts.conditions(clause),
         beneficiary=parts.beneficiary(clause),
         purpose=parts.purpose(clause, weighed.cue) if parts.is_about_money(clause) else None,
     )
     return with_missing(_with_place(promise, clause))
+
+
+def period_of(clause: Clause) -> Period | None:
+    """Give the time promised: the first named, up to the second where work begins and ends.
+
+    Жұмыс 1 қыркүйекте басталып, жыл соңына дейін аяқталады.
+    """
+    ahead = [one for one in clause.periods if not one.text.lower().startswith("since ")]
+    first, second = (*ahead, None, None)[:2]
+    if first is None or second is None or first.first_day is None or second.last_day is None:
+        return first
+    if _is_more_exact(second, first):
+        return second
+    begins = _BEGINS.match(clause.text, first.end, second.start)
+    if not begins or not _ENDS.search(clause.text, second.end) or first.first_day > second.last_day:
+        return first
+    words = clause.text[first.start : second.end]
+    return Period(first.start, second.end, first.first_day, second.last_day, Precision.RANGE, words)
+
+
+def _is_more_exact(second: Period, first: Period) -> bool:
+    """Whether a day by which is told after its year: биыл … 1 маусымға дейін алынады."""
+    by_a_day = second.first_day is None and second.last_day is not None
+    year = first.precision is Precision.YEAR and first.last_day is not None
+    if not (by_a_day and year and first.last_day and second.last_day and first.first_day):
+        return False
+    return first.first_day <= second.last_day <= first.last_day
+
+
+_BEGINS = re.compile(r"\s*(?:\w+\s+)?баста(?:лып|п)\b,?", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:аяқта|біт|тапсырыл|берілме|бер[еі]|сал[аы]н|қосыл)\w*", re.IGNORECASE)
 
 
 def _start_of_order(clause: Clause, cue: Sign) -> int:
@@ -121,7 +153,7 @@ def line_of(clause: Clause, head: Promise) -> Promise:
     start, end = extent(clause)
     end = end - 1 if clause.text[end - 1 : end] in _STOPS else end
     sign = Sign(SignCode.LIST, start, end)
-    line = assembled(clause, Weighed(head.score, (sign,)), ())
+    line = assembled(clause, Weighed(head.score, (sign,)), (_who_opens(clause),))
     return with_missing(
         replace(
             line,
@@ -132,6 +164,17 @@ def line_of(clause: Clause, head: Promise) -> Promise:
             period=line.period,
         )
     )
+
+
+def _who_opens(clause: Clause) -> Token | None:
+    """Give the office that a line of a list opens with: юристам профцентра – отправить их."""
+    opening = (t for t in clause.tokens[:_OPENING] if clause.has(t, "acting.people_words"))
+    free = (t for t in opening if clause.language != "ru" or t.is_("datv") or t.is_("nomn"))
+    return next(free, None)
+
+
+_OPENING = 3
+"""Words of a line among which the one who is to act stands."""
 
 
 def announcement(clause: Clause, words: Mention) -> Promise:
@@ -170,7 +213,13 @@ def in_context(promise: Promise, clause: Clause, before: tuple[int, str], curren
     last sum named, for a large number that stands without its unit (`ещё полмиллиарда`).
     """
     inferred = [] if promise.actor else [Part.OWNER]
-    amounts = tuple(_in_currency(amount, currency) for amount in promise.amounts)
+    amounts = promise.amounts
+    if all(amount.kind is not AmountKind.MONEY for amount in amounts):
+        counts = [_counts_things(amount, promise) for amount in amounts]
+        amounts = tuple(
+            amount if things else _in_currency(amount, currency)
+            for amount, things in zip(amounts, counts, strict=True)
+        )
     if amounts != promise.amounts:
         inferred.append(Part.FIGURE)
     promise = replace(promise, amounts=amounts)
@@ -181,6 +230,20 @@ def in_context(promise: Promise, clause: Clause, before: tuple[int, str], curren
     if about_money and promise.actor is None and not parts.names_payer(clause):
         inferred.append(Part.PAYER)
     return replace(promise, inferred=tuple(inferred))
+
+
+def _counts_things(amount: Amount, promise: Promise) -> bool:
+    """Whether a noun follows a number, so that it counts no money: half a million young fish."""
+    following = _FOLLOWING.match(promise.text, amount.end - promise.start)
+    return following is not None and following["word"].lower() not in _NO_NOUNS
+
+
+_FOLLOWING = re.compile(r"\s(?P<word>[^\W\d_]+)")
+_NO_NOUNS = frozenset(
+    "на для в во по до из за с со к и а но будет будут тенге for on in into to by from a and this"
+    " next will would is are was мен және бөлінеді бөлеміз жұмсалады".split()
+)
+"""Words behind a sum whose currency was told before."""
 
 
 def _in_currency(amount: Amount, currency: str) -> Amount:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from ortaq.commitments.promises.asides import Aside, Piece, set_aside
+from ortaq.commitments.promises.kazakh_verbs import stem_key
 from ortaq.commitments.promises.vocabulary import Vocabulary, vocabulary
 from ortaq.language.amounts import Amount, find_amounts
 from ortaq.language.periods import Period, find_periods
@@ -69,7 +72,8 @@ class Clause:
     @property
     def is_retold(self) -> bool:
         """Whether a reporter tells it: in English `would` is then the future."""
-        return bool(self.of_kind(Aside.REPORT))
+        goes_on = self.text.startswith("that ")  # said that …, and that …
+        return bool(self.of_kind(Aside.REPORT)) or goes_on
 
     def has(self, token: Token, name: str) -> bool:
         """Whether a word is in a list of the vocabulary."""
@@ -92,9 +96,14 @@ class Clause:
         """Give words after a position, in order."""
         return self.tokens[at + 1 : at + 1 + count]
 
+    def is_parted(self, one: int, other: int) -> bool:
+        """Whether a comma or another mark stands between the words at two positions."""
+        first, last = sorted((self.tokens[one], self.tokens[other]), key=attrgetter("start"))
+        return re.search(r"[,;:–—]", self.text[first.end : last.start]) is not None
+
     def at(self, offset: int) -> int:
         """Give the position of the word that starts at an offset."""
-        return next(i for i, token in enumerate(self.tokens) if token.start == offset)
+        return bisect_left(self.tokens, offset, key=attrgetter("start"))
 
 
 def read_clause(
@@ -129,6 +138,8 @@ def _tokens(sentence: str, language: str, skipped: Sequence[Piece | Period]) -> 
             readings = parses(span.text.lower())
             keys += tuple(found.lemma.replace("ё", "е") for found in readings[:_READINGS])
             marks = tuple(found.marks | {found.part} for found in readings)
+        if language == "kk" and (stem := stem_key(word)):
+            keys += (stem,)
         yield Token(span.start, span.end, word, keys, marks)
 
 

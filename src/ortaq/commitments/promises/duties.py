@@ -28,6 +28,12 @@ def has_day_to_keep(clause: Clause) -> bool:
     return any(_is_by_calendar(period) for period in clause.periods)
 
 
+def has_day(clause: Clause) -> bool:
+    """Whether a clause names a day or a stretch of the calendar, more than a length of time."""
+    dated = (p for p in clause.periods if p.first_day or p.last_day)
+    return any(_LENGTH.search(period.text) is None for period in dated)
+
+
 def _is_by_calendar(period: Period) -> bool:
     return period.last_day is not None and _LENGTH.search(period.text) is None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause
 from ortaq.commitments.promises.vocabulary import vocabulary
 from ortaq.language.number_words import number_words
@@ -25,8 +26,9 @@ _OPENS = re.compile(r":\s+|\s+[–—-]\s+|:$")
 _LEAD = re.compile(
     r"\s*(?:это\s+|бұл\s+|олар\s*[:–—-]\s*|they are\s+|these are\s+|namely\s+)?", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"\s*;\s*|\s*,\s*(?:(?:а также|и|және|сондай-ақ|and)\s+)?")
+_BETWEEN = re.compile(r"\s*;\s*|\s*,(?!\d)\s*(?:(?:а также|и|және|сондай-ақ|and)\s+)?")
 _LAST = re.compile(r"\s+(?:и|а также|және|әрі|мен|and)\s+|(?<=ты|ді|ту)\s+пен\s+")
+_QUOTES = frozenset('«“„"')
 _NUMBER = re.compile(r"\b([2-9]|1\d)\b")
 _TAIL = ' .!?…»”";,'
 _CASES = frozenset(("nomn", "gent", "datv", "accs", "ablt", "loct"))
@@ -48,6 +50,7 @@ def lists_something(clause: Clause) -> bool:
     return any(
         _names_a_list(clause.text[: opening.start()], clause.language)
         for opening in _OPENS.finditer(clause.text)
+        if clause.text.count("«", 0, opening.start()) == clause.text.count("»", 0, opening.start())
     )
 
 
@@ -72,13 +75,19 @@ def find_enumeration(clause: Clause, within: tuple[int, int]) -> tuple[tuple[int
     within: the words promised.
     """
     first, last = within
+    told = clause.of_kind(Aside.REPORT)
     for opening in _OPENS.finditer(clause.text, first, last):
         head = clause.text[first : opening.start()]
         noun = _names_a_list(head, clause.language)
         if not noun and not opening[0].strip().startswith(":"):
             continue
+        if head.count("«") > head.count("»"):  # a title: «Проект закона: права и свободы»
+            continue
+        if clause.text[opening.end() : opening.end() + 1] in _QUOTES:
+            continue  # he went on: "In 2026 and 2027 we will spend …"
         items = _items(clause, (opening.end(), last), _count(head, clause.language))
-        if len(items) > 1:
+        by_reporter = any(a < piece.end and piece.start < b for a, b in items for piece in told)
+        if len(items) > 1 and not by_reporter:
             return tuple(items)
     return ()
 
@@ -110,7 +119,7 @@ def _items(clause: Clause, where: tuple[int, int], count: int | None) -> list[tu
     start, end = (lead.end() if lead else where[0]), where[1]
     parts = _split(_BETWEEN, text, start, end)
     parts = _with_last(clause, parts, count)
-    short = all(len(words(text[a:b])) <= _ITEM_WORDS for a, b in parts)
+    short = all(len(words(text[a:b])) <= _ITEM_WORDS and ":" not in text[a:b] for a, b in parts)
     fits = count is None or len(parts) == count
     return parts if short and fits and len(parts) <= _MOST else []
 

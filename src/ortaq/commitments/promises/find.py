@@ -6,11 +6,13 @@ Method and limits: docs/methods/commitments.md.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from ortaq.commitments.parameters import FINDING, FindingParameters
 from ortaq.commitments.promises import english, kazakh, russian
+from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.assemble import (
     announcement,
     assembled,
@@ -20,6 +22,13 @@ from ortaq.commitments.promises.assemble import (
     with_missing,
 )
 from ortaq.commitments.promises.clause import Clause, Token, read_clause
+from ortaq.commitments.promises.coordination import (
+    is_bare_sum,
+    joints,
+    shares_last_verb,
+    shares_verb,
+    stand_apart,
+)
 from ortaq.commitments.promises.enumeration import (
     announces_list,
     are_deeds,
@@ -31,9 +40,11 @@ from ortaq.commitments.promises.promise import Mention, Promise, Sign, SignCode
 from ortaq.commitments.promises.relocate import relocated, shift
 from ortaq.commitments.promises.vocabulary import LANGUAGES
 from ortaq.commitments.promises.weigh import (
+    CUES,
     Weighed,
     beside,
     in_other_clause,
+    is_vouched,
     of_procedure,
     of_subject,
     strongest,
@@ -45,6 +56,10 @@ from ortaq.language.script import Script, main_script
 
 _OF_PERSONS = frozenset({SignCode.ASSIGNMENT, SignCode.FUTURE_FIRST_PERSON})
 """Cues whose doer is a person or an office in any case, whatever nouns stand around."""
+_OTHERS = 3
+"""Other verbs of a sentence that are asked who acts."""
+_ACTIVE = frozenset({SignCode.FUTURE, SignCode.PRESENT, SignCode.PLAN})
+"""Cues of a verb with somebody who acts."""
 _GRAMMARS = {"ru": russian, "kk": kazakh, "en": english}
 
 
@@ -85,6 +100,8 @@ class _Reader:
     """A list of the paragraph was announced: `По каким направлениям пойдут деньги?`"""
     head: Promise | None = field(default=None, init=False)
     """The sentence that opened a list whose items are the lines that follow."""
+    vouched: bool = field(default=False, init=False)
+    """The clauses of a sentence that are read one by one are told as promised."""
     currency: str = field(default="", init=False)
     """Of the last sum named."""
 
@@ -95,8 +112,8 @@ class _Reader:
             clause = self._clause(passage, (0, len(passage.text)))
             found = self._of_passage(passage, clause, text)
             before = passage.paragraph, passage.before
-            yield from (in_context(one, clause, before, self.currency) for one in found)
             self._remember(clause, found)
+            yield from (in_context(one, clause, before, self.currency) for one in found)
 
     def _of_passage(self, passage: Passage, clause: Clause, text: str) -> list[Promise]:
         """Give the proposals of one sentence; offsets into the text."""
@@ -104,7 +121,9 @@ class _Reader:
             line = relocated(line_of(clause, self.head), shift(passage.start), text)
             return [with_missing(replace(line, period=line.period or self.head.period))]
         self.head = None
-        found = self._by_clauses(passage) or [(0, self._proposals(clause))]
+        whole = self._proposals(clause)
+        found = self._by_clauses(passage, clause) or self._side_by_side(passage, clause, whole)
+        found = found or [(0, whole)]
         moved = [
             relocated(proposal, shift(passage.start + offset), text)
             for offset, proposals in found
@@ -122,16 +141,52 @@ class _Reader:
         open_ended = weighed is None or weighed.cue.code is SignCode.LIST
         return announces_list(clause) and bool(clause.periods) and open_ended
 
-    def _by_clauses(self, passage: Passage) -> list[tuple[int, list[Promise]]]:
+    def _by_clauses(self, passage: Passage, whole: Clause) -> list[tuple[int, list[Promise]]]:
         """Give the proposals of each clause where several promise by themselves, else none."""
         pieces = coordinated(passage.text)
         if len(pieces) < 2:
             return []
-        found = [
-            (start, self._proposals(self._clause(passage, (start, end)))) for start, end in pieces
-        ]
-        found = [(start, proposals) for start, proposals in found if proposals]
+        self.vouched = is_vouched(whole)
+        found = [one for piece in pieces for one in self._of_piece(passage, piece)]
+        self.vouched = False
         return found if len(found) > 1 else []
+
+    def _of_piece(
+        self, passage: Passage, piece: tuple[int, int]
+    ) -> list[tuple[int, list[Promise]]]:
+        """Give the proposals of one of several clauses; two where a comma parts it too."""
+        start, end = piece
+        part = replace(passage, text=passage.text[start:end])
+        clause = self._clause(passage, piece)
+        whole = self._proposals(clause)
+        pair = self._side_by_side(part, clause, whole)
+        return [(start + at, own) for at, own in pair] or ([(start, whole)] if whole else [])
+
+    def _side_by_side(
+        self, passage: Passage, clause: Clause, whole: list[Promise]
+    ) -> list[tuple[int, list[Promise]]]:
+        """Give the two promises of a sentence that a comma parts, each with its sum or time."""
+        for end, start in joints(clause) if len(whole) == 1 else ():
+            left = self._clause(passage, (0, end))
+            right = self._clause(passage, (start, len(passage.text)))
+            pair = self._pair(left, right)
+            if pair:
+                opening = replace(passage, text=passage.text[:end])
+                first = self._side_by_side(opening, left, [pair[0]]) or [(0, [pair[0]])]
+                return [*first, (start, [pair[1]])]
+        return []
+
+    def _pair(self, left: Clause, right: Clause) -> tuple[Promise, Promise] | None:
+        """Give the promises of two clauses side by side; one may lend the other its verb."""
+        first, second = self._proposals(left), self._proposals(right)
+        if first and second:
+            apart = stand_apart(first[0], second[0], right)
+            return (first[0], second[0]) if apart else None
+        if first and (is_bare_sum(right) or shares_verb(first[0], right)):
+            return first[0], line_of(right, first[0])
+        if second and (is_bare_sum(left) or shares_last_verb(left, second[0])):
+            return line_of(left, second[0]), second[0]
+        return None
 
     def _clause(self, passage: Passage, part: tuple[int, int]) -> Clause:
         words = passage.text[slice(*part)]
@@ -148,10 +203,13 @@ class _Reader:
         weighed = self._weighed(clause)
         if weighed is None or weighed.score < self.parameters.proposed_from:
             return []
-        promise = assembled(clause, weighed, self._doers(clause, weighed.cue))
+        found = tuple(_GRAMMARS[self.language].signs(clause))
+        promise = assembled(clause, weighed, self._all_doers(clause, weighed.cue))
         enumeration = find_enumeration(clause, (promise.start, promise.end))
         if enumeration and weighed.cue.code is SignCode.LIST and not are_deeds(clause, enumeration):
             return []
+        if enumeration and _are_clauses(enumeration, weighed.cue, found):
+            enumeration = ()
         if enumeration:
             return [item_of(clause, promise, item) for item in enumeration]
         return [] if weighed.cue.code is SignCode.LIST else [promise]
@@ -167,11 +225,14 @@ class _Reader:
         around = [*beside(clause, cue, self.day, self.parameters)]
         subject, _ = self._doers(clause, cue)
         if cue.code not in _OF_PERSONS:
-            around += of_subject(clause, subject)
+            told = of_subject(clause, subject)
+            around += [sign for sign in told if not _adds_nothing(clause, sign, cue)]
         if cue.code is SignCode.FUTURE_FIRST_PERSON:
             around += of_procedure(clause)
-        if cue.code is SignCode.FUTURE and subject is None and clause.is_retold:
+        if cue.code is SignCode.FUTURE and subject is None and _leaves_doer_out(clause, cue):
             around.append(Sign(SignCode.OWNER, cue.start, cue.end))  # сообщил, что отремонтирует
+        if self.vouched and clause.periods:
+            around.append(Sign(SignCode.VOUCHED, cue.start, cue.end))
         if self.was_promise:
             around.append(Sign(SignCode.COMPANY, cue.start, cue.start))
         return weigh(cue, around, found, self.parameters)
@@ -180,6 +241,8 @@ class _Reader:
         """Give a sign where the sentence is a list, or the one before announced it."""
         if not clause.tokens or not (self.announced or lists_something(clause)):
             return None
+        if not find_enumeration(clause, (0, len(clause.text))) and not clause.text.endswith(":"):
+            return None
         return Sign(SignCode.LIST, clause.tokens[0].start, clause.tokens[0].end)
 
     def _doers(self, clause: Clause, cue: Sign) -> tuple[Token | None, Token | None]:
@@ -187,3 +250,47 @@ class _Reader:
             return None, None
         grammar = _GRAMMARS[self.language]
         return grammar.subject(clause, cue), grammar.agent(clause)
+
+    def _all_doers(self, clause: Clause, cue: Sign) -> list[Token | None]:
+        """Give the doers of the verb that promises, then those of others that look ahead."""
+        grammar = _GRAMMARS[self.language]
+        doers = [*self._doers(clause, cue)]
+        if any(token and clause.has(token, "acting.people_words") for token in doers):
+            return doers
+        others = (sign for sign in grammar.signs(clause) if sign.code in _ACTIVE)
+        return [*doers, *(grammar.subject(clause, sign) for sign in islice(others, _OTHERS))]
+
+
+def _are_clauses(items: Sequence[tuple[int, int]], cue: Sign, found: Sequence[Sign]) -> bool:
+    """Whether what looks like items are clauses of one sentence, of which one alone looks ahead.
+
+    Успокоила: штрафовать никого не станут, ограничатся предписаниями.
+    """
+    if cue.code is SignCode.LIST or cue.start < items[0][0]:
+        return False
+    cues = [sign for sign in found if sign.code in CUES]
+    return not all(any(a <= sign.start < b for sign in cues) for a, b in items)
+
+
+def _leaves_doer_out(clause: Clause, cue: Sign) -> bool:
+    """Whether who is told of is who told it, or whom the report spoke of: said they would build."""
+    if clause.language != "en":
+        return any(piece.start == 0 for piece in clause.of_kind(Aside.REPORT))
+    before = clause.before(clause.at(cue.start), 3)
+    pronoun = any(near.word in _HE for near in before) or clause.text[cue.start :][:2] in _HE_SHORT
+    return clause.is_retold and pronoun
+
+
+_HE = frozenset("it he she they".split())
+_HE_SHORT = frozenset(("it", "It", "he", "He", "sh", "Sh", "th", "Th"))
+
+
+def _adds_nothing(clause: Clause, sign: Sign, cue: Sign) -> bool:
+    """Whether who is named changes nothing: what befalls an office, what a body is to write."""
+    papers = any(clause.has(token, "acting.papers") for token in clause.tokens)
+    by_a_day = any(p.first_day is None and p.last_day is not None for p in clause.periods)
+    befalls = clause.language == "ru" and cue.code is SignCode.EFFECT and not by_a_day
+    befalls = befalls or (cue.code is SignCode.EFFECT and bool(clause.of_kind(Aside.CONDITION)))
+    return (sign.code is SignCode.OWNER and befalls) or (
+        sign.code is SignCode.BODY and papers and bool(clause.periods)
+    )

@@ -8,72 +8,65 @@ than the first person (`саламыз`), the future participle (`салынат
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
-from ortaq.commitments.promises.duties import has_day_to_keep, is_one_office
-from ortaq.commitments.promises.promise import Sign, SignCode
-from ortaq.language.amounts import AmountKind
-
-_FIRST = re.compile(r"\w{2,}(?:[ае]м[ыі][зн]|йм[ыі][зн])")
-_VOWEL = "аәеиоөуұүыіэюя"
-_PASSIVE = re.compile(rf"\w+[{_VOWEL}][лн](?:ады|еді|(?:ма|ме)йд[ыі])")
-_ACTIVE = frozenset("ұсынады салады алады табынады жағынады".split())
-"""Active verbs whose stems end as the passive does."""
-_DENOMINAL_PAST = re.compile(rf"\w+(?:[^{_VOWEL}][лд]|[^{_VOWEL}й]т)(?:ады|еді)")
-"""Past of verbs in -ла, -да, -та (хабарлады, қолдады, бастады): looks like a present."""
-_STILL_PRESENT = frozenset("тартады артады шертеді жыртады".split())
-_VOWEL_PAST = re.compile(
-    r"(?:\w*(?:жарияла|тазала|бағала|арала|талқыла|қорытындыла|белгіле|мазала|жаңала|қамала|жағала|иеле"
-    r"|тірке|байқа)|жина|қара|сұра|жаса|сына|ойна|тара|ора|жара|сана|қина)(?:ды|ді)"
+from ortaq.commitments.promises.duties import is_one_office
+from ortaq.commitments.promises.kazakh_against import from_a_day, objections
+from ortaq.commitments.promises.kazakh_doers import agent, subject
+from ortaq.commitments.promises.kazakh_idioms import (
+    arrives,
+    is_able,
+    is_end_of_term,
+    is_only_of_oneself,
+    is_sent_on,
+    is_submitted,
+    is_told_of_a_thing,
 )
-"""Past of other verbs whose stems end in -а, -е (талқылады, тіркеді, жинады)."""
-_THIRD = re.compile(r"\w{2,}(?:ады|еді|йды|йді|яды)")
-_TOLD = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)(?:дар|дер)?(?:дығ|діг)?(?:ын|ін)")
-"""The future as an object of saying: салынатынын (айтты)."""
-_FUTURE_PARTICIPLE = re.compile(r"\w{2,}(?:атын|етін|йтын|йтін)")
-_INTENTION = re.compile(r"\w{2,}[мбп][ае][кқ](?:ш[ыі])?(?:[мп][ыі]з|[мпб][ыі]н)?")
-_VERBAL_NOUN = re.compile(r"\w{2,}(?:у|ю)(?:ға|ге|ды|ді|дың|дің|ы|і|ын|ін)?")
-"""What is to be done: салуға, салуды, салу (туралы)."""
-_TO_DO_DATIVE = re.compile(r"\w{2,}(?:уға|уге|юға|юге)")
+from ortaq.commitments.promises.kazakh_plans import DATIVE, closes, said
+from ortaq.commitments.promises.kazakh_verbs import Form, Verb, read_verb
+from ortaq.commitments.promises.promise import Sign, SignCode
+
+__all__ = ["agent", "signs", "subject"]
+
+_ACCUSATIVE = re.compile(r"\w{2,}(?:[дтн][ыі]|[ыі]н)")
 _CONVERB = re.compile(r"\w{2,}(?:[ыі]?п|а|е|й)")
 _ORDER = re.compile(r"\w{2,}(?:сын|сін)")
-_APPEAL = re.compile(r"\w{2,}(?:йық|йік|ңыз|ңіз|ңызшы|ңізші|ңыздар|ңіздер)")
-_PAST = re.compile(r"\w{2,}[дт][ыі](?:[кқм])?")
 _NORMS = frozenset({("тыйым", "салын"), ("жол", "беріл"), ("ғана", "беріл")})
 """Words of prohibitions: тыйым салынады, жол берілмейді."""
-_LAST = 3
-"""Words at the end of a clause among which its predicate stands."""
 _NOT_ORDERS = frozenset("болсын келсін үлгерсін".split())
-_PHRASES = (
-    ("газ", "тартылады"),
-    ("су", "тартылады"),
-    ("құбыр", "тартылады"),
-    ("желі", "тартылады"),
-    ("бақылау", "алады"),
-    ("мойн", "алады"),
-    ("қолға", "алады"),
-    ("жауап", "береді"),
-    ("жауап", "беріледі"),
+_WORK = (
+    *((noun, "тарт") for noun in ("газ", "су", "құбыр", "желі", "жарық", "интернет")),
+    *((noun, "ал") for noun in ("бақылау", "мойн", "қолға", "сатып", "жалға")),
+    *((noun, "бер") for noun in ("жауап", "пайдалануға", "есеп", "кеңес", "қолданысқа")),
+    *((noun, "көрсет") for noun in ("көмек", "қолдау", "қызмет")),
+    *(("іске", verb) for verb in ("қос", "асыр", "ас")),
+    *((noun, "ұста") for noun in ("бақылау", "назар")),
+    *(("жүзеге", verb) for verb in ("асыр", "ас")),
+    *(("бой", verb) for verb in ("көтер",)),
+    ("қайта", "қара"),
+    *(("сайтқа", verb) for verb in ("шық", "қойыл", "сал", "жүктел")),
+    ("жолға", "қой"),
+    ("қол", "жеткіз"),
 )
 """Noun and verb that together are work, although the verb alone tells nothing."""
-_DENYING = re.compile(r"\w+[мбп](?:айды|ейді|аймыз|ейміз|аймын|еймін|айтынын|ейтінін)")
+_RUNS = (("жұмыс", "істе"), ("жұмысын", "баста"))
+"""What an office does every day; from a day on it is promised."""
+_IDLE = (
+    *((noun, "бер") for noun in ("дауыс", "сөз", "кезегін", "сөзді", "рұқсат")),
+    ("алға", "тарт"),
+    ("көз", "жеткіз"),
+    ("қол", "көтер"),
+    ("дауысқа", "сал"),
+    ("дауысқа", "қой"),
+    ("қатарына", "қосыл"),
+    ("қол", "қой"),
+)
+"""Noun and verb that together are no work."""
+_OPENS = ("баста", "жалғастыр", "аяқта", "аш", "қосыл")
+"""What is done with the meeting, or with what another said: жалғастырамыз, пікірге қосыламыз."""
 _TO_BE = frozenset(("болады", "болмақ", "болды", "болмайды"))
-_NOT_INTENTIONS = frozenset(
-    str.split(
-        "тамақ қармақ ермек өрмек бармақ көрмек көмек аумақ тоқпақ емек жұмақ топырақ демек еңбек"
-        " сабақ кеспек аймақ қаймақ демекші бөбек түбек жармақ ілмек тақпақ"
-    )
-)
-_LAW_AS_SUBJECT = re.compile(
-    r"(?:\d+-)?(?:заң|заңы|бап|бабы|тармақ|тармағы|тармақша|тармақшасы|норма|нормасы|ереже|ережесі"
-    r"|конституция|конституциясы|реформа|реформасы|кодекс|кодексі|құжат)"
-)
-
-
-_IN_LAW = re.compile(
-    r"(?:\d+-)?(?:заңда|заңында|бапта|бабында|тармақта|тармағында|конституцияда|кодексте)"
-)
 
 
 def signs(clause: Clause) -> Iterator[Sign]:
@@ -82,279 +75,324 @@ def signs(clause: Clause) -> Iterator[Sign]:
         code = _cue(clause, at)
         if code is not None:
             yield Sign(code, token.start, token.end)
-        yield from _objections(clause, at, token)
+        if _is_work(clause, at):
+            yield Sign(SignCode.ACTION, token.start, token.end)
+        yield from objections(clause, at, token)
 
 
 def _cue(clause: Clause, at: int) -> SignCode | None:
     """Tell what the word at a position announces, None where it announces nothing."""
-    readers = (_order, _said, _finite)
+    readers = (_order, said, _state, _finite)
     return next((code for read in readers if (code := read(clause, at))), None)
 
 
 def _order(clause: Clause, at: int) -> SignCode | None:
     """Read the imperative of the third person: an item of a resolution, or an order."""
     word = clause.tokens[at].word
-    if not _ORDER.fullmatch(word):
+    end = clause.tokens[at].end
+    if _is_told_you(clause, at):
+        return SignCode.ASSIGNMENT
+    ends = at == len(clause.tokens) - 1 or clause.text[end : end + 1] in tuple(",;.")
+    if not _ORDER.fullmatch(word) or not ends:  # нұсқасын кеңеске ұсыну: an object
+        return None
+    asked = re.fullmatch(r"\w{2,}[уү]", clause.before(at, 1)[0].word) if at else None
+    if word == "ұсынылсын" and asked:  # мәслихатқа мерзімді ұзарту ұсынылсын: asked of others
         return None
     if clause.in_resolution:
-        noted = any(
-            clause.has(near, "against.taken_note")
-            for near in (*clause.before(at, 2), clause.tokens[at])
-        )
+        near = (*clause.before(at, 2), clause.tokens[at])
+        noted = any(clause.has(token, "against.taken_note") for token in near)
         return None if noted else SignCode.ASSIGNMENT
     last = at == len(clause.tokens) - 1
     return SignCode.ORDER if last and word not in _NOT_ORDERS else None
 
 
-def _said(clause: Clause, at: int) -> SignCode | None:
-    """Read words that name the promise itself, where Kazakh has its predicate: at the end."""
-    token = clause.tokens[at]
-    if not _closes(clause, at):
-        return None
-    if clause.has(token, "cues.pledge") or _gives_word(clause, at):
-        return SignCode.PLEDGE
-    if token.word.startswith("дайын"):  # бөлуге дайын, not тазалау техникасы дайын
-        ready = any(_TO_DO_DATIVE.fullmatch(near.word) for near in clause.before(at, 2))
-        return SignCode.PLAN if ready else None
-    in_plan = token.word == "бар" and _is_in_plan(clause)
-    if in_plan or (clause.has(token, "cues.funded") and _is_money(clause)):
-        return SignCode.PLAN
-    if clause.has(token, "cues.plan") or _intends(clause, token) or _is_due(clause, at):
-        return SignCode.PLAN
-    decided = clause.has(token, "cues.decision") and _to_do(clause, at, 4)
-    return SignCode.DECISION if decided else None
-
-
-_DUTY = frozenset(("тиіс", "міндетті"))
-
-
-def _is_due(clause: Clause, at: int) -> bool:
-    """Whether one office has a day to keep, or the last day of work is named (тапсыру мерзімі)."""
-    word = clause.tokens[at].word
-    if not has_day_to_keep(clause):
+def _is_told_you(clause: Clause, at: int) -> bool:
+    """Whether somebody is told to his face: министрлікке тапсырма: есепті әкеліңіз."""
+    if at < len(clause.tokens) - 1 or _TO_YOU.fullmatch(clause.tokens[at].word) is None:
         return False
-    return (word in _DUTY and _is_of_one_office(clause, at)) or (
-        word == "мерзімі" and _to_do(clause, at, 1)
-    )
+    return any(near.word.startswith("тапсырма") for near in clause.tokens[:at])
 
 
-def _is_of_one_office(clause: Clause, at: int) -> bool:
-    """Whether one office is told to act: мердігер нысанды 1 қазанға дейін тапсыруға міндетті."""
-    before = clause.tokens[:at]
-    return any(
-        is_one_office(clause, t) and not _is_attribute(clause, i) for i, t in enumerate(before)
-    )
+_TO_YOU = re.compile(r"\w{2,}[ңы]?[ыі]ң[ыі]з(?:дар|дер)?")
 
 
-def _is_in_plan(clause: Clause) -> bool:
-    """Whether work is said to stand in a plan: жоспарда 60 шақырым жолды жөндеу бар."""
-    planned = any(near.word.startswith(("жоспарда", "жоспарын")) for near in clause.tokens)
-    return planned and any(clause.has(near, "acting.nouns") for near in clause.tokens)
-
-
-def _intends(clause: Clause, token: Token) -> bool:
-    """Whether a word is an intention (салмақ); names in capitals and nouns only look like one."""
-    named = token.start > 0 and clause.text[token.start].isupper()
-    intends = _INTENTION.fullmatch(token.word) is not None
-    return intends and not named and token.word not in _NOT_INTENTIONS
-
-
-def _is_money(clause: Clause) -> bool:
-    """Whether a sum is told of money that is given: инвестиция 14 млрд теңге болады."""
-    summed = any(amount.kind is AmountKind.MONEY for amount in clause.amounts)
-    return summed and any(clause.has(token, "money.nouns") for token in clause.tokens)
-
-
-def _to_do(clause: Clause, at: int, words: int) -> bool:
-    """Whether what is to be done stands right before."""
-    return any(_VERBAL_NOUN.fullmatch(near.word) for near in clause.before(at, words))
-
-
-def _gives_word(clause: Clause, at: int) -> bool:
-    """Whether somebody gives his word: сөз берді, сөз береміз."""
-    previous = clause.before(at, 1)
-    gives = clause.tokens[at].word in ("берді", "береді", "береміз", "беремін", "бердік")
-    return gives and _to_do(clause, at, 4) and bool(previous) and previous[0].word == "сөз"
+def _state(clause: Clause, at: int) -> SignCode | None:
+    """Read a state that somebody brings about (тегін болады), or a thing there by a day."""
+    word = clause.tokens[at].word
+    verb = read_verb(word)
+    if verb is None or verb.stem != "бол" or verb.form is Form.FIRST:
+        return None
+    before = clause.before(at, 2)
+    if verb.denied:
+        none = any(token.word in ("ешқандай", "ешбір") for token in clause.before(at, 4))
+        harm = bool(before) and clause.has(before[-1], "acting.harm_nouns")
+        return SignCode.GUARANTEE if none and harm else None
+    if before and clause.has(before[-1], "acting.states"):
+        return SignCode.FUTURE_PASSIVE
+    there = any(re.fullmatch(r"\w{2,}[дт][ае]", near.word) for near in before)
+    by_a_day = any(p.first_day is None and p.last_day is not None for p in clause.periods)
+    return SignCode.FUTURE if there and by_a_day else None
 
 
 def _finite(clause: Clause, at: int) -> SignCode | None:
     """Read a verb by its ending."""
-    token = clause.tokens[at]
-    word = token.word
-    if word in _TO_BE or word.startswith("деме"):  # ешкімге сат демейміз: nobody is told to
+    word = clause.tokens[at].word
+    verb = read_verb(word)
+    if verb is None or verb.form is Form.PAST_TOLD:
         return None
-    if _FUTURE_PARTICIPLE.fullmatch(word):
+    if word in _TO_BE or verb.stem == "де":  # ешкімге сат демейміз: nobody is told to
+        return None
+    if verb.form is Form.PARTICIPLE:
         following = clause.after(at, 1)
         return SignCode.FUTURE_PASSIVE if following and following[0].word in _TO_BE else None
-    form = _form(word)
-    if form is None or (form is SignCode.FUTURE_FIRST_PERSON and not _closes(clause, at)):
+    if verb.form is Form.FIRST and not closes(clause, at):
         return None  # баламыз: our child, no verb
-    first = form is SignCode.FUTURE_FIRST_PERSON
-    if _goes_on(clause, at):
-        return form
-    return _idiom(clause, at, word) or _weak(clause, token, first=first) or form
+    if _goes_on(clause, at) or _is_compound(clause, at, verb):
+        helps = verb.form is Form.THIRD and not _goes_on(clause, at)
+        return SignCode.FUTURE if helps else _code(verb)
+    return _idiom(clause, at, verb) or _weak(clause, at, verb) or _of_form(clause, at, verb)
+
+
+def _is_compound(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether the verb before tells what is done: салып береді, іліп қоямыз, аралап шығады."""
+    before = clause.before(at, 1)
+    if verb.denied or verb.stem not in _HELPING or not before:
+        return False
+    taken_away = verb.stem == "ал" and before[0].word in ("тартып", "жұлып", "кесіп")
+    converb = before[0].word.endswith(("ып", "іп", "п")) and not taken_away
+    return converb and clause.has(before[0], "acting.verbs")
+
+
+_HELPING = frozenset("бер қой шық шығ жібер таста өт ал біт".split())
+
+
+def _of_form(clause: Clause, at: int, verb: Verb) -> SignCode:
+    """Tell what the ending announces; who deals with what people sent in gives his word."""
+    code = _code(verb)
+    if code is SignCode.PRESENT and (_handles(clause, at) or _is_paid(clause, at, verb)):
+        return SignCode.FUTURE
+    if code is SignCode.PRESENT_FUTURE and is_sent_on(clause, at):
+        return SignCode.FUTURE_PASSIVE
+    if verb.form is Form.FIRST and is_only_of_oneself(clause, at, verb):
+        return SignCode.EFFECT
+    return code
+
+
+def _is_paid(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether a budget pays: тексеру ақысын қала бюджеті төлейді."""
+    pays = verb.form is Form.THIRD and verb.stem in _PAYING and not verb.denied
+    before = clause.before(at, 1)
+    return pays and bool(before) and _PAYS.fullmatch(before[0].word) is not None
+
+
+_PAYING = frozenset("төле өте көтер жап қаржыландыр".split())
+_PAYS = re.compile(r"бюджет[і]?|қоры?|мемлекет|әкімдігі?|әкімдік|компания(?:сы)?|министрлі(?:к|гі)")
+
+
+def _code(verb: Verb) -> SignCode:
+    match verb.form:
+        case Form.FIRST:
+            return SignCode.FUTURE_FIRST_PERSON
+        case Form.TOLD:
+            return SignCode.FUTURE_PASSIVE
+        case _:
+            done = verb.is_passive or verb.stem in _COMES_ABOUT
+            return SignCode.PRESENT_FUTURE if done else SignCode.PRESENT
+
+
+_COMES_ABOUT = frozenset("біт таусыл аяқтал".split())
+"""Active verbs that tell that work ends."""
+
+
+def _handles(clause: Clause, at: int) -> bool:
+    """Whether somebody deals with what people sent in: ұсынысты екі аптада жолдайды."""
+    before = clause.tokens[:at]
+    sent_in = any(clause.has(near, "acting.submissions") for near in before)
+    third = clause.tokens[at].word.endswith(("ды", "ді"))
+    verb = read_verb(clause.tokens[at].word)
+    active = third and verb is not None and not verb.is_passive
+    if active and not any(is_one_office(clause, near) for near in before):
+        return False  # a norm: уәкілетті орган өтінішті қарайды
+    return sent_in and clause.has(clause.tokens[at], "acting.handling")
 
 
 def _goes_on(clause: Clause, at: int) -> bool:
     """Whether a verb only says that work goes on: жариялап отырады, қабылдай бастаймыз."""
     before = clause.before(at, 1)
-    on = clause.tokens[at].word.startswith(("отырады", "отырамыз", "тұрамыз"))
+    on = clause.tokens[at].word.startswith(("отырады", "отырамыз", "тұрамыз", "тұрады"))
     converb = bool(before) and _CONVERB.fullmatch(before[0].word) is not None
     return on and converb and clause.has(before[0], "acting.verbs")
 
 
-def _form(word: str) -> SignCode | None:
-    """Tell what the ending of a verb announces, None for any other word."""
-    if _FIRST.fullmatch(word):
-        return SignCode.FUTURE_FIRST_PERSON
-    if _TOLD.fullmatch(word):
-        return SignCode.FUTURE_PASSIVE
-    if not _is_present(word):
-        return None
-    passive = _PASSIVE.fullmatch(word) and word not in _ACTIVE
-    return SignCode.PRESENT_FUTURE if passive else SignCode.PRESENT
-
-
-def _idiom(clause: Clause, at: int, word: str) -> SignCode | None:
+def _idiom(clause: Clause, at: int, verb: Verb) -> SignCode | None:
     """Read a verb whose noun decides: a ban is put, the floor is given, not one is closed."""
     before = clause.before(at, 6)
-    if before and any(before[-1].word == noun and word.startswith(verb) for noun, verb in _NORMS):
+    last = before[-1].word if before else ""
+    if (last, verb.stem) in _NORMS or is_end_of_term(clause, at, verb):
         return SignCode.POWER
-    if word.startswith("беріл") and any(near.word == "сөз" for near in before):
-        return SignCode.TALK
-    if word.startswith("бер") and before and before[-1].word == "дауыс":
-        return SignCode.TALK
-    if before and any(before[-1].word.startswith(n) and word == v for n, v in _PHRASES):
+    if arrives(clause, at, verb) or is_submitted(clause, at, verb):
         return SignCode.FUTURE_PASSIVE
+    if _is_idle(clause, at, verb):
+        return SignCode.TALK
+    runs = verb.form is not Form.FIRST and _stand_together(clause, at, verb, _RUNS)
+    if _stand_together(clause, at, verb, _WORK) or (runs and from_a_day(clause)):
+        return _of_work(clause, verb)
     if before and clause.has(before[-1], "against.effect_nouns"):
-        return SignCode.EFFECT
-    idle = clause.has(clause.tokens[at], "against.effect") or _nobody_else(clause, at)
-    return SignCode.GUARANTEE if _not_one(clause, word) and not idle else None
+        road = before[-1].word == "жол" and not verb.stem.startswith(("аш", "бер"))
+        return None if road else SignCode.EFFECT  # жол жөнделеді; but жол ашады
+    return _of_nobody(clause, at, verb)
+
+
+def _is_idle(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether a verb and its noun are no work: сөз беріледі, алға тартады."""
+    words = 16 if verb.stem.startswith("бер") else 1
+    return _stand_together(clause, at, verb, _IDLE, words=words)
+
+
+_SAME = frozenset(("бұрынғыдай", "өзгеріссіз", "тегін"))
+
+
+def _of_nobody(clause: Clause, at: int, verb: Verb) -> SignCode | None:
+    """Read what will befall nobody: бірде-бір мектеп жабылмайды."""
+    before = clause.before(at, 1)
+    if verb.stem == "қал" and before and before[0].word in _SAME:
+        return SignCode.GUARANTEE
+    without = bool(before) and before[0].word.endswith(("сыз", "сіз"))
+    if verb.stem == "қал" and without and _not_one(clause, verb):
+        return SignCode.GUARANTEE  # ешкім жұмыссыз қалмайды
+    explicit = any(token.word == "бірде-бір" for token in clause.before(at, 6))
+    idle = clause.has(clause.tokens[at], "against.effect") and not explicit
+    idle = idle or _nobody_else(clause, at)
+    return SignCode.GUARANTEE if _not_one(clause, verb) and not idle else None
+
+
+def _of_work(clause: Clause, verb: Verb) -> SignCode:
+    """Tell what work by an idiom is: of the third person as good as a passive."""
+    return _code(verb) if verb.form is Form.FIRST else SignCode.FUTURE_PASSIVE
+
+
+def _stand_together(
+    clause: Clause, at: int, verb: Verb, pairs: tuple[tuple[str, str], ...], words: int = 1
+) -> bool:
+    """Whether a noun that decides stands before a verb, its passive or causative."""
+    before = clause.before(at, words)
+    return any(
+        verb.stem.startswith(stem) and any(near.word.startswith(noun) for near in before)
+        for noun, stem in pairs
+    )
 
 
 def _nobody_else(clause: Clause, at: int) -> bool:
-    """Whether nobody is said to do what is no work: балықшыдан ешкім сұрамайды."""
+    """Whether nobody is said to do what is no harm: балықшыдан ешкім сұрамайды, ақша салмайды."""
     said = {token.word for token in clause.tokens}
-    return "ешкім" in said and not clause.has(clause.tokens[at], "acting.verbs")
+    if "бірде-бір" in said:
+        return False
+    return "ешкім" in said and not clause.has(clause.tokens[at], "acting.harm")
 
 
-def _not_one(clause: Clause, word: str) -> bool:
+def _not_one(clause: Clause, verb: Verb) -> bool:
     """Whether it is said that not one will be: бірде-бір мектеп жабылмайды."""
-    if _DENYING.fullmatch(word) is None:
+    if not verb.denied or verb.stem.startswith("ал"):  # ешкім айта алмайды: nobody is able
         return False
     said = {token.word for token in clause.tokens}
-    if word.startswith("алм"):  # ешкім айта алмайды: nobody is able
-        return False
     not_even = "бір" in said and bool({"да", "де", "та", "те"} & said)
     return not_even or bool({"бірде-бір", "ешбір", "ешқандай", "ешкім", "ешкімге"} & said)
 
 
-def _is_present(word: str) -> bool:
-    """Whether a word is in the present-future of the third person."""
-    if _DENOMINAL_PAST.fullmatch(word) and word not in _STILL_PRESENT:
-        return False
-    return _THIRD.fullmatch(word) is not None and not _VOWEL_PAST.fullmatch(word)
-
-
-def _weak(clause: Clause, token: Token, *, first: bool) -> SignCode | None:
+def _weak(clause: Clause, at: int, verb: Verb) -> SignCode | None:
     """Tell verbs of talk, of effects and of powers from those of work."""
-    if first:
-        return SignCode.TALK if clause.has(token, "against.talk") else None
+    token = clause.tokens[at]
+    comes = _changes_nothing(clause, token, verb) or _comes_about(clause, token, verb)
+    if comes or is_able(clause, at, verb) or is_told_of_a_thing(clause, at, verb):
+        return SignCode.EFFECT
+    says = clause.has(token, "against.talk") and not _handles(clause, at)
+    says = says or _are_accepted(clause, verb) or _may_agree(clause, at, verb)
+    if says or _opens(clause, verb) or _only_worries(clause, at, verb):
+        return SignCode.TALK
+    if verb.form is Form.FIRST:
+        lost = verb.stem in ("ұт", "ұтыл", "қал") or _has_long_done(clause, at, verb)
+        return SignCode.EFFECT if lost or _gives_up(clause, verb) else None
     if clause.has(token, "against.powers"):
         return SignCode.POWER
     idle = clause.has(token, "against.effect") or clause.has(token, "against.wish")
-    return SignCode.EFFECT if idle else None
+    return SignCode.EFFECT if idle or _is_threat(clause, token, verb) else None
 
 
-def _closes(clause: Clause, at: int) -> bool:
-    """Whether a word stands at the end of the clause, where Kazakh has its predicate."""
-    following = clause.tokens[at : at + _LAST + 1]
-    if len(following) <= _LAST:
-        return True
-    between = clause.text[following[0].end : following[-1].start]
-    return re.search(r"[,;:–—]", between) is not None
+def _may_agree(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether somebody says only what he could agree to: мұны қолдай аламыз."""
+    before = clause.before(at, 1)
+    able = verb.form is Form.FIRST and verb.stem == "ал"
+    return able and bool(before) and before[0].word in _AGREEING
 
 
-def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
-    if clause.has(token, "against.wish") or _APPEAL.fullmatch(token.word):
-        yield Sign(SignCode.WISH, token.start, token.end)
-    last = at == len(clause.tokens) - 1
-    told = any(_TOLD.fullmatch(near.word) for near in clause.before(at, 1))
-    if last and token.word in ("жоқ", "емес", "еді", "болатын", "болған"):
-        yield Sign(SignCode.DENIED, token.start, token.end)
-    if last and not told and _PAST.fullmatch(token.word) and not _is_present(token.word):
-        yield Sign(SignCode.PAST, token.start, token.end)
-    if clause.has(token, "against.doubt"):
-        yield Sign(SignCode.DOUBT, token.start, token.end)
-    if clause.has(token, "against.habit"):
-        yield Sign(SignCode.HABIT, token.start, token.end)
-    if _cites_law(clause, at):
-        yield Sign(SignCode.LAW, token.start, token.end)
+_AGREEING = frozenset("қолдай құптай мақұлдай келісе қабылдай айта түсіне".split())
 
 
-def _cites_law(clause: Clause, at: int) -> bool:
-    """Whether words tell that something stands in a law: заңға сәйкес, бап бойынша, заңда."""
-    word = clause.tokens[at].word
-    if word in ("сәйкес", "бойынша"):
-        cited = any(clause.has(near, "against.law") for near in clause.before(at, 2))
-        return cited and not (word == "бойынша" and clause.periods)
-    return _IN_LAW.fullmatch(word) is not None
-
-
-def subject(clause: Clause, cue: Sign) -> Token | None:
-    """Give the noun that a verb goes with, if it tells: a law, an event, an office.
-
-    Kazakh puts it before the verb, and mostly at the beginning.
-    """
-    before = [token for token in clause.tokens if token.start < cue.start]
-    charged = _charged(clause, before, cue)
-    if charged is not None:
-        return charged
-    for at, token in enumerate(before):
-        if _LAW_AS_SUBJECT.fullmatch(token.word) or clause.has(token, "against.event"):
-            return token
-        if clause.has(token, "against.bodies_of_state") and not _is_oblique(token.word):
-            return token
-        if clause.has(token, "acting.people_words") and not _is_attribute(clause, at):
-            return token
-    return None
-
-
-def _charged(clause: Clause, before: Sequence[Token], cue: Sign) -> Token | None:
-    """Give whom an order charges: әкім білім бөліміне есеп беруді тапсырды."""
-    if not clause.tokens[clause.at(cue.start)].word.startswith(("тапсыр", "жүктел", "жүктед")):
-        return None
-    told = (
-        token
-        for token in before
-        if _CHARGED.fullmatch(token.word) and clause.has(token, "acting.people_words")
+def _are_accepted(clause: Clause, verb: Verb) -> bool:
+    """Whether people may still write: ұсыныстар 15 мамырға дейін қабылданады."""
+    return verb.stem == "қабылдан" and any(
+        clause.has(token, "acting.submissions") for token in clause.tokens
     )
-    return next(told, None)
 
 
-_CHARGED = re.compile(r"\w{2,}(?:[ғқгк][ае]|[ыі]?н[ае])")
-
-
-def _is_attribute(clause: Clause, at: int) -> bool:
-    """Whether an office is no subject: in another case, or before whose it is (қала тұрғындары)."""
-    following = clause.after(at, 1)
-    whose = any(
-        _GENITIVE.fullmatch(near.word) or clause.has(near, "people.groups") for near in following
+def _has_long_done(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether somebody has done it so far: үш жыл бойы айтып келемін; but: алып келемін."""
+    before = clause.before(at, 1)
+    helps = verb.stem in ("кел", "жүр") and bool(before)
+    return (
+        helps
+        and re.fullmatch(r"\w{3,}[ыі]?п", before[0].word) is not None
+        and (before[0].word not in ("алып", "апарып", "тауып"))
     )
-    beside = bool(following) and clause.text[clause.tokens[at].end : following[0].start] == " "
-    return _is_oblique(clause.tokens[at].word) or (beside and whose)
 
 
-_GENITIVE = re.compile(r"\w{2,}(?:ның|нің|дың|дің|тың|тің)")
-_OBLIQUE = re.compile(
-    r"\w+(?:[дтн][ыі]ң|[ғқгк][ае]|[дт][ае]н?|н[ае]н|[ыі]на|[ыі]не|[ыі]н|[мбп]ен)|\w{3,}(?:дағы|дегі)"
-)
+def _gives_up(clause: Clause, verb: Verb) -> bool:
+    """Whether somebody threatens to close or leave if: салық көтерілсе, дүкенімді жабамын."""
+    mine = any(_OWN.fullmatch(token.word) for token in clause.tokens)
+    leaves = verb.stem in ("көш", "кет") or (mine and verb.stem in ("жаб", "жап", "сат", "тарат"))
+    return leaves and not verb.denied and bool(clause.of_kind(Aside.CONDITION))
 
 
-def _is_oblique(word: str) -> bool:
-    return _OBLIQUE.fullmatch(word) is not None
+_OWN = re.compile(r"\w{2,}[ыі](?:м|м[ыі]з)д[ыі]")
+"""What is the speaker's: дүкенімді, малымызды."""
 
 
-def agent(clause: Clause) -> Token | None:
-    """Give the one who acts in a passive clause: none is marked in Kazakh by form alone."""
-    return None
+def _changes_nothing(clause: Clause, token: Token, verb: Verb) -> bool:
+    """Whether what will not be done is no harm: жоспарға өзгеріс енгізілмейтінін хабарлады."""
+    undone = verb.denied and verb.is_passive and verb.form is not Form.FIRST
+    return undone and not clause.has(token, "acting.harm")
+
+
+def _comes_about(clause: Clause, token: Token, verb: Verb) -> bool:
+    """Whether something is told to grow, shrink or fail by itself: шығын екі еселенетінін."""
+    return verb.form is Form.TOLD and not verb.denied and clause.has(token, "against.growing")
+
+
+def _only_worries(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether what will be is only what somebody feels or dwells on: көтермейтініне алаңдайды."""
+    dative = verb.form is Form.TOLD and DATIVE.fullmatch(clause.tokens[at].word) is not None
+    vouched = any(clause.has(near, "cues.vouching") for near in clause.after(at, 4))
+    return dative and not vouched
+
+
+def _is_threat(clause: Clause, token: Token, verb: Verb) -> bool:
+    """Whether harm is told that would come if: бап қабылданса, шаруашылықтар жабылады."""
+    harm = clause.has(token, "acting.harm") and not verb.denied and verb.form is Form.THIRD
+    return harm and bool(clause.of_kind(Aside.CONDITION))
+
+
+def _opens(clause: Clause, verb: Verb) -> bool:
+    """Whether the chair begins, goes on or ends, and no work is named."""
+    if verb.form is not Form.FIRST or verb.stem not in _OPENS or clause.periods or clause.amounts:
+        return False
+    return not any(
+        _ACCUSATIVE.fullmatch(near.word) and near.word != "кейін" for near in clause.tokens
+    )
+
+
+def _is_work(clause: Clause, at: int) -> bool:
+    """Whether a verb is work by its noun (қайта қарайды), or deals with what people sent in."""
+    verb = read_verb(clause.tokens[at].word)
+    if verb is None or verb.form is Form.PARTICIPLE:
+        return False
+    return _stand_together(clause, at, verb, _WORK) or _handles(clause, at)

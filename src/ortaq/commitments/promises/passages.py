@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ortaq.language.lines import paragraphs
-from ortaq.language.sentences import sentences
+from ortaq.language.sentences import pieces, sentences
 
 _CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _SMALL = "a-zа-яёәғқңөұүһі"
 _RESOLUTION = re.compile(
-    r"\W*(?:\d+[.)]\s*)?(?:РЕШИЛИ|РЕШИЛ|РЕШЕНИЕ|РЕШЕНИЯ|ПОСТАНОВИЛИ|ПОСТАНОВИЛ|ПОРУЧЕНИЯ|ПОРУЧЕНО"
+    r"\W*(?:\d+[.)]\s*)?"
+    r"(?:[^:.\n]{3,60}\s(?=(?-i:ШЕШТІ|РЕШИЛ|ПОСТАНОВИЛ|ҚАУЛЫ|ҰЙҒАР|RESOLVED)))?(?:РЕШИЛИ|РЕШИЛ|РЕШЕНИЕ|РЕШЕНИЯ|ПОСТАНОВИЛИ|ПОСТАНОВИЛ|ПОСТАНОВЛЯЕТ"
+    r"|ПОСТАНОВЛЕНИЕ|ПОРУЧЕНИЯ|ПОРУЧЕНО|ЧТО РЕШЕНО|ЧТО РЕШИЛИ|ДОГОВОРИЛИСЬ|ДОГОВОР[ЕЁ]ННОСТИ"
+    r"|(?:О|НА) Ч[ЕЁ]М (?:ДОГОВОРИЛИСЬ|СОШЛИСЬ|УСЛОВИЛИСЬ)"
     r"|ШЕШТІ|ШЕШІЛДІ|ШЕШІМ ҚАБЫЛДАНДЫ|ҚАБЫЛДАНҒАН ШЕШІМ|ШЕШІМ|ШЕШІМ ҚАБЫЛДАДЫ|ҚАУЛЫ ЕТТІ"
-    r"|ҚАУЛЫ ЕТЕДІ|ТАПСЫРЫЛДЫ|ТАПСЫРМАЛАР"
-    r"|RESOLVED|DECIDED|AGREED|ACTIONS?|DECISIONS?)\s*(?::\s*(?P<rest>.*))?",
+    r"|ҚАУЛЫ ЕТІЛДІ|ҰЙҒАРДЫ|ҚАУЛЫ ЕТЕДІ|ТАПСЫРЫЛДЫ|ТАПСЫРМАЛАР|ТАПСЫРМА|НЕГЕ КЕЛІСТІК"
+    r"|НЕ ШЕШІЛДІ|КЕЛІСІЛДІ"
+    r"|RESOLVED|DECIDED|AGREED|(?:AGREED )?ACTIONS?|DECISIONS?|NEXT STEPS|ACTION (?:POINTS|ITEMS)"
+    r"|WHAT WAS (?:AGREED|DECIDED))\s*(?::\s*(?P<rest>.*))?",
     re.DOTALL | re.IGNORECASE,
 )
 """The heading of a resolution, alone or with its first item."""
@@ -35,16 +40,25 @@ _LABEL = re.compile(
     rf"|{_INITIALS}{_NAME}{_ROLE}):\s+"
 )
 """A speaker at the beginning of a turn: capitals, or a surname with initials, and a role."""
-_ITEM = re.compile(r"\s*(?:[-–—•*·▪●]\s*|\(?\d{1,2}[.)]\s+|[^\W\d_]\)\s+)\S")
-_JOINT = re.compile(r";\s+|,\s+(?:а также|а|но|ал|сондай-ақ|әрі|while|and|but)\s+", re.IGNORECASE)
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪●✓✔✅☑➤►▶■◆‣]\ufe0f?\s*|\(?\d{1,2}[.)]\s+|[^\W\d_]\)\s+)\S")
+_JOINT = re.compile(
+    rf"(?<=[^\d\s]:)\s+(?=[«“\"]?[{_SMALL}\d]|[«“\"])(?!на эт|для этого|оған|бұған|for th)|;\s+"
+    r"|,\s+(?:а также|а|но|ал|сондай-ақ|әрі|while|and|but|однако|зато|бірақ|дегенмен|алайда)\s+"
+    r"|,?\s+и\s+(?:о\s+том,\s+)?что\s+|,?\s+and\s+(?=that\s)",
+    re.IGNORECASE,
+)
 _CAPTIONS = re.compile(r"\d\d:\d\d[.,]\d{3}\s-->\s")
 _MARKS = re.compile(
     r"\s*\n(?:\d+\n)?(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}\s-->\s[^\n]*\n(?:<v[^>]*>)?|</?v[^>]*>"
 )
 """Numbers, time marks and voice tags of captions."""
 
-_DIRECTION = re.compile(r"^[ \t]*[\[(][^\[\]()\n]{1,60}[\])][ \t]*$", re.MULTILINE)
-"""A line that only tells what went on in the hall; it parts the turns around it."""
+_DIRECTION = re.compile(
+    r"^[ \t]*[\[(][^\[\]()\n]{1,60}[\])][ \t]*$"
+    rf"|(?<=[.!?…]\s)\[[^\[\]\n]{{1,60}}\](?=\s+[{_CAPITAL}])",
+    re.MULTILINE,
+)
+"""A line, or brackets, that only tell what went on in the hall; they part the turns around."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,8 @@ def passages(text: str) -> Iterator[Passage]:
         elif _HEADING.fullmatch(paragraph.text):
             deciding = False
         for span in sentences(text[start : paragraph.end]):
-            yield _passage(text, (paragraph.start, start + span.start, start + span.end), deciding)
+            for piece in pieces(text, start + span.start, start + span.end):
+                yield _passage(text, (paragraph.start, *piece), deciding)
 
 
 def coordinated(sentence: str) -> tuple[tuple[int, int], ...]:

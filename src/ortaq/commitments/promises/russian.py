@@ -6,17 +6,21 @@ participle is the future passive (`будет направлено`). Grammar: p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 
 from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
+from ortaq.commitments.promises.duties import has_day, is_one_office
 from ortaq.commitments.promises.promise import Sign, SignCode
+from ortaq.commitments.promises.russian_be import auxiliary
 from ortaq.commitments.promises.russian_doers import (
     is_charged,
     is_one_of_two,
     owners,
     without_helpers,
 )  # fmt: skip
+from ortaq.commitments.promises.russian_law import is_by_law, is_changed_law
 from ortaq.commitments.promises.russian_nouns import agrees, is_governed, is_noun
 from ortaq.commitments.promises.russian_plans import (
     due,
@@ -26,6 +30,18 @@ from ortaq.commitments.promises.russian_plans import (
     is_of_a_norm,
     task,
     was,
+)
+from ortaq.commitments.promises.russian_verbs import (
+    IDLE,
+    TAKEN_ON,
+    TAKEN_OVER,
+    by_person,
+    has_other_verb,
+    is_denied,
+    is_done_to,
+    is_phrase,
+    is_transitive,
+    weak_verb,
 )
 from ortaq.language.russian import is_known
 
@@ -38,26 +54,16 @@ _AGAINST = (
     ("against.modal", SignCode.MODAL),
     ("against.doubt", SignCode.DOUBT),
 )
-_OPENS = frozenset(("начать", "продолжить", "закончить", "завершить"))
-"""What one speaker does with his own speech."""
-_IDLE = (
-    *(("получить", noun) for noun in ("возможность", "слово")),
-    *(("принять", "участие"), ("провести", "заседание")),
+
+
+_TAKES_NOTE = frozenset(("принять", "утвердить", "взять", "одобрить", "рассмотреть"))
+_ASKS = frozenset("кто кого кому чем сколько почему зачем".split())
+"""Words that open a question, also a retold one: спросила, кто будет убирать снег."""
+_NEED = frozenset(("прийтись", "понадобиться", "потребоваться"))
+_ONCE = frozenset(
+    "прошлой прошлом прошлый прошлую ранее раньше когда-то давно некогда назад".split()
 )
-"""Verb and noun that together are no work, although the verb alone may be."""
-_TAKEN_ON = (("брать", "себя"), ("брать", "контроль"))
-_PHRASES = (
-    ("привести", "соответствие"),
-    ("принять", "мера"),
-    ("взять", "контроль"),
-    ("взять", "себя"),
-    ("дать", "слово"),
-    ("дать", "ответ"),
-    *(("пройти", noun) for noun in "реабилитация обучение лечение практика".split()),
-    *(("пройти", noun) for noun in "стажировка курс переподготовка обследование".split()),
-    ("пройти", "оздоровление"),
-)
-"""Verb and noun that together are work, although the verb alone may be none."""
+"""Words of a promise of old, which is told now."""
 
 
 def signs(clause: Clause) -> Iterator[Sign]:
@@ -71,7 +77,7 @@ def signs(clause: Clause) -> Iterator[Sign]:
 
 def _cue(clause: Clause, at: int) -> SignCode | None:
     """Tell what the word at a position announces, None where it announces nothing."""
-    readers = (_auxiliary, _order, task, funded, _said, due, _scheduled, _future)
+    readers = (auxiliary, _order, task, funded, _said, due, _scheduled, _future)
     return next((code for read in readers if (code := read(clause, at))), None)
 
 
@@ -81,26 +87,49 @@ def _order(clause: Clause, at: int) -> SignCode | None:
     if at == 0 and token.is_mostly("INFN") and clause.has(token, "cues.decision"):
         told = any(near.may_be("NOUN", "datv") for near in following)
         return SignCode.ASSIGNMENT if told else None
-    to_whom = any(near.is_("NOUN", "datv") for near in clause.before(at, 8))
+    if not token.is_("INFN") or any(clause.has(t, "against.wish") for t in clause.before(at, 8)):
+        return None
+    to_whom = any(
+        near.is_("NOUN", "datv") or _OF_LETTERS.fullmatch(near.word)
+        for near in clause.before(at, 8)
+    )
     told = to_whom and token.is_("INFN", "tran", "perf")
     named = clause.has(token, "cues.assignment_words")
-    if clause.in_resolution and token.is_("INFN") and (named or told):
-        noted = any(clause.has(near, "against.taken_note") for near in following)
+    if clause.in_resolution and (named or told):
+        takes = bool(_TAKES_NOTE & set(token.keys))
+        noted = takes and any(clause.has(near, "against.taken_note") for near in following)
         return None if noted else SignCode.ASSIGNMENT
-    return None
+    return SignCode.ASSIGNMENT if told and _opens_with_office(clause) else None
+
+
+def _opens_with_office(clause: Clause) -> bool:
+    """Whether a clause tells an office to act by a day: Лесхозу до 1 июля установить шлагбаумы."""
+    opening = [t for t in clause.tokens[:3] if is_one_office(clause, t)]
+    office = any(t.is_("NOUN", "datv") or _OF_LETTERS.fullmatch(t.word) for t in opening)
+    parts = ("VERB", "PRTS", "ADJS", "PRED")
+    finite = any(t.is_mostly(part) for t in clause.tokens for part in parts)
+    return office and not finite and bool(clause.periods)
+
+
+_OF_LETTERS = re.compile(r"(?:тоо|ао|гкп|кгу|кгп|ргп|ргу|нпо|оо|оф)")
+"""Kinds of firms in letters, which have no cases: РГП «…» – до 1 октября завершить."""
 
 
 def _future(clause: Clause, at: int) -> SignCode | None:
     """Read a verb in the future by itself."""
     if not _is_future(clause, clause.tokens[at]):
         return None
-    if _is_phrase(clause, at, _IDLE):
+    if is_phrase(clause, at, IDLE):
         return SignCode.EFFECT
-    if _is_phrase(clause, at):
-        return SignCode.FUTURE
-    if _not_one(clause, at):
+    if is_phrase(clause, at):
+        ours = clause.tokens[at].is_("1per") and not is_denied(clause, at)
+        return SignCode.FUTURE_FIRST_PERSON if ours else SignCode.FUTURE
+    if _not_one(clause, at) or _is_spared(clause, at) or _stays(clause, at):
         return SignCode.GUARANTEE
-    return _weak(clause, at) or _by_person(clause, at)
+    verb = _content(clause, at)
+    unable = "смочь" in clause.tokens[at].keys and verb is not clause.tokens[at]
+    weak = SignCode.EFFECT if unable else weak_verb(clause, verb)
+    return weak or by_person(clause, at, verb)
 
 
 def _is_future(clause: Clause, token: Token) -> bool:
@@ -111,114 +140,64 @@ def _is_future(clause: Clause, token: Token) -> bool:
     """
     if not token.is_("VERB", "futr") or token.is_("2per") or token.is_mostly("impr"):
         return False
+    counted = any(near.word.isdigit() for near in clause.before(clause.at(token.start), 1))
+    if counted and token.is_("NOUN"):  # 10 часов 00 минут
+        return False
     if not is_known(token.word):  # a name that ends like a verb: Ермаганбет
         return False
     before = clause.before(clause.at(token.start), 1)
     pointed = bool(before) and before[0].word in ("не", "мы", "я")
-    if token.is_mostly("NOUN") and not pointed and _has_other_verb(clause, token):
+    if token.is_mostly("NOUN") and not pointed and has_other_verb(clause, token):
         return False
     return not token.is_("VERB", "pres") or (
         bool(clause.periods) and token.is_mostly("VERB", "futr")
     )
 
 
-def _has_other_verb(clause: Clause, token: Token) -> bool:
-    """Whether another word is the predicate, so that `встречу` must be a noun."""
-    parts = ("VERB", "PRTS", "ADJS", "PRED", "INFN")
-    others = (other for other in clause.tokens if other is not token)
-    return any(other.is_mostly(part) for other in others for part in parts)
-
-
-def _is_transitive(token: Token) -> bool:
-    """Whether a verb has something that it is done to: пробурит, перекроют, провести."""
-    doing = token.is_("VERB", "futr", "tran") or token.is_("INFN", "tran")
-    return doing and not token.is_mostly("NOUN")
-
-
-def _is_done_to(clause: Clause, token: Token) -> bool:
-    """Whether a verb in -ся tells that work is done: парк пополнится, фасад обновится."""
-    verbs = [key[:-2] for key in token.keys if key.endswith("ся")]
-    return clause.vocabulary["acting.verbs"].has(verbs) and not token.is_("1per")
-
-
-def _by_person(clause: Clause, at: int, *, held_back: bool = False) -> SignCode:
-    """Tell who acts. held_back: something will not be done (не будет закрываться)."""
-    if held_back:
-        return SignCode.GUARANTEE
+def _content(clause: Clause, at: int) -> Token:
+    """Give the verb that tells what is done: in `не станем повышать` it is what is not done."""
     token = clause.tokens[at]
-    if token.is_("VERB", "1per"):
-        return SignCode.FUTURE_FIRST_PERSON
-    impersonal = token.is_("VERB", "plur", "3per") and _is_transitive(token)
-    if impersonal and not _has_subject(clause, at):
-        return SignCode.IMPERSONAL
-    does = _is_transitive(token) or clause.has(token, "acting.verbs") or _is_done_to(clause, token)
-    return SignCode.FUTURE if does else SignCode.EFFECT  # озеро высохнет: nobody does it
-
-
-def _has_subject(clause: Clause, at: int) -> bool:
-    """Whether some noun in the nominative could be the one who acts; the object may look alike."""
-    verb = clause.tokens[at]
-    near = range(max(0, at - 6), min(len(clause.tokens), at + 7))
-    nouns = [clause.tokens[i] for i in near if not is_governed(clause, i)]
-    return any(
-        t.is_mostly("NOUN", "nomn", "plur") or t.is_mostly("NPRO", "nomn")
-        for t in nouns
-        if agrees(t, verb, "nomn")
-    )
-
-
-def _weak(clause: Clause, at: int) -> SignCode | None:
-    """Read a verb alone; `не станем повышать` is read by what is not done."""
-    token = clause.tokens[at]
+    if not {"стать", "смочь"} & set(token.keys):
+        return token
+    if any(near.is_("COMP") or near.is_mostly("ADJF", "ablt") for near in clause.after(at, 2)):
+        return token  # загрязнять станет выгоднее
     near_by = (*clause.after(at, 3), *clause.before(at, 4))
-    to_do = [near for near in near_by if near.is_("INFN")]
-    if "стать" in token.keys and to_do:
-        return _weak_verb(clause, to_do[0])
-    if to_do and "смочь" in token.keys:
-        return SignCode.EFFECT
-    return _weak_verb(clause, token)
+    return next((near for near in near_by if near.is_("INFN")), token)
 
 
-def _weak_verb(clause: Clause, verb: Token) -> SignCode | None:
-    """Tell verbs of talk, of effects and of powers from those of work."""
-    opens = bool(_OPENS & set(verb.keys)) and verb.is_("VERB", "1per", "sing")
-    if clause.has(verb, "against.talk") or opens:
-        return SignCode.TALK  # начну с главного
-    if clause.has(verb, "against.effect") or clause.has(verb, "against.event"):
-        return SignCode.EFFECT
-    if clause.has(verb, "against.causative") and not verb.is_("VERB", "1per"):
-        return SignCode.EFFECT
-    if clause.has(verb, "against.powers") and not clause.has(verb, "acting.verbs"):
-        return SignCode.POWER
-    return None
+def _stays(clause: Clause, at: int) -> bool:
+    """Whether it is said that nothing will change: до конца сезона тариф останется прежним."""
+    stays = {"остаться", "оставаться", "сохраниться"} & set(clause.tokens[at].keys)
+    near = (*clause.before(at, 2), *clause.after(at, 4))
+    same = any({"прежний", "неизменный", "бесплатный"} & set(token.keys) for token in near)
+    return bool(stays) and same
 
 
-def _is_phrase(clause: Clause, at: int, phrases: Sequence[tuple[str, str]] = _PHRASES) -> bool:
-    near = (*clause.before(at, 1), *clause.after(at, 4))
-    beside = {key for token in near for key in token.keys}
-    return any(verb in clause.tokens[at].keys and noun in beside for verb, noun in phrases)
+def _is_spared(clause: Clause, at: int) -> bool:
+    """Whether people are told what will not befall them: не подорожает, платить не придётся."""
+    token, near_by = clause.tokens[at], (*clause.before(at, 4), *clause.after(at, 3))
+    if not is_denied(clause, at):
+        return False
+    if clause.of_kind(Aside.CONDITION):
+        return False
+    if _NEED & set(token.keys):
+        return any(near.is_("INFN") and clause.has(near, "acting.harm") for near in near_by)
+    return clause.has(token, "acting.harm") and bool(clause.periods) and not token.is_("1per")
 
 
 def _not_one(clause: Clause, at: int) -> bool:
     """Whether it is said that not one will be: ни один дом не останется, ни копейки не возьмем."""
-    before = clause.before(at, 12)
-    denied = bool(before) and before[-1].word == "не"
-    return denied and any(token.word == "ни" for token in (*before, *clause.after(at, 3)))
-
-
-def _auxiliary(clause: Clause, at: int) -> SignCode | None:
-    """Read `будет`: with a participle, with an infinitive, or as a plain copula."""
-    if "быть" not in clause.tokens[at].keys or not clause.tokens[at].is_("futr"):
-        return None
-    around = (*clause.after(at, _LOOK), *reversed(clause.before(at, _LOOK)))
-    for token in around:
-        if token.is_("PRTS"):
-            return _weak_verb(clause, token) or SignCode.FUTURE_PASSIVE
-    for token in (*clause.after(at, _LOOK), *clause.before(at, 2)):
-        if token.is_("INFN"):
-            denied = _is_denied(clause, at) and _is_done_to(clause, token)
-            return _weak_verb(clause, token) or _by_person(clause, at, held_back=denied)
-    return None
+    before, token = clause.before(at, 12), clause.tokens[at]
+    near = (*before, *clause.after(at, 3))
+    if not (before and before[-1].word == "не") or clause.of_kind(Aside.CONDITION):
+        return False
+    harm = {"быть", "допустить"} & set(token.keys) and any(
+        clause.has(near_by, "acting.harm_nouns") for near_by in near
+    )
+    spared = clause.has(token, "acting.harm") or clause.has(token, "acting.verbs")
+    ours = token.is_("1per", "plur") and is_transitive(token)  # ни одного причала не тронем
+    spared = spared or ours or is_done_to(clause, token)
+    return bool(harm) or (spared and any(near_by.word == "ни" for near_by in near))
 
 
 def _said(clause: Clause, at: int) -> SignCode | None:
@@ -228,6 +207,8 @@ def _said(clause: Clause, at: int) -> SignCode | None:
         return None
     if clause.has(token, "cues.pledge") or _will_see_to_it(clause, token):
         return _pledge(clause, at)
+    if _takes_up(clause, at):
+        return SignCode.PLEDGE
     if is_awaited_work(clause, at) or is_laid_out(clause, token):
         return SignCode.PLAN
     if clause.has(token, "cues.plan"):
@@ -249,6 +230,12 @@ def _will_see_to_it(clause: Clause, token: Token) -> bool:
     return purpose and "добиться" in token.keys and token.is_("futr")
 
 
+def _takes_up(clause: Clause, at: int) -> bool:
+    """Whether somebody takes something up: берётся до июня показать акты."""
+    takes = {"браться", "взяться"} & set(clause.tokens[at].keys)
+    return bool(takes) and any(near.is_("INFN") for near in clause.after(at, _LOOK))
+
+
 def _is_to_do(clause: Clause, token: Token) -> bool:
     """Whether a word names what was decided to do: not to meet again, nor to talk."""
     idle = clause.has(token, "against.event") or clause.has(token, "against.talk")
@@ -258,84 +245,102 @@ def _is_to_do(clause: Clause, token: Token) -> bool:
 def _scheduled(clause: Clause, at: int) -> SignCode | None:
     """Read a present that is set for a day to come: с 1 июня запускается рейс, берём на себя."""
     token = clause.tokens[at]
-    if not token.is_mostly("VERB", "pres"):
-        return None
-    if _is_phrase(clause, at, _TAKEN_ON):
+    if token.is_mostly("VERB", "past") and is_phrase(clause, at, TAKEN_OVER):
         return SignCode.DECISION
-    dated = clause.periods and clause.has(token, "cues.starting")
-    return SignCode.FUTURE if dated else None
+    if not token.is_mostly("VERB", "pres") or token.is_mostly("Abbr"):  # Калиакбаров Е.Т.
+        return None
+    if is_phrase(clause, at, TAKEN_ON):
+        return SignCode.DECISION
+    if clause.in_resolution and clause.periods and token.is_("VERB", "3per"):
+        return SignCode.ASSIGNMENT  # фонд собирает предложения до 25 октября
+    if not clause.has(token, "cues.starting") or not has_day(clause):
+        return None
+    usual = any(clause.has(near, "against.habit") for near in clause.tokens)
+    return None if usual else SignCode.FUTURE
 
 
 def _plan(clause: Clause, at: int) -> SignCode | None:
     """Read a plan: собираются with what is to be done; what is not planned is no promise."""
     if clause.tokens[at].is_("VERB", "past") or was(clause, at):
         return SignCode.PAST
-    if _is_denied(clause, at) or is_of_a_norm(clause, at):
-        return SignCode.EFFECT
     deeds = [near for near in clause.after(at, _LOOK) if near.is_("INFN")]
-    if deeds and clause.has(deeds[0], "against.talk"):
+    if is_denied(clause, at):
+        harmed = any(clause.has(t, "acting.harm") for t in (*deeds, *clause.before(at, 4)))
+        return SignCode.GUARANTEE if harmed else SignCode.EFFECT
+    if is_of_a_norm(clause, at):
+        return SignCode.EFFECT
+    if deeds and clause.has(deeds[0], "against.talk") and not _turns_to(clause, deeds[0]):
         return SignCode.TALK  # готовы обсудить
+    if deeds and "готовый" in clause.tokens[at].keys and not _is_deed(clause, deeds[0]):
+        return SignCode.EFFECT  # готовы работать со всеми
     to_do = bool(deeds)
     return SignCode.PLAN if to_do or not _WITH_INFINITIVE & set(clause.tokens[at].keys) else None
 
 
+def _turns_to(clause: Clause, verb: Token) -> bool:
+    """Whether somebody will write to a body: намерены обратиться в Мажилис."""
+    return "обратиться" in verb.keys and any(
+        near.word in ("в", "во", "к") for near in clause.after(clause.at(verb.start), 1)
+    )
+
+
+def _is_deed(clause: Clause, verb: Token) -> bool:
+    """Whether an infinitive names work that is done to something."""
+    return is_transitive(verb) or clause.has(verb, "acting.verbs")
+
+
 def _pledge(clause: Clause, at: int) -> SignCode:
     """Read обязуемся, пообещал: in the past a promise only with what is to be done."""
-    if _is_denied(clause, at):
+    token = clause.tokens[at]
+    to_us = token.is_("VERB", "plur", "3per") and any(
+        t.word in ("нам", "нас") for t in clause.tokens
+    )
+    if is_denied(clause, at) or to_us or any(near.word in _ONCE for near in clause.tokens):
         return SignCode.PAST
     if not clause.tokens[at].is_("VERB", "past"):
-        return SignCode.PLEDGE
-    to_do = [near for near in clause.after(at, _LOOK) if near.is_("INFN")]
+        named = any(t.is_(part) for t in clause.tokens for part in ("INFN", "NOUN", "futr"))
+        return SignCode.PLEDGE if named or clause.asides else SignCode.TALK  # это я обещаю
+    to_do = [i for i, near in enumerate(clause.tokens) if i > at and near.is_("INFN")]
     if to_do:
-        return SignCode.PAST if clause.has(to_do[0], "against.talk") else SignCode.PLEDGE
-    thing = any(near.is_("NOUN", "accs") for near in clause.after(at, 3))
+        works = any(is_phrase(clause, i) or _is_work(clause, clause.tokens[i]) for i in to_do)
+        return SignCode.PLEDGE if works else SignCode.PAST
+    places = range(at + 1, min(at + 4, len(clause.tokens)))
+    thing = any(clause.tokens[i].is_("NOUN", "accs") and not is_governed(clause, i) for i in places)
     now = "обещать" not in clause.tokens[at].keys
     return SignCode.PLEDGE if thing and now else SignCode.PAST
 
 
-def _is_denied(clause: Clause, at: int) -> bool:
-    return any(near.word == "не" for near in clause.before(at, 1))
+def _is_work(clause: Clause, verb: Token) -> bool:
+    return not clause.has(verb, "against.talk") or weak_verb(clause, verb) is None
 
 
 def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
     for name, code in _AGAINST:
         idle = token.word.startswith("следующ") or is_awaited_work(clause, at)  # в следующем году
+        idle = idle or _awaits_work(clause, at)
         if clause.has(token, name) and not idle:
             yield Sign(code, token.start, token.end)
+    if token.word in _ASKS and any(near.is_("futr") for near in clause.after(at, 4)):
+        yield Sign(SignCode.QUESTION, token.start, token.end)
+    if token.word == "ли" and any(near.is_("futr") for near in clause.before(at, 1)):
+        yield Sign(SignCode.QUESTION, token.start, token.end)  # не переложат ли убытки
     if token.word == "бы":
         yield Sign(SignCode.WISH, token.start, token.end)
-    if _is_phrase(clause, at) or _is_transitive(token):
+    talks = clause.has(token, "against.talk") and not clause.amounts
+    if is_phrase(clause, at) or (is_transitive(token) and not talks):
         yield Sign(SignCode.ACTION, token.start, token.end)
     if token.is_("VERB", "past", "perf") and not token.is_("NOUN"):
         yield Sign(SignCode.PAST, token.start, token.end)
     if token.word == "право":
         yield Sign(SignCode.MODAL, token.start, token.end)
-    if _is_law(clause, at) and token.is_("accs") and _is_made_law(clause):
-        yield Sign(SignCode.LAW, token.start, token.end)
-    if token.word == "согласно" or _in_accordance(clause, at):
+    if is_changed_law(clause, at) or is_by_law(clause, at):
         yield Sign(SignCode.LAW, token.start, token.end)
 
 
-def _is_law(clause: Clause, at: int) -> bool:
-    """Whether a word names a law or a part of one: пункт 3, глава закона; not пункт обогрева."""
-    token = clause.tokens[at]
-    part = clause.has(token, "against.law_parts") and any(
-        near.word[:1].isdigit() or clause.has(near, "against.law") for near in clause.after(at, 2)
-    )
-    return part or clause.has(token, "against.law")
-
-
-def _is_made_law(clause: Clause) -> bool:
-    """Whether nobody but the lawmaker can be meant: норму исключат."""
-    verbs = [at for at, t in enumerate(clause.tokens) if t.is_("VERB", "futr", "plur", "3per")]
-    named = any(clause.has(token, "acting.people_words") for token in clause.tokens)
-    return bool(verbs) and not named and not any(_is_phrase(clause, at) for at in verbs)
-
-
-def _in_accordance(clause: Clause, at: int) -> bool:
-    return clause.tokens[at].word == "соответствии" and any(
-        clause.has(token, "against.law") for token in clause.after(at, 4)
-    )
+def _awaits_work(clause: Clause, at: int) -> bool:
+    """Whether a thing awaits work: дорогу ждёт ремонт."""
+    works = any(clause.has(near, "acting.nouns") for near in clause.after(at, 2))
+    return works and clause.tokens[at].word in ("ждет", "ждут", "ожидает", "ожидают")
 
 
 def subject(clause: Clause, cue: Sign) -> Token | None:
@@ -345,12 +350,15 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
     is the one in the dative, who is told to act.
     """
     at = clause.at(cue.start)
-    brought = "привести" in clause.tokens[at].keys and _is_phrase(clause, at)
+    brought = "привести" in clause.tokens[at].keys and is_phrase(clause, at)
     if brought or cue.code is SignCode.GUARANTEE:  # законы приведут в соответствие: no doer
         return None
-    ordered = cue.code is SignCode.ASSIGNMENT or is_charged(clause, at)
+    tells = cue.code is SignCode.ASSIGNMENT and not clause.tokens[at].is_mostly("VERB")
+    ordered = tells or is_charged(clause, at)
     wanted = "datv" if ordered else "nomn"
     nouns = [t for i, t in enumerate(clause.tokens) if is_noun(clause, i, wanted)]
+    if ordered:
+        nouns += [t for t in clause.tokens[:3] if _OF_LETTERS.fullmatch(t.word)]
     fitting = [t for t in nouns if agrees(t, clause.tokens[at], wanted) or is_one_of_two(clause, t)]
     before = [t for t in reversed(without_helpers(clause, fitting)) if t.start < cue.start]
     opens = not ordered and any(near.is_("INFN") for near in clause.after(at, 3))

@@ -9,7 +9,7 @@ from ortaq.commitments.promises.clause import Clause, Token
 
 def is_charged(clause: Clause, at: int) -> bool:
     """Whether a verb charges somebody in the dative: аким поручил отделу, акиму поручено."""
-    charges = bool({"поручить", "поручать"} & set(clause.tokens[at].keys))
+    charges = bool({"поручить", "поручать", "поручаться"} & set(clause.tokens[at].keys))
     return charges and any(
         token.is_("NOUN", "datv") and clause.has(token, "acting.people_words")
         for token in clause.tokens

@@ -32,5 +32,7 @@ def agrees(noun: Token, verb: Token, case: str) -> bool:
     """Whether a noun in a case may go with a verb: both singular, or both plural."""
     if verb.is_("INFN") or not (verb.is_("sing") or verb.is_("plur")):
         return True
+    if noun.is_mostly("NPRO", "1per"):
+        return not verb.is_mostly("VERB", "3per")
     numbers = [number for number in ("sing", "plur") if verb.is_(number)]
     return any(noun.may_be(case, number) for number in numbers) or not noun.is_("NOUN")

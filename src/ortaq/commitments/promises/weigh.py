@@ -12,8 +12,10 @@ from itertools import islice
 from ortaq.commitments.parameters import FindingParameters
 from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
+from ortaq.commitments.promises.duties import is_one_office
 from ortaq.commitments.promises.promise import Sign, SignCode
 from ortaq.language.number_words import number_words
+from ortaq.language.periods import Period
 
 CUES = frozenset(
     {
@@ -94,6 +96,8 @@ def _relevant(against: Iterable[Sign], cue: Sign) -> Iterator[Sign]:
             continue
         if cue.code is SignCode.ASSIGNMENT and sign.code is not SignCode.QUESTION:
             continue  # an order of a resolution is no wish, and speaks of provisions
+        if cue.code in _SAID and sign.code is SignCode.HABIT:
+            continue  # told to report every week
         if cue.code in _SAID | {SignCode.LIST} and sign.code is SignCode.PAST:
             continue
         yield sign
@@ -105,9 +109,31 @@ def in_other_clause(clause: Clause, sign: Sign, cue: Sign) -> bool:
     parted = re.search(r"[,;:–—]", clause.text[first.end : second.start])
     if cue.code is SignCode.PLEDGE and first is sign and _AND.search(clause.text[: cue.start]):
         return True  # said that the norm needs work | and undertook to send a new one
-    return sign.code is SignCode.PAST and parted is not None
+    told = clause.language == "kk" and _HAVING_SAID.match(clause.text, cue.end) is not None
+    said = SignCode.PAST, *((SignCode.WISH,) if told and first is cue else ())
+    apart = _wishes_elsewhere(clause, sign, cue) and first is sign
+    return apart or (sign.code in said and parted is not None)
 
 
+def _wishes_elsewhere(clause: Clause, sign: Sign, cue: Sign) -> bool:
+    """Whether a wish or a power belongs to a clause before, and this one has a doer or a day.
+
+    Косить можно, и мы внесём предложение; срок предложен, однако группа вернётся к нему в мае.
+    """
+    if sign.code not in (SignCode.WISH, SignCode.MODAL) or clause.language != "ru":
+        return False
+    turns = [found.end() for found in _TURNS.finditer(clause.text, sign.end, cue.start)]
+    if not turns:
+        return False
+    own_time = any(period.start >= turns[-1] for period in clause.periods)
+    return own_time or cue.code is SignCode.FUTURE_FIRST_PERSON
+
+
+_TURNS = re.compile(r",\s(?:и|а|но|однако|поэтому|зато)\s|[:;]\s|\s[–—]\s")
+"""What opens a clause that stands by itself."""
+
+
+_HAVING_SAID = re.compile(r"\s+(?:айтып|жеткізіп|мәлімдеп|хабарлап|білдіріп)\b")
 _AND = re.compile(r"(?:\band|\bи|\bжәне|\bbut|\bно)\s+$")
 
 
@@ -125,6 +151,11 @@ def beside(
     for piece in clause.of_kind(Aside.REPORT):
         if _VOUCHING.search(clause.text, piece.start, piece.end):
             yield Sign(SignCode.VOUCHED, piece.start, piece.end)
+    if _comes_of_it(clause) or _HARDLY.search(clause.text):
+        yield Sign(SignCode.DENIED, 0, len(clause.text))
+    if cue.code is not SignCode.FUTURE_FIRST_PERSON:
+        for opinion in _OPINION.finditer(clause.text):
+            yield Sign(SignCode.DOUBT, *opinion.span())
     for heard in _HEARSAY.finditer(clause.text):
         yield Sign(SignCode.DOUBT, *heard.span())
     if _ASKED.search(clause.text):
@@ -134,12 +165,35 @@ def beside(
         yield Sign(SignCode.SHORT, 0, len(clause.text))
 
 
+def _comes_of_it(clause: Clause) -> bool:
+    """Whether a clause opens with what would come of it, outside what a reporter tells."""
+    found = _WITHOUT.search(clause.text)
+    if found is None:
+        return False
+    told = clause.language == "kk" and _TOLD_AT_END.search(clause.text) is not None
+    last = found[0].lower().strip().endswith(("соңында", "ақырында"))
+    reported = any(
+        piece.start <= found.start() < piece.end for piece in clause.of_kind(Aside.REPORT)
+    )
+    return not reported and not (told and last)  # соңында әкім … салынатынын айтты
+
+
+_TOLD_AT_END = re.compile(r"\w+т[ыі]н\w{1,8}\s+(?:\w+\s+)?\w+[дт][ыі]\W*$")
+
+
 def _figures(clause: Clause) -> Iterator[Sign]:
     """Yield amounts, then numbers of things that no list of units has: сорок сварщиков."""
     for amount in clause.amounts:
         yield Sign(SignCode.AMOUNT, amount.start, amount.end)
     for token in clause.tokens:
-        if _is_number(token.word, clause.language) and not clause.has_beside(token, "against.law"):
+        counts = _is_number(token.word, clause.language) and not _is_ordinal(token, clause.language)
+        following = clause.after(clause.at(token.start), 1)
+        lasts = any(_UNIT_OF_TIME.fullmatch(near.word) for near in following)
+        counts = counts and (bool(clause.periods) or not lasts)
+        numbers = not clause.text[: token.start].strip() and clause.text[token.end : token.end + 1]
+        if numbers and numbers in ".)":
+            continue  # 2. … : the number of an item
+        if counts and not clause.has_beside(token, "against.law"):
             yield Sign(SignCode.AMOUNT, token.start, token.end)
 
 
@@ -150,6 +204,17 @@ def _is_number(word: str, language: str) -> bool:
     return any(number > 1 for number in number_words(word, language))
 
 
+def _is_ordinal(token: Token, language: str) -> bool:
+    """Whether a number in words only tells which, or what part: at second reading, a tenth."""
+    return language == "en" and _ORDINAL.fullmatch(token.word) is not None
+
+
+_ORDINAL = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
+_UNIT_OF_TIME = re.compile(
+    r"(?:year|month|week|day|hour|minute)s?|(?:жыл|ай|апта|күн|тәулік|сағат|минут)\w{0,5}"
+    r"|год\w{0,2}|лет|месяц\w{0,3}|недел\w{1,3}|д(?:ень|ня|ней|нями)|сут\w{1,2}|час\w{0,3}|минут\w{0,3}"
+)
+"""What a number counts that tells only how long: ten years is no figure of what is done."""
 _LONG_NUMBER = 7
 """Digits from which a number counts nothing: a telephone, a registration."""
 _ASKED = re.compile(r"\?[\s»”\"]*(?:$|,?\s*[–—-]\s)")
@@ -157,24 +222,68 @@ _ASKED = re.compile(r"\?[\s»”\"]*(?:$|,?\s*[–—-]\s)")
 _HEARSAY = re.compile(
     r"\b(?:ранее сообщал\w+|ходят (?:слухи|разговоры)|по слухам|говорят, (?:что|будто)"
     r"|(?:никто|никем) не подтвер\w+"
+    r"|по (?:(?:его|е[её]|их|моей|моим|нашей|нашим|предварительн\w+|экспертн\w+|грубым?) )?"
+    r"(?:оценк|прогноз|подсч[её]т|ощущени)\w+"
     r"|деген (?:сөз|сыбыс|әңгіме|қауесет)\w*|we (?:are|were|have been) told|rumou?r has it"
-    r"|it is said|nobody has confirmed)\b",
+    r"|it is said|(?:they|people) say|(?:nobody|no one) (?:has confirmed|believes)"
+    r"|никто не верит|ешкім сенбейді)\b",
     re.IGNORECASE,
 )
 """Words that say that it is only heard."""
+_WITHOUT = re.compile(
+    r"^\W*(?:(?:без|without)\s(?!исключени|промедлени|задерж|выходн|лишн|перерыв|delay|exception)"
+    r"(?=.*\b(?:не|ни|not|никогда|never|no)\b|.*n[’']t\b)"
+    r"|(?:так|тогда) (?:мы|я|они|нас)\b|иначе\b|тогда (?!же\b)\w+ \w+ "
+    r"|(?:otherwise|without that)\b|әйтпесе\b"
+    r"|пока не |по (?:оценк|прогноз)\w+ (?:синоптик|эксперт|специалист|аналитик|уч[её]н|эколог)"
+    r"|(?:в противном случае|в итоге|в результате|в конце концов|in the end|as a result)\b"
+    r"|(?:ақырында|соңында)\b)",
+    re.IGNORECASE,
+)
+"""What would come of it if: без субсидий не выживем, иначе мы закроемся."""
+_HARDLY = re.compile(
+    r"\b(?:вс[её] равно|вряд ли|едва ли|сомнева\w+|hardly|scarcely|unlikely"
+    r"|\w+қоймас|\w+қоймайды|екіталай"
+    r"|(?:не|ничего не|никто не)\s(?:обеща|гарант|заверя)\w+|обещать не"
+    r"|(?:can(?:not)?|can[’']t) promise|promise nothing|уәде (?:бере алма|берме)\w+)\b",
+    re.IGNORECASE,
+)
+"""It will hardly be, or nobody promises it."""
+_OPINION = re.compile(
+    r"\b(?:думаю|полагаю|считаю|уверен[аы]?|по-моему|на мой взгляд|кажется|полагаем|считаем|думаем"
+    r"|по мнению"
+    r"|(?:считает|полагает|думает|убежд[её]н[аы]?|опасается|боится|прогнозирует)(?= ?,)"
+    r"|предупредил[аи]?(?= ?,)"
+    r"|(?:i|we) (?:think|believe|suspect|reckon|am sure|are sure)"
+    r"|деп (?:ойлай|санай|есептей|сене)\w+)\b",
+    re.IGNORECASE,
+)
+"""What others will do is only what the speaker thinks."""
+_STAGE = re.compile(
+    r"\b(?:ко? второму чтению|до второго чтения|екінші оқылымға (?:дейін|қарай)"
+    r"|(?:before|by|for) (?:the|its) second reading"
+    r"|before the (?:bill|draft|document|text) (?:goes|is sent|reaches|returns|leaves)"
+    r"|до (?:внесения|отправки|передачи) \w+ ?\w* в (?:мажилис|парламент|правительство)"
+    r"|мәжіліске (?:жібер|жолда|енгіз)\w*(?:ге|ға) дейін)\b",
+    re.IGNORECASE,
+)
+"""A day by which that no calendar has."""
 _SOON = re.compile(
     r"\b(?:скоро|вскоре|завтра|на днях|в первую очередь|на первом этапе|жақында|ертең|таяуда"
-    r"|алдымен|бірінші кезекте|soon|shortly|tomorrow)\b",
+    r"|алдымен|бірінші кезекте|soon|shortly|tomorrow|келесі (?:сессия|отырыс|жиналыс|жиын)\w*"
+    r"|на (?:следующ|ближайш)\w+ (?:сесси|заседани|собрани)\w+"
+    r"|(?:at|by|before) the next (?:session|sitting))\b",
     re.IGNORECASE,
 )
 _SHARED_WITH_NORMS = frozenset({SignCode.PRESENT, SignCode.PRESENT_FUTURE})
 _LENGTH = re.compile(
-    r"^(?!алдағы|таяу|келесі)(?!.*(?:19|20)\d\d).*\b(?:күн|тәулік|сағат|апта|ай|жыл)\w*(?:\s(?:ішінде|бұрын|бойы)|$)",
+    r"^(?!алдағы|таяу|келесі|келер|осы|ағымдағы|үстіміздегі)(?!.*(?:19|20)\d\d).*\b(?:күн|тәулік|сағат|апта|ай|жыл)\w*(?:\s(?:ішінде|бұрын|бойы)|$)",
     re.IGNORECASE,
 )
 """A length of time without a date."""
 _VOUCHING = re.compile(
-    r"обеща|пообещ|завер|гарант|обязал|\bслово\b|уәде|сендір|promis|pledg|assur|guarant",
+    r"(?<!как и )(?<!как )обеща|пообещ|завер|гарант|обязал|\bслово\b|уәде(?! (?:ет|бер)кендей)"
+    r"|сендір|(?<!as )promis|pledg|assur|guarant",
     re.IGNORECASE,
 )
 _KAZAKH_VERB = re.compile(
@@ -187,10 +296,18 @@ def _is_deed(clause: Clause, token: Token) -> bool:
     """Whether a word names work. Stems of Kazakh verbs are short: only forms of verbs count."""
     if clause.has(token, "acting.nouns"):
         return True
-    if token.is_mostly("VERB", "past"):
+    if token.is_mostly("VERB", "past") or token.word == "commission":
         return False
     is_verb = clause.language != "kk" or _KAZAKH_VERB.fullmatch(token.word) is not None
-    return is_verb and clause.has(token, "acting.verbs")
+    up = (
+        clause.language == "en"
+        and token.word in ("set", "setting")
+        and _SET_UP.match(clause.text, token.end)
+    )
+    return bool(up) or (is_verb and clause.has(token, "acting.verbs"))
+
+
+_SET_UP = re.compile(r"\s(?:\w+\s)?(?:up|aside)\b")
 
 
 def _times(clause: Clause, cue: Sign, day: datetime.date | None) -> Iterator[Sign]:
@@ -198,19 +315,53 @@ def _times(clause: Clause, cue: Sign, day: datetime.date | None) -> Iterator[Sig
 
     With a form that norms share, a mere length of time (`30 күн ішінде`) tells nothing.
     """
-    over = [p for p in clause.periods if day and p.last_day and p.last_day < day]
+    over = [period for period in clause.periods if day and _is_over(period, day)]
     ahead = [period for period in clause.periods if period not in over]
     soon = _SOON.search(clause.text)
-    if soon and not clause.periods:
-        yield Sign(SignCode.PERIOD, *soon.span())
-    if cue.code in _SHARED_WITH_NORMS:
+    stage = _STAGE.search(clause.text)
+    named = stage or soon
+    if named and not clause.periods:
+        yield Sign(SignCode.PERIOD, *named.span())
+    if stage:
+        yield Sign(SignCode.DEADLINE, *stage.span())
+    if cue.code in _SHARED_WITH_NORMS and not _is_of_one_office(clause):
         ahead = [period for period in ahead if not _LENGTH.search(period.text)]
     for period in ahead[:1]:
         yield Sign(SignCode.PERIOD, period.start, period.end)
-    for period in [p for p in ahead if p.first_day is None and p.last_day is not None][:1]:
+    by_day = [p for p in ahead if p.first_day is None and p.last_day is not None]
+    if cue.code is SignCode.PRESENT_FUTURE:  # 2027 жылдан бастап … қалдырылады
+        by_day += [p for p in ahead if p.first_day is not None and p.last_day is None]
+    for period in by_day[:1]:
         yield Sign(SignCode.DEADLINE, period.start, period.end)
     if over and not ahead:
         yield Sign(SignCode.OVER, over[0].start, over[0].end)
+
+
+def _is_of_one_office(clause: Clause) -> bool:
+    """Whether one office opens a clause, of which no norm speaks: басқарма он күнде жариялайды."""
+    first = next((t for t in clause.tokens if clause.has(t, "acting.people_words")), None)
+    if first is None or clause.at(first.start) >= _FIRST_WORDS:
+        return False
+    return is_one_office(clause, first) and not clause.has(first, "acting.everywhere")
+
+
+_FIRST_WORDS = 4
+"""Words at the beginning of a clause among which its subject stands."""
+
+
+def _is_over(period: Period, day: datetime.date) -> bool:
+    """Whether a time ended before a day, or on it: за последние десять лет."""
+    began = period.first_day is not None and period.first_day < day
+    ended = period.last_day is not None and period.last_day < day
+    return ended or (began and period.last_day == day)
+
+
+def is_vouched(clause: Clause) -> bool:
+    """Whether whoever reports it says that it was promised (пообещал, что)."""
+    return any(
+        _VOUCHING.search(clause.text, piece.start, piece.end)
+        for piece in clause.of_kind(Aside.REPORT)
+    )
 
 
 def of_subject(clause: Clause, subject: Token | None) -> Iterator[Sign]:

@@ -15,6 +15,8 @@ class Patterns(NamedTuple):
     against: re.Pattern[str]
     tolerates: re.Pattern[str]
     favour: re.Pattern[str]
+    backs: re.Pattern[str]
+    """What others are asked to do for a text, behind a verb that asks."""
     wish: re.Pattern[str]
     asked: re.Pattern[str]
     """A wish behind a verb that asks, where it needs no word of asking of its own."""

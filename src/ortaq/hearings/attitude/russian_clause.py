@@ -108,8 +108,13 @@ class Clause:
     def asked(self, i: int) -> bool:
         """Whether a word of asking, which is not denied, rules an infinitive."""
         for j, one in enumerate(self.words):
-            if one.named("asking") and j != i and not self.denied(j):
+            if one.named("asking") and j != i and not _is_meant(one) and not self.denied(j):
                 return True
             if one.text == "бы" and abs(i - j) <= PARAMETERS.scope_words:
                 return True
         return False
+
+
+def _is_meant(word: Word) -> bool:
+    """Whether a text is meant to do something, and nobody asks for it: закон призван снизить."""
+    return word.text.startswith("призван") and "PRTS" in word.parts

@@ -1,11 +1,10 @@
-"""From signs to an attitude: what is said outright, and what the values of clauses add up to."""
+"""From signs to an attitude: what is said outright."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from ortaq.hearings.attitude.parameters import PARAMETERS
 from ortaq.hearings.attitude.sign import Kind, Sign
 from ortaq.hearings.attitude.words import choice
 from ortaq.hearings.record import Stance
@@ -34,23 +33,6 @@ def conditional(folded: str, lang: str) -> bool:
     if lang == "kk" and _KAZAKH_IF.search(folded):
         return True
     return re.search(rf"\b(?:{choice(lang, 'conditions')})\b", folded) is not None
-
-
-def valued(signs: Sequence[Sign], folded: str, lang: str) -> tuple[Stance, Sign] | None:
-    """Give what good and bad words add up to; what follows but counts for more."""
-    turns = [found.start() for found in re.finditer(rf"\b(?:{choice(lang, 'contrast')})\b", folded)]
-    turn = turns[-1] if turns else -1
-    weights = {Kind.GOOD: 1.0, Kind.BAD: -1.0, Kind.TOLERATES: 0.5}
-    counted = [
-        (weights[sign.kind] * (PARAMETERS.after_contrast if sign.start > turn >= 0 else 1.0), sign)
-        for sign in signs
-        if sign.kind in weights
-    ]
-    total = sum(weight for weight, _ in counted)
-    if not total:
-        return None
-    decisive = next(sign for weight, sign in counted if weight * total > 0)
-    return (Stance.SUPPORT if total > 0 else Stance.OBJECT), decisive
 
 
 _KAZAKH_IF = re.compile(r"\w{2,}(?<!бол)(?:са|се),")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ortaq.hearings.event.categories import groups_of
+from ortaq.hearings.event.stakeholders import groups_of
 from ortaq.hearings.record import (
     Form,
     Passage,

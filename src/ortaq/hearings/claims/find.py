@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ortaq.hearings.claims.parameters import PARAMETERS
 from ortaq.hearings.claims.subjects import many_back
+from ortaq.hearings.claims.wholes import told_of_wholes
 from ortaq.hearings.decisions.ballot import ballot_in
 from ortaq.hearings.document import Document, Span
 from ortaq.hearings.latin import twin_of
@@ -40,7 +41,10 @@ _CLAUSE = re.compile(r"[,;:–—.!?«»“”\"]")
 _CLOSING = re.compile(r"[»”\"]\s*[,–—-]")
 _QUOTE = re.compile(r"[«“\"](?P<words>[^«»“”\"]{20,})[»”\"]")
 _THAT = re.compile(
-    r",\s+(?:что|будто|якобы)\s+|:\s+|\bthat\s+(?=(?:all|most|every|the)\b)", re.IGNORECASE
+    r",\s+(?:что|будто|якобы)\s+|:\s+"
+    r"|,\s+(?:однако|но|but|бірақ),?\s+(?:судя по [^,]{3,40},\s+)?"
+    r"|\bthat\s+(?=(?:all|most|every|the)\b)",
+    re.IGNORECASE,
 )
 _SOURCE = re.compile(
     r",\s+(?:according to|as\b|said\b|сообща|сообщил|говорится|отмеча|отметил"
@@ -53,11 +57,13 @@ def find_claims(
     document: Document,
     statements: Sequence[Statement] = (),
     resolutions: Sequence[Resolution] = (),
+    leaders: frozenset[str] = frozenset(),
 ) -> tuple[Claim, ...]:
     """Give the claims of a document in kk, ru or en, in order, each still untested.
 
     statements, resolutions: of the same document. In the words of one speaker only what he says of
-    the meeting counts; votes told in a decision are a ballot and no claim.
+    the meeting counts, unless he is one of the leaders (ids), who sum it up; votes told in a
+    decision are a ballot and no claim.
     """
     if document.lang not in LANGUAGES:
         return ()
@@ -68,7 +74,7 @@ def find_claims(
         (kind, passage, why)
         for kind, passage, why in claims
         if not _is_ballot(passage, why, document.lang, resolutions)
-        and not _own_words(passage, why, statements)
+        and not _own_words(passage, why, [one for one in statements if one.speaker not in leaders])
     ]
     return tuple(
         Claim(
@@ -104,19 +110,30 @@ def _found(document: Document) -> Iterator[_Found]:
             clause = _clause(sentence.text, Span(place.start, place.end))
             start = paragraph.start + sentence.start
             passage = document.passage(start + clause.start, start + clause.end)
-            yield kind, passage, tuple(_reasons(words, sentence.text, place, passage.text))
+            why = tuple(_reasons(words, sentence.text, place, passage.text))
+            summed = _sums_up(words, sentence.text, clause)
+            yield kind, passage, (*why, Reason(_MEETING)) if summed else why
+
+
+def _sums_up(words: Mapping[str, Phrases], text: str, clause: Span) -> bool:
+    """Tell whether who leads the meeting, or what is printed of it, is quoted: its summing-up."""
+    around = f"{text[: clause.start]} | {text[clause.end :]}"
+    return any(words[name].first(around) for name in ("leads", "printed"))
 
 
 def _formula(
     words: Mapping[str, Phrases], text: str, lang: str
 ) -> tuple[ClaimKind, PhraseFound] | None:
     """Give what kind of claim a sentence makes, and by which words; unanimity counts first."""
-    if _asked(text) or words["elsewhere"].first(text):
+    if _asked(text):
         return None
     refused = words["not"].find(text)
+    elsewhere = words["elsewhere"].find(text)
     for kind in (ClaimKind.UNANIMITY, ClaimKind.SUPPORT):
         for place in _places(words, text, kind, lang):
             if any(_touch(place, other) for other in refused) or _only_said(words, text, place):
+                continue
+            if elsewhere and _of_another_time(words, text, place):
                 continue
             around = text[max(0, place.start - _BEFORE) : place.end + _AFTER]
             most = kind is ClaimKind.UNANIMITY and words["most"].first(around)
@@ -129,14 +146,18 @@ def _places(
 ) -> Iterator[PhraseFound]:
     """Give where the words of a kind stand; of support also what grammar alone shows."""
     yield from words[kind.value].find(text)
+    yield from (place for told, place in told_of_wholes(text, lang, words) if told is kind)
     by_grammar = many_back(text, lang, words["backing"]) if kind is ClaimKind.SUPPORT else None
     if by_grammar:
         yield by_grammar
 
 
 def _asked(text: str) -> bool:
-    """Tell whether a sentence, or what is quoted in it, asks: «Все согласны?»."""
-    return "?" in text
+    """Tell whether a sentence asks or leaves open: «Все согласны?»; единогласно ли."""
+    return "?" in text or _OPEN.search(text) is not None
+
+
+_OPEN = re.compile(r"(?<!вряд )(?<!едва )(?<!чуть )\bли\b")
 
 
 def _only_said(words: Mapping[str, Phrases], text: str, place: PhraseFound) -> bool:
@@ -144,7 +165,7 @@ def _only_said(words: Mapping[str, Phrases], text: str, place: PhraseFound) -> b
     wished = [
         *(one for one in words["wished"].find(text) if one.start <= place.start),
         *(one for one in words["wished_after"].find(text) if one.end >= place.end),
-        *words["doubted"].find(text),
+        *(one for one in words["doubted"].find(text) if not _inside(one, place)),
     ]
     if any(_same_clause(text, place, one) for one in wished):
         return True
@@ -155,8 +176,25 @@ def _only_said(words: Mapping[str, Phrases], text: str, place: PhraseFound) -> b
     )
 
 
+def _of_another_time(words: Mapping[str, Phrases], text: str, place: PhraseFound) -> bool:
+    """Tell whether it is said of another day; what was printed earlier may be of this one."""
+    told = [mark.end() for mark in _TOLD.finditer(text, 0, place.start)]
+    printed = bool(told) and words["printed"].first(text[: told[-1]]) is not None
+    seen = text[told[-1] :] if printed else text
+    return words["elsewhere"].first(seen) is not None
+
+
+_TOLD = re.compile(r"\bthat\s+|,\s+(?:что|будто|якобы)\s+|:\s+|[«“\"]", re.IGNORECASE)
+"""Behind what the words begin that are printed: a notice earlier said that …"""
+
+
 def _same_clause(text: str, one: PhraseFound, other: PhraseFound) -> bool:
     return _CLAUSE.search(text[min(one.end, other.end) : max(one.start, other.start)]) is None
+
+
+def _inside(one: PhraseFound, place: PhraseFound) -> bool:
+    """Tell whether a doubt is a part of the claim itself: никто не сомневался."""
+    return place.start <= one.start and one.end <= place.end
 
 
 def _touch(one: PhraseFound, other: PhraseFound) -> bool:

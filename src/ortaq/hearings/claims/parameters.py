@@ -13,6 +13,8 @@ class ClaimParameters:
     """Score of a sentence with words of unanimity."""
     support: float = 0.8
     """Of one with words of support, which are oftener said of something else."""
+    least_content: int = 15
+    """Letters behind `that` from which they are what many thought, and not a rest of the clause."""
     dissent_of_public: float = 0.05
     """Share of those who chose a side and disagreed, from which an open vote contradicts a claim
     that *the public* is unanimous. Reason: one in twenty is no slip of the finger; votes are

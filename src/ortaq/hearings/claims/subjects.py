@@ -6,7 +6,7 @@ No list knows all people who meet: родители учеников, ата-а�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ortaq.language.phrases import PhraseFound, Phrases
 from ortaq.language.russian import parses
@@ -47,10 +47,22 @@ def _russian(text: str, verb: PhraseFound) -> PhraseFound | None:
         return None
     subjects = [*_before(text, verb), *_behind(text, verb)]
     for position, word in enumerate(subjects):
-        following = subjects[position + 1 : position + 2]
-        if _are_people(word[0]) and not any(_is_name(other[0]) for other in following):
+        if _are_people(word[0]) and not _are_named(subjects[position + 1 :]):
             return PhraseFound(min(word.start(), verb.start), max(word.end(), verb.end), verb.code)
     return None
+
+
+def _are_named(following: Sequence[re.Match[str]]) -> bool:
+    """Whether names follow, behind whose people they are: депутаты маслихата Есқожа и Гарин."""
+    for other in following:
+        if _is_name(other[0]):
+            return True
+        if not _DEPENDS & {mark for one in parses(other[0].lower())[:1] for mark in one.marks}:
+            return False
+    return False
+
+
+_DEPENDS = frozenset(("gent", "gen2"))
 
 
 def _before(text: str, verb: PhraseFound) -> list[re.Match[str]]:

@@ -16,7 +16,7 @@ IN_FAVOUR, AGAINST, ABSTAINED = "in_favour", "against", "abstained"
 _WORDS_BETWEEN = re.compile(
     r"[\s«»\"“”:–—=()-]*(?:(?:голос\w*|чел\w*|депутат\w*|член\w*|участник\w*|дауыс\w*|адам\w*|мүше\w*"
     r"|votes?|people|members?|voted|проголосовал\w*|берді|қалды|қалған|болды|болған|был[оаи]?|были|were"
-    r"|это\w*|него|неё|проект\w*|решение|предложение|резолюцию|документ|такое|данн\w+|the|it)[\s«»\"“”:–—=()-]*)*"
+    r"|это\w*|него|неё|проект\w*|решение|предложение|резолюцию|документ|такое|данн\w+|the|it|қол|көтеріп|қатысушы\w*|и|and|мен|және|воздержавш\w+|abstentions?)[\s«»\"“”:–—=()-]*)*"
 )
 """What may stand between a number and the side that it counts."""
 _BETWEEN_SIDES = re.compile(
@@ -24,6 +24,8 @@ _BETWEEN_SIDES = re.compile(
 )
 """What stands between the two numbers of a contest."""
 _VOTES = re.compile(r"[\s-]+(?:голос|дауыс|votes?\b)", re.IGNORECASE)
+_APART = 120
+"""Characters between a number and its side; farther away nothing is paired."""
 _OPENING = 30
 """Characters before a contest in which a word says that votes were counted."""
 
@@ -40,6 +42,7 @@ def ballot_in(text: str, lang: str) -> Ballot | None:
 
     A word such as `за` alone is no vote: two sides are needed, or a word for voting.
     """
+    text = _IDIOM.sub(lambda found: "-" * len(found[0]), text)
     words = vocabulary("decisions", lang)
     sides = _sides(words["sides"], text)
     counts = _counted(text, lang, sides, words)
@@ -49,13 +52,39 @@ def ballot_in(text: str, lang: str) -> Ballot | None:
     if unanimous and not counts:
         counts = _all_of(text, lang)
     if len(counts) >= 2 or (counts and (votes or unanimous)):
-        return Ballot(
-            in_favour=counts.get(IN_FAVOUR),
-            against=counts.get(AGAINST),
-            abstained=counts.get(ABSTAINED),
-            unanimous=unanimous,
-        )
+        return ballot_of(counts, unanimous=unanimous)
     return Ballot(unanimous=True) if unanimous else None
+
+
+_IDIOM = re.compile(
+    r"в один голос|бір (?:дауыстан|ауыздан(?= қолда))|(?:with|in) one voice", re.IGNORECASE
+)
+"""What sounds like a count of votes and is none."""
+
+
+def ballot_of(counts: Mapping[str, int], *, unanimous: bool = False) -> Ballot:
+    """Give the votes of counts by side."""
+    return Ballot(
+        in_favour=counts.get(IN_FAVOUR),
+        against=counts.get(AGAINST),
+        abstained=counts.get(ABSTAINED),
+        unanimous=unanimous,
+    )
+
+
+def side_asked(text: str, lang: str) -> str | None:
+    """Give the side that a question asks to show itself: кто за, кім қарсы."""
+    found = _sides(vocabulary("decisions", lang)["sides"], text)
+    return found[-1].code if lang == "kk" and found else found[0].code if found else None
+
+
+def number_alone(text: str, lang: str) -> int | None:
+    """Give the number that a sentence is, with a word for votes at most: Восемь. Жеті қол."""
+    found = _counts(text, lang, vocabulary("decisions", lang))
+    if len(found) != 1:
+        return None
+    rest = f"{text[: found[0].start]} {text[found[0].end :]}"
+    return found[0].value if len(re.findall(r"\w+", rest)) <= 1 else None
 
 
 def _sides(words: Phrases, text: str) -> list[PhraseFound]:
@@ -96,7 +125,35 @@ def _counted(
     used = set(best.values())
     rest = {side: count for side, count in other.items() if count not in used}
     pairs = rest | best
+    if pairs and IN_FAVOUR not in pairs:
+        pairs |= _people_left(text, sides, counts, set(pairs.values()))
     return {side: count.value for side, count in pairs.items()}
+
+
+def _people_left(
+    text: str, sides: Sequence[PhraseFound], counts: Sequence[_Count], used: set[_Count]
+) -> dict[str, _Count]:
+    """Read the one number of people left as those in favour: За то, чтобы …, – 71 рука."""
+    favour = [side.start for side in sides if side.code == IN_FAVOUR]
+    others = [one.start for one in used]
+    left = [
+        one
+        for one in counts
+        if one not in used
+        and favour
+        and one.start < min(others)
+        and _PEOPLE.match(text, one.end)
+        and not _OUT_OF.search(text, max(0, one.start - _OPENING), one.start)
+    ]
+    return {IN_FAVOUR: left[0]} if len(left) == 1 else {}
+
+
+_PEOPLE = re.compile(
+    r"(?:\s+[\w-]+)?\s+(?:чел|голос|рук|депутат|член|участни|сенатор|делегат|жител|собравш|адам|мүше"
+    r"|қатысушы|депутат|дауыс|кісі|қол|people|vote|member|hand|delegate|deput|resident|participant)",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"\b(?:из|out of|of)\s+$", re.IGNORECASE)
 
 
 def _numbers(text: str, lang: str) -> list[_Count]:
@@ -113,7 +170,9 @@ def _counts(text: str, lang: str, words: Mapping[str, Phrases]) -> list[_Count]:
     places = [
         _Count(at.start, at.end, value) for phrases, value in told for at in phrases.find(text)
     ]
-    return _numbers(text, lang) + places
+    people = [_Count(at.start, at.end, int(at.code)) for at in words["several"].find(text)]
+    known = {one.start for one in places + people}
+    return [one for one in _numbers(text, lang) if one.start not in known] + places + people
 
 
 def _paired(
@@ -122,6 +181,8 @@ def _paired(
     pairs: dict[str, _Count] = {}
     for side in sides:
         for count in counts:
+            if count.start - side.end > _APART or side.start - count.end > _APART:
+                continue
             between = text[side.end : count.start] if after else text[count.end : side.start]
             follows = side.end <= count.start if after else count.end <= side.start
             if follows and _WORDS_BETWEEN.fullmatch(between):

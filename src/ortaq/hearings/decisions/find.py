@@ -10,11 +10,12 @@ from datetime import date
 from ortaq.hearings.decisions.ballot import ballot_in
 from ortaq.hearings.decisions.charge import charged_in, due_in
 from ortaq.hearings.decisions.parameters import PARAMETERS
+from ortaq.hearings.decisions.told import told_votes
 from ortaq.hearings.document import Document, Span
-from ortaq.hearings.record import Ballot, Reason, Resolution
+from ortaq.hearings.latin import Twin, twin_of
+from ortaq.hearings.record import Ballot, Passage, Reason, Resolution
 from ortaq.hearings.vocabulary import vocabulary
 from ortaq.language.sentences import sentences
-from ortaq.language.spans import Span as Sentence
 
 LANGUAGES = frozenset({"kk", "ru", "en"})
 _HEADING = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?(?P<label>[^:.\n]{2,60}?)\s*(?P<mark>:|$)")
@@ -50,18 +51,27 @@ def find_resolutions(document: Document, day: date | None = None) -> tuple[Resol
     """
     if document.lang not in LANGUAGES:
         return ()
+    twin = twin_of(document)
+    if twin is not None:
+        return tuple(_in_latin(one, twin) for one in find_resolutions(twin.cyrillic, day))
     lines = tuple(_lines(document))
     listed = [
         found
         for block in _blocks(lines, document.lang)
         for found in _items(document, block, lines, day)
     ]
-    taken = [(found.passage.start, found.passage.end) for found in listed]
-    told = [] if listed else list(_told(document, lines, taken))
+    told = [] if listed else list(told_votes(document, [(one.start, one.text) for one in lines]))
     ordered = sorted((*listed, *told), key=lambda found: found.passage.start)
     return tuple(
         replace(found, id=f"r{position}") for position, found in enumerate(ordered, start=1)
     )
+
+
+def _in_latin(found: Resolution, twin: Twin) -> Resolution:
+    """Give a decision of the Cyrillic reading at its place, and in the letters, of the source."""
+    at = twin.cyrillic.text.find(found.charged, found.passage.start) if found.charged else -1
+    charged = twin.told(Passage("", at, at + len(found.charged))).text if at >= 0 else found.charged
+    return replace(found, passage=twin.told(found.passage), charged=charged)
 
 
 def _lines(document: Document) -> Iterator[_Line]:
@@ -69,7 +79,7 @@ def _lines(document: Document) -> Iterator[_Line]:
     for paragraph in document.paragraphs:
         text = document.text[paragraph.start : paragraph.end]
         found = _HEADING.match(text)
-        codes = headings.whole(found["label"]) if found else ()
+        codes = headings.whole(found["label"]) or _in_capitals(found["label"]) if found else ()
         alone = found is not None and (found["mark"] == ":" or found.end() == len(text))
         opens = codes[0] if codes and alone else ""
         if not opens and (_AGENDA.match(text) or _SIGNATURE.match(text)):
@@ -80,10 +90,22 @@ def _lines(document: Document) -> Iterator[_Line]:
         yield _Line(paragraph.start, paragraph.end, text, opens, body)
 
 
+def _in_capitals(label: str) -> tuple[str, ...]:
+    """Read a heading whose last words stand in capitals: … қоғамдық кеңес ШЕШТІ:."""
+    return ("decision",) if _DECIDES.search(label.strip()) else ()
+
+
+_DECIDES = re.compile(
+    r"\s(?:ШЕШТІ|ҚАУЛЫ ЕТТІ|ҚАУЛЫ ЕТЕДІ|ҰЙҒАРДЫ|РЕШИЛ[ИАО]?|ПОСТАНОВИЛ[ИАО]?|RESOLVED|DECIDED)$"
+)
+
+
 def _sentence_of_votes(text: str, lang: str) -> str:
     """Tell whether a line is nothing but votes: За: 7. Против: 1. / Принято единогласно."""
     ballot = ballot_in(text, lang)
     counted = ballot is not None and (ballot.in_favour is not None or ballot.against is not None)
+    carried = ballot is not None and ballot.unanimous and len(text) <= PARAMETERS.longest_carried
+    counted = counted or carried
     short = len(text) <= PARAMETERS.longest_vote
     return "vote" if counted and short and not _NUMBER.match(text) else ""
 
@@ -205,38 +227,3 @@ def _ballot(block: _Block, lines: Sequence[_Line], lang: str) -> Ballot | None:
     if after and not after.opens and ballot_in(after.text, lang):
         return ballot_in(after.text, lang)
     return None
-
-
-def _told(
-    document: Document, lines: Sequence[_Line], taken: Sequence[tuple[int, int]]
-) -> Iterator[Resolution]:
-    """Give the sentences of running text that count votes."""
-    for line in lines:
-        held: Sentence | None = None
-        for sentence in sentences(line.text):
-            start = line.start + sentence.start
-            if any(begin <= start < end for begin, end in taken):
-                continue
-            ballot = ballot_in(sentence.text, document.lang)
-            if ballot is not None and ballot.in_favour is not None:
-                begins = line.start + _subject_of(sentence, held, document.lang)
-                yield Resolution(
-                    id="",
-                    number="",
-                    passage=document.passage(begins, start + len(sentence.text)),
-                    ballot=ballot,
-                    score=PARAMETERS.told,
-                    because=(Reason("votes"),),
-                )
-            held = sentence
-
-
-def _subject_of(votes: Sentence, before: Sentence | None, lang: str) -> int:
-    """Give where the decision begins: bare votes (За – 17, …) belong to the sentence before."""
-    words = vocabulary("decisions", lang)
-    side = words["sides"].first(votes.text)
-    leads = side is not None and not votes.text[: side.start].strip(" «“")
-    if before is None or not leads or words["voting"].first(votes.text):
-        return votes.start
-    colon = before.text.find(": ")
-    return before.start + (colon + 2 if colon >= 0 else 0)

@@ -9,6 +9,12 @@ from dataclasses import dataclass
 class DecisionParameters:
     """Limits and scores. A score orders proposals for the person who confirms; it is no chance."""
 
+    longest_carried: int = 45
+    """Letters of a line that only says how all before it was carried: Бірауыздан қабылданды."""
+    longest_side: int = 60
+    """Letters of a sentence that only counts one side: Воздержались двое."""
+    bare_count: int = 3
+    """Words of one that begins with its number: Two abstained."""
     longest_vote: int = 160
     """Longest line that is taken for the votes on the decision beside it (characters)."""
     label: int = 60

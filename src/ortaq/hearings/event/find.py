@@ -37,7 +37,7 @@ def find_event(document: Document, day: date | None = None, people: Sequence[Per
 def _read(document: Document, day: date | None, people: Sequence[Person]) -> Event:
     scene = scene_of(document, day)
     place, region = find_place(scene)
-    organiser = find_organiser(scene)
+    organiser = find_organiser(scene, people)
     sits = organiser is not None and organiser.because[0].code == SITS
     return Event(
         date=find_date(scene),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -30,7 +31,10 @@ def find_kind(scene: Scene, *, sits: bool = False) -> Fact | None:
         (general, scene.sentences, PARAMETERS.weak),
     )
     found = (_first(scene, words, where, score) for words, where, score in searches)
-    kind = next(filter(None, found), None) or _unnamed(scene, told, sits=sits)
+    kind = next(filter(None, found), None)
+    if scene.listed and (kind is None or kind.value == MEETING):
+        kind = _of_working_group(scene) or kind
+    kind = kind or _unnamed(scene, told, sits=sits)
     return _of_a_body(kind) if kind and sits else kind
 
 
@@ -42,6 +46,21 @@ def _unnamed(scene: Scene, told: Sequence[Sentence], *, sits: bool) -> Fact | No
         value = SESSION if sits else MEETING
         return scene.fact(value, span, PARAMETERS.weak, Reason("people_came"))
     return None
+
+
+def _of_working_group(scene: Scene) -> Fact | None:
+    """Give a session where the head names a working group, which sits."""
+    for sentence in scene.leading():
+        found = _WORKING_GROUP.search(sentence.text)
+        if found:
+            span = Span(sentence.start + found.start(), sentence.start + found.end())
+            return scene.fact(SESSION, span, PARAMETERS.near, Reason("named"))
+    return None
+
+
+_WORKING_GROUP = re.compile(
+    r"рабочая\s+группа\s+по|жұмыс\s+тоб(?:ы|ының)\b|working\s+group\s+on", re.IGNORECASE
+)
 
 
 def _of_a_body(kind: Fact) -> Fact:

@@ -19,6 +19,8 @@ _NAME_NEXT = re.compile(r"[\s:–—-]+(?:у нас|с нами|is|мына)?\s*
 _APART = re.compile(r"\b(?:а|но|ал|бірақ|while|but|whereas|тогда как)\b")
 _LABEL = re.compile(r"[^:\n]{2,80}:")
 _NAME = re.compile(r"\w[^\S\n]+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]")
+_NAME_BEFORE = re.compile(r"(?:^|\s)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+\s$")
+"""A name right before: Сейтова | с экрана."""
 _SAID_BEFORE = re.compile(r".*[«“][^»”]*$|\s*[–—-](?!.*,\s*[–—]).*$", re.DOTALL)
 """A quotation that is still open: who is quoted speaks of some other link."""
 _TOLD_OF = re.compile(
@@ -118,17 +120,21 @@ def _joined(scene: Scene) -> Iterator[_Joined]:
                 start, end = sentence.start + place.start, sentence.start + place.end
                 others = place.code == "others"
                 yield _Joined(start, end, (sentence.start, sentence.end), nameless=others)
+    yield from _on_screen(scene)
+    yield from _from_a_town(scene)
     yield from _bracketed(scene)
 
 
 def _tells_of_joining(scene: Scene, place: PhraseFound, text: str) -> bool:
     if place.code == "announces":
-        return _NAME_NEXT.match(text, place.end) is not None
+        opens = place.start == 0 and text.startswith(", ", place.end)  # Online, Senator X …
+        return opens or _NAME_NEXT.match(text, place.end) is not None
     if place.code == "afar":
-        somebody = _NAME.search(text) or scene.words["attendance"].first(text)
         before = text[: place.start]
+        named = _NAME.search(text) or _NAME_BEFORE.search(before)
+        somebody = bool(named) or scene.words["attendance"].first(text) is not None
         bracketed = before.count("(") > before.count(")")
-        return somebody is not None and not bracketed and not _SAID_BEFORE.match(before)
+        return somebody and not bracketed and not _SAID_BEFORE.match(before)
     return place.code in {"joined", "others"}
 
 
@@ -144,10 +150,43 @@ def _listed_as_joined(scene: Scene) -> Iterator[_Joined]:
             yield _Joined(*label.span(), (label.end(), paragraph.end), listed=True)
 
 
+_ON_SCREEN = re.compile(
+    r"(?:На экране|Онлайн|On the screen|On screen|Экранда)\b(?:\s+(?:из|from)\s+\w+)?"
+    r"(?:\s+is\b|\s*[–—-])?\s+(?:[a-zа-яәғқңөұүһі-]+\s+){0,3}(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+\s*){2,4}[.:,]"
+)
+"""A sentence that only shows who is on the screen: На экране депутат Имя Фамилия."""
+
+
+def _on_screen(scene: Scene) -> Iterator[_Joined]:
+    for sentence in scene.sentences:
+        found = _ON_SCREEN.search(sentence.text)
+        if found and not sentence.text[: found.start()].strip(" 0123456789:."):
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            yield _Joined(start, end, (sentence.start, sentence.end))
+
+
+_FROM_A_TOWN = {
+    "ru": re.compile(r"\b[Ии]з\s+[А-ЯЁ][\w-]+\s+(?:подключил|присоединил)\w*"),
+    "kk": re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ][\w-]*[нтд][ае]н\s+қосыл(?:ды|ған|ып)\b"),
+    "en": re.compile(
+        r"\b(?:connect(?:ed|ing)|join(?:ed|ing)|(?:dial|call|logg)\w*\s+in)(?:\s+us)?\s+from\s+[A-Z]\w+"
+    ),
+}
+"""Words for joining beside the town from where: Алматыдан қосылған, connected from Almaty."""
+
+
+def _from_a_town(scene: Scene) -> Iterator[_Joined]:
+    for sentence in scene.sentences:
+        found = _FROM_A_TOWN[scene.document.lang].search(sentence.text)
+        if found and not _SAID_BEFORE.match(sentence.text[: found.start()]):
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            yield _Joined(start, end, (sentence.start, sentence.end))
+
+
 def _bracketed(scene: Scene) -> Iterator[_Joined]:
     """Give brackets that say it of the person before them: Шевчук Марина, родитель (онлайн)."""
     online, text = scene.words["online"], scene.document.text
-    for found in re.finditer(r"[(\[]([^()\[\]\n]{1,60})[)\]]", text):
+    for found in re.finditer(r"[(\[]([^()\[\]\n]{1,120})[)\]]", text):
         if any(place.code in _OF_SOMEBODY for place in online.find(found[1])):
             line = text.rfind("\n", 0, found.start()) + 1
             yield _Joined(found.start(), found.end(), (line, found.end()), bracketed=True)

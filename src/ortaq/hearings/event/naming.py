@@ -16,8 +16,7 @@ _GENITIVE = re.compile(r"(?P<stem>\w+?(?:[ыі]|с[ыі]))н[ыі]ң$|(?P<bare>\
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _DAY = re.compile(r"\s\d{1,2}\s+[^\W\d_]{3,}(?:\s+\d{4}(?:\s+(?:года|жылы)|\s*г\.)?)?\s*$")
 """A day that ends what stands before the verb: фонд «…» 5 мая 2026 года провёл."""
-_OPENING_DAY = re.compile(r"\d{1,2}\s+[^\W\d_]{3,}\s+(?:\d{4}\s+(?:года|г\.|жылы)\s+)?")
-_QUOTES = '«»“”"„'
+_OPENING_DAY = re.compile(r"\d{1,2}\s+[^\W\d_]{3,}\s+(?:\d{4}\s+(?:(?:года|г\.|жылы)\s+)?)?")
 
 
 def body_from(text: str, start: int, cut: Phrases) -> tuple[int, int]:
@@ -26,9 +25,18 @@ def body_from(text: str, start: int, cut: Phrases) -> tuple[int, int]:
     start += len(text[start:]) - len(text[start:].lstrip())
     stop = _STOP.search(masked, start)
     end = stop.start() if stop else len(text)
-    cuts = [place.start for place in cut.find(masked[start:end]) if place.start > 0]
+    found = [place.start for place in cut.find(masked[start:end]) if place.start > 0]
+    cuts = [place for place in found if not _NAMED_FOR.search(masked[start : start + place + 4])]
     end = start + min(cuts) if cuts else end
     return start, start + len(text[start:end].rstrip(" .,—–-"))
+
+
+_NAMED_FOR = re.compile(
+    r"(?:комитет|комисси|департамент|групп|штаб|центр|инспекци|управлени|отдел)\w*(?:\s+[\w-]+){0,2}\s+по\s$"
+    r"|(?:совет|комисси|штаб|фонд)\w*\s+при\s$",
+    re.IGNORECASE,
+)
+"""What a body is for belongs to its name: комитет по языковой политике."""
 
 
 def body_until(text: str, end: int, cut: Phrases) -> tuple[int, int]:
@@ -36,7 +44,8 @@ def body_until(text: str, end: int, cut: Phrases) -> tuple[int, int]:
     masked = _masked(text)
     stops = [stop.end() for stop in _STOP.finditer(masked, 0, end)]
     start = max(stops, default=0)
-    cuts = [place.end for place in cut.find(masked[start:end])]
+    found = [place.end for place in cut.find(masked[start:end])]
+    cuts = [place for place in found if not _NAMED_FOR.search(masked[start : start + place] + " ")]
     start += max(cuts, default=0)
     start += len(text[start:end]) - len(text[start:end].lstrip(" \u00a0,–—-"))
     opening = _OPENING_DAY.match(masked, start, end)
@@ -44,6 +53,23 @@ def body_until(text: str, end: int, cut: Phrases) -> tuple[int, int]:
     day = _DAY.search(masked[start:end])
     end = start + day.start() if day else end
     return start, start + len(text[start:end].rstrip(" \u00a0,–—-"))
+
+
+def without_days(
+    text: str, span: tuple[int, int], days: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """Leave out a day and what stands on its other side: Шымкенте 2 марта 2026 года | совет."""
+    start, end = span
+    for first, last in days:
+        if start <= first and last < end and len(_WORD.findall(text[start:first])) <= _WHERE:
+            start = last + len(text[last:end]) - len(text[last:end].lstrip(" ,–—"))
+        elif start < first < end:
+            end = start + len(text[start:first].rstrip(" ,–—-"))
+    return start, end
+
+
+_WHERE = 2
+"""A place before a day has no more words."""
 
 
 def _masked(text: str) -> str:

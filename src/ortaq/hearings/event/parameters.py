@@ -12,6 +12,8 @@ class EventParameters:
     lede: int = 5
     """Paragraphs of a press text in which facts of the meeting are looked for first: headline,
     dateline and lead."""
+    headline: int = 2
+    """Paragraphs with which a text is headed: a town named there is likely the meeting's."""
     header: int = 12
     """The same in minutes and transcripts, whose heads are lists of lines."""
     first_captions: int = 24

@@ -122,12 +122,20 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 
 def _labelled(document: Document) -> Iterator[Labelled]:
     fields = vocabulary("event", document.lang)["fields"]
-    for paragraph in document.paragraphs:
-        line = document.text[paragraph.start : paragraph.end]
+    for start, line in _lines(document):
         found = _LABELLED.match(line)
         if not found or len(found["label"]) > PARAMETERS.label:
             continue
         label = _COUNT.sub("", _BRACKETS.sub("", found["label"]))
         for code in fields.whole(label):
             bracket = found["label"][len(label) :]
-            yield Labelled(code, paragraph.start + found.start("value"), found["value"], bracket)
+            yield Labelled(code, start + found.start("value"), found["value"], bracket)
+
+
+def _lines(document: Document) -> Iterator[tuple[int, str]]:
+    """Give the lines of the paragraphs with their places; a list of labels may be one paragraph."""
+    for paragraph in document.paragraphs:
+        start = paragraph.start
+        for line in document.text[paragraph.start : paragraph.end].split("\n"):
+            yield start, line
+            start += len(line) + 1

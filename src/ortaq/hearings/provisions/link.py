@@ -16,6 +16,7 @@ from ortaq.hearings.document import Document
 from ortaq.hearings.latin import twin_of
 from ortaq.hearings.provisions.frames import Frames
 from ortaq.hearings.provisions.parameters import PARAMETERS
+from ortaq.hearings.provisions.spoken import as_cited
 from ortaq.hearings.provisions.topics import topics_of
 from ortaq.hearings.record import (
     Manner,
@@ -81,7 +82,7 @@ def with_provisions(record: Record, document: Document, act: Act | None = None) 
 def _citations(document: Document, act: Act | None) -> Iterator[tuple[int, int, DocumentCitation]]:
     twin = twin_of(document)
     text = twin.cyrillic.text if twin else document.text
-    for citation in cite_text(text, document.lang, act):
+    for citation in cite_text(as_cited(text, document.lang), document.lang, act):
         place = (citation.start, citation.end)
         start, end = twin.letters.place(*place) if twin else place
         yield start, end, citation
@@ -89,7 +90,8 @@ def _citations(document: Document, act: Act | None) -> Iterator[tuple[int, int, 
 
 def _cited_in(text: str, document: Document, act: Act | None) -> Sequence[DocumentCitation]:
     latin = twin_of(document) is not None
-    return cite_text(in_cyrillic(text).text if latin else text, document.lang, act)
+    read = in_cyrillic(text).text if latin else as_cited(text, document.lang)
+    return cite_text(read, document.lang, act)
 
 
 def _linked(spoken: _Spoken, cited: _Cited) -> _Spoken:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.name_forms import alike, is_patronymic, same_person
-from ortaq.hearings.speech.russian_forms import plain_name
+from ortaq.hearings.speech.russian.forms import plain_name
 from ortaq.language.names.forms import nominative
 
 
@@ -20,6 +20,8 @@ class Figure:
     gender: str = ""
     own_post: Post = field(default_factory=Post)
     """What somebody says of himself, where nobody else tells it."""
+    forms: dict[tuple[tuple[str, ...], tuple[str, ...]], Mention] = field(default_factory=dict)
+    """One mention of each form of the name."""
 
     @property
     def post(self) -> Post:
@@ -62,6 +64,7 @@ class Cast:
             figure = Figure(f"p{len(self.figures) + 1}")
             self.figures.append(figure)
         figure.mentions.append(mention)
+        figure.forms.setdefault((mention.words, mention.initials), mention)
         figure.gender = figure.gender or mention.gender
         self._of[mention.start] = figure
 
@@ -74,7 +77,7 @@ class Cast:
 
 
 def _fits(figure: Figure, mention: Mention) -> bool:
-    if not any(same_person(one, mention) for one in figure.mentions):
+    if not any(same_person(one, mention) for one in figure.forms.values()):
         return False
     distinct = figure.gender and mention.gender and figure.gender != mention.gender
     return not (distinct and len(mention.words) > 1)

@@ -9,6 +9,7 @@ from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Retold
 from ortaq.hearings.speech.quotes import Piece
 from ortaq.hearings.speech.resolution import Speaker
+from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import DASHES, QUOTE, Token
 from ortaq.hearings.speech.utterance import Utterance
 
@@ -41,13 +42,17 @@ def taken_up_again(tokens: Sequence[Token], at: int) -> bool:
     return before is not None and (before.is_dash or before.text == ",")
 
 
-def stands_beside(said: Retold, tokens: Sequence[Token]) -> bool:
+def stands_beside(said: Retold, tokens: Sequence[Token], lang: str) -> bool:
     """Beside a quotation only a full clause is another statement; not what it is a part of.
 
     So is a phrase before a colon: попросил снизить сбор для малых хозяйств: «…».
     """
     inside = any(t.text == QUOTE and said.start <= t.start < said.end for t in tokens)
     words = [t for t in tokens if t.is_word and said.start <= t.start < said.end]
-    led = any(t.text == ":" and 0 <= t.start - said.end <= 1 for t in tokens)
+    empty = all(t.folded in terms(lang, "clauses.empty_objects") for t in words)
+    led = not empty and any(t.text == ":" and 0 <= t.start - said.end <= 1 for t in tokens)
+    before = tokens[said.cue.first - 1] if said.cue.first else None
+    joined = before is not None and before.folded in terms(lang, "clauses.joining")
+    led = led or (joined and not empty)
     whole = said.full or said.collective or (led and len(words) >= PARAMETERS.phrase_words)
     return not inside and not said.backwards and whole

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from ortaq.hearings.speech.russian_forms import form_of
+from ortaq.hearings.speech.russian.forms import form_of
 from ortaq.hearings.speech.terms import terms
 from ortaq.language.russian import parses
 

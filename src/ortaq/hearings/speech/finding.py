@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ortaq.hearings.document import Span
+from ortaq.hearings.speech.chairing import chair_in
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.name_forms import alike
 from ortaq.hearings.speech.names import NameRun, Naming, name_runs
 from ortaq.hearings.speech.parts import Grammar
 from ortaq.hearings.speech.terms import terms
-from ortaq.hearings.speech.tokens import Kind, Token, tokens_of
+from ortaq.hearings.speech.tokens import CLOSING, OPENING, Kind, Token, tokens_of
+from ortaq.hearings.speech.told_next import with_roles_told_next
 
 _BYLINE_WORDS = 8
-_WHO = frozenset("who который которая".split())
+_POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
+_INDECLINABLE = ("и", "о", "у", "ы", "ю", "э", "их", "ых")
+"""Endings of Russian names without cases: председателя союза Нелли Вдовиченко."""
+_WHO = frozenset("who whose который которая чей чья".split())
 _LIST = frozenset(", и мен пен және and".split())
 
 
@@ -41,13 +47,39 @@ def find_mentions(text: str, spans: Iterable[Span], grammar: Grammar) -> list[Me
         if _words(tokens, run) == 1 and _is_backed(tokens, run, frozenset(), grammar)
     ]
     known = _names_in([*full, *alone], grammar)
+    if grammar.lang == "ru":  # elsewhere words beside a verb are capital for other reasons too
+        more = _words_known(paragraphs, candidates, full, grammar)
+        candidates = sorted([*candidates, *more], key=lambda one: one[0][one[1].first].start)
     taken = {id(run) for _, run in full}
     found = [
         _mention(text, tokens, run, grammar)
         for tokens, run in candidates
         if id(run) in taken or _is_backed(tokens, run, known, grammar)
     ]
-    return _with_shared_posts(text, found, grammar)
+    return with_roles_told_next(text, _with_shared_posts(text, found, grammar), grammar)
+
+
+def _words_known(
+    paragraphs: Sequence[tuple[Token, ...]],
+    candidates: Sequence[tuple[tuple[Token, ...], NameRun]],
+    full: Sequence[tuple[tuple[Token, ...], NameRun]],
+    grammar: Grammar,
+) -> list[tuple[tuple[Token, ...], NameRun]]:
+    """Give words that are names here, since a full name has them: Виктор Синица; просил Синица."""
+    surnames = {tokens[run.last - 1].text for tokens, run in full if run.last - run.first > 1}
+    taken = {tokens[i].start for tokens, run in candidates for i in range(run.first, run.last)}
+    return [
+        (tokens, NameRun(i, i + 1, sure=False))
+        for tokens in paragraphs
+        for i, token in enumerate(tokens)
+        if i and token.text in surnames and token.start not in taken and _tells(tokens, i, grammar)
+    ]
+
+
+def _tells(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a verb of speech stands beside a word."""
+    beside = (tokens[i - 1], *tokens[i + 1 : i + 2])
+    return any(one.is_word and grammar.is_reporting(one) for one in beside)
 
 
 def listed_mentions(text: str, span: Span, grammar: Grammar) -> list[Mention]:
@@ -80,18 +112,50 @@ def _begins_item(tokens: Sequence[Token], run: NameRun) -> bool:
 def _is_byline(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a line only names its author, or who took the pictures."""
     words = [token for token in tokens if token.kind is not Kind.MARK]
+    if _tells_whom_to_ask(tokens, grammar):
+        return True
     if not words or len(words) > _BYLINE_WORDS or any(map(grammar.is_reporting, words[:-1])):
         return False
     if any(token.folded in terms(grammar.lang, "names.bylines") for token in words):
         return True
-    return len(words) <= 3 and all(t.is_capital or t.kind is Kind.INITIAL for t in words)
+    names = all(t.is_capital or t.kind is Kind.INITIAL for t in words)
+    return len(words) <= 3 and names and not grammar.is_role(words[0])
+
+
+def _tells_whom_to_ask(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a line says whom to call, or who wrote it down: Байланыс: Аты Тегі."""
+    ends = (tokens[:_CONTACT], tokens[-_CONTACT:])
+    lines = [" ".join(t.folded for t in end if t.is_word or t.text == ":") for end in ends]
+    asked = terms(grammar.lang, "names.contacts")
+    return any(f" {one} " in f" {line} " for one in asked for line in lines)
+
+
+_CONTACT = 16
+"""So near the end of a line, or its beginning, stands whom to call (words and marks)."""
+
+
+def _is_quoted(tokens: Sequence[Token], run: NameRun) -> bool:
+    """Whether quotation marks stand right around two words or more: nursery "Altai Garden"."""
+    if run.first == 0 or run.last >= len(tokens) or run.last - run.first < _FULL:
+        return False
+    opens, closes = tokens[run.first - 1].text, tokens[run.last].text
+    return opens in OPENING + '"' and closes in CLOSING + '"'
+
+
+_FULL = 2
+"""Words of a whole name."""
 
 
 def _is_other(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
+    if _is_quoted(tokens, run):
+        return True
     before = tokens[max(0, run.first - 2) : run.first]
     words = [token.folded for token in before if token.is_word]
-    if words and words[-1] in terms(grammar.lang, "names.not_after"):
+    if words and words[-1] in terms(grammar.lang, "names.not_after") | {"the"}:
         return True
+    pictured = len(words) > 1 and words[0] in terms(grammar.lang, "names.not_after")
+    if pictured and words[1] in terms(grammar.lang, "names.bylines"):
+        return True  # photo by …
     after = tokens[run.last] if run.last < len(tokens) else None
     return after is not None and after.folded in terms(grammar.lang, "names.not_before")
 
@@ -99,10 +163,14 @@ def _is_other(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
 def _behind_namesake(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> NameRun:
     """Leave out whose name a body bears: ЕНУ имени Гумилёва | Ботагоз Сапарова."""
     before = tokens[run.first - 1] if run.first else None
-    if before is None or before.folded not in terms(grammar.lang, "names.borne_by"):
-        return run
     words = [i for i in range(run.first, run.last) if tokens[i].is_word]
-    return replace(run, first=words[1]) if len(words) > 2 else run
+    if before is None or len(words) <= 2:
+        return run
+    named = before.folded in terms(grammar.lang, "names.borne_by")
+    street = before.folded in terms(grammar.lang, "names.not_after")
+    first, second = (grammar.naming(tokens[i]) for i in words[:2])
+    named = named or (street and second.given and not first.given)  # по улице Рыскулова | Имя
+    return replace(run, first=words[1]) if named else run
 
 
 def _words(tokens: Sequence[Token], run: NameRun) -> int:
@@ -129,20 +197,32 @@ def _is_backed(
         is_opener = named[0].ordinary and _opens_sentence(tokens, run)
         return named[0].is_evidence or named[0].surname or not is_opener
     before, after = _around(tokens, run)
-    if _has_title(tokens, run, grammar):
+    told = len(words) > 1 and all(any(alike(w.text, one) for one in known) for w in words)
+    if told or _has_title(tokens, run, grammar):
         return True
     of_role = before is not None and grammar.is_role(before)
     given = named[0].given and not named[0].place  # соседка Рая, though рая is a word
     if of_role and len(words) == 1 and (given or _has_fixed_ending(words[0], after)):
         return True
     if of_role or _is_another_word(named, after):
-        return not _is_another_word(named, after)
+        headed = before is not None and len(words) > 1 and grammar.naming(before).heads
+        another = any(one.place for one in named) if headed else _is_another_word(named, after)
+        return not another
     if len(words) == 1:
         apposed = named[0].is_evidence and _is_apposed(tokens, run, grammar)
-        return apposed or _is_single_name(named[0], (before, after), grammar)
+        second = tokens[run.last + 1] if run.last + 1 < len(tokens) else None
+        return apposed or _is_single_name(named[0], (before, after, second), grammar)
     beside_verb = any(one is not None and grammar.is_reporting(one) for one in (before, after))
-    has_role = grammar.post_before(tokens, run.first, True) is not None
-    return beside_verb or has_role or _is_apposed(tokens, run, grammar)
+    has_role = any(grammar.post_before(tokens, run.first, case) for case in (True, False))
+    listed = grammar.lang == "kk" and _is_joined(tokens, run)
+    return beside_verb or has_role or listed or _is_apposed(tokens, run, grammar)
+
+
+def _is_joined(tokens: Sequence[Token], run: NameRun) -> bool:
+    """Whether another full name stands before: Асқар Дүйсен мен | Гаухар Мәлік."""
+    before = tokens[max(0, run.first - 3) : run.first]
+    joins = len(before) == 3 and before[2].folded in {"мен", "пен", "бен"}
+    return joins and run.last - run.first == 2 and all(token.is_capital for token in before[:2])
 
 
 def _has_fixed_ending(word: Token, after: Token | None) -> bool:
@@ -171,20 +251,21 @@ def _has_title(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
 
 
 def _is_single_name(
-    named: Naming, around: tuple[Token | None, Token | None], grammar: Grammar
+    named: Naming, around: tuple[Token | None, Token | None, Token | None], grammar: Grammar
 ) -> bool:
     """Whether what stands beside one word makes it a name: Гүлжан апай, Асхат деген."""
     after = around[1]
     if after is not None:
         shown = terms(grammar.lang, "names.honorifics") | terms(grammar.lang, "names.called")
-        if after.folded in shown:
-            return True
+        shows = after.folded in shown or grammar.bare_noun(after.text) in shown
+        if shows and not (around[2] is not None and around[2].is_capital):
+            return True  # not: Мұны | ақсақал Серік Мұқанов айтты
     before = around[0]
     if before is not None and before.folded in terms(grammar.lang, "names.where"):
         return False
     if before is not None and before.folded in terms(grammar.lang, "names.kin"):
         return named.is_evidence
-    beside_verb = any(one is not None and grammar.is_reporting(one) for one in around)
+    beside_verb = any(one is not None and grammar.is_reporting(one) for one in around[:2])
     before_colon = after is not None and after.text == ":"
     return named.is_evidence and (beside_verb or before_colon)
 
@@ -207,15 +288,21 @@ def _mention(text: str, tokens: Sequence[Token], run: NameRun, grammar: Grammar)
     words = tuple(token.text for token in name if token.is_word)
     nominative = grammar.may_be_nominative(words)
     before = grammar.post_before(tokens, run.first, nominative)
+    known = any(grammar.naming(token).is_evidence for token in name if token.is_word)
+    known = known and not all(word.endswith(_INDECLINABLE) for word in words)
+    if nominative and before is None and not known:  # депутата Ерасыла Тугамбая
+        before = grammar.post_before(tokens, run.first, False)
+        nominative = before is None
     nominative = nominative or (before is not None and grammar.is_nominative_role(before.post.role))
     after = grammar.post_after(tokens, run.last)
     post = _fuller(before.post if before else Post(), after.post if after else Post())
     start, end = name[0].start, name[-1].end
+    post = post if post.role else _joined(post, chair_in(text, start, end, grammar.lang))
     return Mention(
         start=start,
         end=end,
-        text=" ".join(text[start:end].split()),
-        words=words,
+        text=_POSSESSIVE.sub("", " ".join(text[start:end].split())),
+        words=tuple(_POSSESSIVE.sub("", word) for word in words),
         initials=tuple(token.text.rstrip(".") for token in name if token.kind is Kind.INITIAL),
         post=post,
         phrase_start=before.start if before else start,
@@ -223,6 +310,10 @@ def _mention(text: str, tokens: Sequence[Token], run: NameRun, grammar: Grammar)
         nominative=nominative,
         gender=grammar.gender(words),
     )
+
+
+def _joined(post: Post, chair: Post) -> Post:
+    return Post(chair.role, post.organisation or chair.organisation) if chair.role else post
 
 
 def _fuller(before: Post, after: Post) -> Post:
@@ -240,8 +331,17 @@ def _with_shared_posts(text: str, found: list[Mention], grammar: Grammar) -> lis
         own = mention.post and mention.phrase_start > (last.end if last else 0)
         if last and not own and _is_listed(text, last, mention) and _is_many(last, grammar):
             mention = replace(mention, post=last.post, phrase_start=mention.start)
+        if last and _is_apposed_to_both(text, last, mention, grammar):
+            given[-1] = replace(last, post=mention.post)
         given.append(mention)
     return [_singular(mention, grammar) for mention in given]
+
+
+def _is_apposed_to_both(text: str, last: Mention, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a plural role follows two names: Kim and Li, third-year students, …."""
+    behind = mention.phrase_end > mention.end and mention.phrase_start == mention.start
+    both = behind and not last.post and _is_listed(text, last, mention)
+    return both and grammar.lang == "en" and _is_many(mention, grammar)
 
 
 def _is_listed(text: str, last: Mention, mention: Mention) -> bool:
@@ -250,8 +350,9 @@ def _is_listed(text: str, last: Mention, mention: Mention) -> bool:
 
 
 def _is_many(mention: Mention, grammar: Grammar) -> bool:
-    first = next(iter(tokens_of(mention.post.role, 0, len(mention.post.role))), None)
-    return first is not None and grammar.is_plural_role(first)
+    words = tokens_of(mention.post.role, 0, len(mention.post.role))
+    nouns = words if grammar.lang == "en" else words[:1]  # third-year students
+    return any(map(grammar.is_plural_role, nouns))
 
 
 def _singular(mention: Mention, grammar: Grammar) -> Mention:

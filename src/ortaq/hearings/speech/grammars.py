@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ortaq.hearings.speech.english import English
-from ortaq.hearings.speech.kazakh import Kazakh
+from ortaq.hearings.speech.english.grammar import English
+from ortaq.hearings.speech.kazakh.grammar import Kazakh
 from ortaq.hearings.speech.parts import Grammar
-from ortaq.hearings.speech.russian import Russian
+from ortaq.hearings.speech.russian.grammar import Russian
 
 _GRAMMARS: dict[str, Grammar] = {"ru": Russian(), "kk": Kazakh(), "en": English()}
 

@@ -1,10 +1,14 @@
-"""Roles that speakers give themselves: Я учительница, …; Мен зейнеткермін; I am a nurse."""
+"""Roles that speakers give themselves: Я учительница, …; Мен зейнеткермін; I am a nurse.
+
+And who is named so fully that he is introduced, though nothing is said of his office.
+"""
 
 from __future__ import annotations
 
 import re
 
-from ortaq.hearings.speech.mentions import Post
+from ortaq.hearings.speech.mentions import Mention, Post
+from ortaq.hearings.speech.name_forms import is_patronymic
 from ortaq.hearings.speech.parts import Grammar
 from ortaq.hearings.speech.tokens import Token, tokens_of
 
@@ -33,6 +37,16 @@ def own_role(turn: str, grammar: Grammar) -> Post:
         return Post()
     phrase = _phrase(tokens_of(beginning, match.end(), len(beginning)))
     return grammar.post_of(phrase) if any(map(grammar.is_role, phrase[:2])) else Post()
+
+
+def names_in_full(mention: Mention, grammar: Grammar) -> bool:
+    """Tell given name and surname, or initials and surname: Николай Рогов, A. Zh. Nurpeis."""
+    if mention.initials:
+        return bool(mention.words)
+    parts = tokens_of(mention.text, 0, len(mention.text))
+    given = any(grammar.naming(token).given for token in parts if token.is_word)
+    surnames = [word for word in mention.words if not is_patronymic(word)]
+    return given and len(surnames) > 1
 
 
 def _phrase(tokens: tuple[Token, ...]) -> list[Token]:

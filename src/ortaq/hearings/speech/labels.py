@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ortaq.hearings.document import Span
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.participation import without_participation
 from ortaq.hearings.speech.parts import Grammar, Tokens
+from ortaq.hearings.speech.quotes import quotes_in
 from ortaq.hearings.speech.spelling import spoken, without_marks
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import DASHES, Kind, Token, tokens_of
@@ -23,6 +25,8 @@ _LEAD = re.compile(
 )
 _TIME_AFTER = re.compile(r"\s*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*$")
 _COLON = re.compile(r":(?=\s|$|[«\"“])")
+_TOLD_WORDS = 6
+"""So near behind a quotation stands the verb that reports it (words and marks)."""
 _ROLE_WORDS = 6
 """Longest role behind a name whose words the vocabulary does not know (words)."""
 _DASH = re.compile(rf"\s+[{re.escape(DASHES)}]\s+")
@@ -58,8 +62,19 @@ def label_of(text: str, span: Span, grammar: Grammar, *, dashes: bool) -> Label 
     for found, is_colon in sorted(marks, key=lambda mark: mark[0].start()):
         label = _read(text, Span(start, found.start()), grammar)
         if label is not None:
-            return replace(label, speech=_speech_start(text, found.end(), span), colon=is_colon)
+            speech = _speech_start(text, found.end(), span)
+            told = is_colon and _is_told(text, Span(speech, span.end), grammar)
+            return None if told else replace(label, speech=speech, colon=is_colon)
     return None
+
+
+def _is_told(text: str, span: Span, grammar: Grammar) -> bool:
+    """Whether the writer reports what stands behind a colon: Имя: «…», – сказал он."""
+    quote = next(iter(quotes_in(text, span)), None)
+    if quote is None or quote.outer.start != span.start or not quote.closed:
+        return False
+    behind = tokens_of(text, quote.outer.end, span.end)[:_TOLD_WORDS]
+    return any(map(grammar.is_reporting, behind))
 
 
 def _speech_start(text: str, start: int, span: Span) -> int:
@@ -73,32 +88,78 @@ def _read(text: str, span: Span, grammar: Grammar) -> Label | None:
     time = _TIME_AFTER.search(text[span.start : end])
     if time:
         end = span.start + time.start()
-    tokens = _without_titles(tokens_of(text, span.start, end), grammar.lang)
-    if len(tokens) > 1 and tokens[0].folded in terms(grammar.lang, "minutes.turns_of"):
-        tokens = tokens[1:]  # Ответ Иванова И.И.: …
+    whole = _without_titles(tokens_of(text, span.start, end), grammar.lang)
+    tokens = _behind_turn(whole, grammar.lang)
     if not tokens or _is_sentence(tokens) or any(map(grammar.is_reporting, tokens[2:])):
         return None
-    label = text[span.start : end].strip()
+    start = tokens[0].start if len(tokens) < len(whole) else span.start
+    label = text[start:end].strip()
+    if label.lower() in terms(grammar.lang, "minutes.no_labels"):
+        return None
+    if called_on := _in_brackets(text, tokens, span.end, grammar):
+        return called_on
     called = terms(grammar.lang, "minutes.callers") | terms(grammar.lang, "minutes.chairs")
-    if label.lower() in called:
-        return Label(span.start, None, Post(label, ""), label, span.end, colon=True)
-    name = _behind_the_chair(text, tokens, grammar) or name_in_label(text, tokens, grammar)
-    if name is not None:
-        return Label(span.start, name, name.post, label, span.end, colon=True)
-    if _is_role_alone(tokens, grammar):
-        return Label(span.start, None, Post(label, ""), label, span.end, colon=True)
-    return None
+    name = None
+    if label.lower() not in called:
+        name = name_in_label(text, tokens, grammar) or _surname_alone(text, tokens, grammar)
+        if name is None and not _is_role_alone(tokens, grammar):
+            return None
+    post = name.post if name else Post(label, "")
+    return Label(start, name, post, label, span.end, colon=True)
 
 
-def _behind_the_chair(text: str, tokens: Tokens, grammar: Grammar) -> Mention | None:
-    """Read who holds the chair: ПРЕДСЕДАТЕЛЬСТВУЮЩИЙ (ИВАНОВ И.И.)."""
+def _surname_alone(text: str, tokens: Tokens, grammar: Grammar) -> Mention | None:
+    """Read a surname that only a full name elsewhere shows: депутат Арман Төлеш; Төлеш: …."""
+    known = len(tokens) == 1 and tokens[0].is_capital and tokens[0].text in _second_words(text)
+    if not known or grammar.is_role(tokens[0]) or grammar.naming(tokens[0]).ordinary:
+        return None
+    return _mention(text, tokens, (0, 1), grammar)
+
+
+@lru_cache(maxsize=4)
+def _second_words(text: str) -> frozenset[str]:
+    """Give the capital words of a text that stand right behind another one."""
+    return frozenset(_PAIR.findall(text))
+
+
+_PAIR = re.compile(
+    r"\b[^\W\d_a-zа-яәғқңөұүһі][a-zа-яёәғқңөұүһі]+[ \u00a0](?=([^\W\d_a-zа-яәғқңөұүһі][\w-]+))"
+)
+
+
+def _behind_turn(tokens: Tokens, lang: str) -> Tokens:
+    """Leave out what a turn is called before whose it is: Ответ Иванова И.И.; Question from Kim."""
+    turn = len(tokens) > 1 and tokens[0].folded in terms(lang, "minutes.turns_of")
+    if not turn or tokens[1].text == "(":
+        return tokens
+    i = 1
+    while i < len(tokens) - 1 and tokens[i].folded in _WHOSE:
+        i += 1
+    return tokens[i:]
+
+
+_WHOSE = frozenset("of from by the от".split())
+"""What joins a turn to whose it is."""
+
+
+def _in_brackets(text: str, tokens: Tokens, end: int, grammar: Grammar) -> Label | None:
+    """Read who is told in brackets behind what he is or does: CHAIR (KIM I.); Question (I. Kim)."""
     opening = next((i for i, token in enumerate(tokens) if token.text == "("), 0)
     closing = next((i for i, token in enumerate(tokens) if token.text == ")"), len(tokens))
-    chair = text[tokens[0].start : tokens[opening].start].strip() if opening else ""
-    if chair.lower() not in terms(grammar.lang, "minutes.chairs"):
+    inside = tokens[opening + 1 : closing]
+    head = text[tokens[0].start : tokens[opening].start].strip() if opening else ""
+    chairs = head.lower() in terms(grammar.lang, "minutes.chairs")
+    if not inside or not (chairs or head.lower() in terms(grammar.lang, "minutes.callers")):
         return None
-    name = name_in_label(text, tokens[opening + 1 : closing], grammar)
-    return name and replace(name, post=Post(chair.capitalize(), ""), phrase_start=tokens[0].start)
+    name = name_in_label(text, inside, grammar)
+    if chairs and name is None:
+        return None
+    if chairs and name is not None:
+        name = replace(name, post=Post(head.capitalize(), ""), phrase_start=tokens[0].start)
+        return Label(tokens[0].start, name, name.post, head, end, colon=True)
+    told = text[inside[0].start : inside[-1].end]
+    post = name.post if name else Post(told, "")
+    return Label(inside[0].start, name, post, told, end, colon=True)
 
 
 def _without_titles(tokens: Tokens, lang: str) -> Tokens:
@@ -193,6 +254,8 @@ def _mention(text: str, tokens: Tokens, run: tuple[int, int], grammar: Grammar) 
     post = Post(one.role or other.role, one.organisation or other.organisation)
     if not post.role:
         post = _told_behind(tokens[last:], grammar, post)
+    elif not post.organisation and after is not None:
+        post = Post(post.role, _body_behind(tokens[last:], after.end))
     return Mention(
         start=name[0].start,
         end=name[-1].end,
@@ -205,6 +268,19 @@ def _mention(text: str, tokens: Tokens, run: tuple[int, int], grammar: Grammar) 
         nominative=grammar.may_be_nominative(words),
         gender=grammar.gender(words),
     )
+
+
+def _body_behind(rest: Tokens, end: int) -> str:
+    """Give the body behind the role of a label and a comma: head of operations, Steppe Rail."""
+    behind = [token for token in rest if token.start >= end]
+    if len(behind) < _SHORTEST_BODY or behind[0].text != "," or not behind[1].text[0].isupper():
+        return ""
+    mark = next((k for k, token in enumerate(behind) if token.text == "("), len(behind))
+    return spoken(without_marks(without_participation(behind[1:mark])))
+
+
+_SHORTEST_BODY = 2
+"""A comma and a word."""
 
 
 def _told_behind(rest: Tokens, grammar: Grammar, post: Post) -> Post:
@@ -231,8 +307,11 @@ def _names_body(words: Tokens, grammar: Grammar) -> bool:
     """Whether a body stands behind a name instead of a role: отдел городской среды."""
     lang = grammar.lang
     bodies = terms(lang, "subjects.general") | terms(lang, "subjects.bodies")
-    head = words[0] if lang == "ru" else words[-1]
-    return head.is_word and bool({grammar.bare_noun(head.text), head.folded} & bodies)
+    heads = {"ru": words[:1], "kk": words[-1:], "en": words}[lang]
+    return any(
+        head.is_word and bool({grammar.bare_noun(head.text), head.folded} & bodies)
+        for head in heads
+    )
 
 
 def _is_plain(token: Token) -> bool:
@@ -247,8 +326,12 @@ def stopped_labels(text: str, spans: Sequence[Span], grammar: Grammar) -> list[L
     """
     found = [_stopped(text, span, grammar) for span in spans]
     names = [label.text for label in found if label is not None]
+    callers = terms(grammar.lang, "minutes.callers")
     return [
-        label if label is not None and (_is_full(label) or names.count(label.text) > 1) else None
+        label
+        if label is not None
+        and (_is_full(label) or names.count(label.text) > 1 or label.text.lower() in callers)
+        else None
         for label in found
     ]
 
@@ -274,3 +357,19 @@ def labels_in(
 ) -> list[Label | None]:
     """Give the label of each line, None where it has none."""
     return [label_of(text, span, grammar, dashes=dashes) for span in spans]
+
+
+def with_items(
+    text: str, spans: Sequence[Span], labels: Sequence[Label | None], grammar: Grammar
+) -> list[Label | None]:
+    """Add the labels that a dash makes in items of a list: • Имя Фамилия — за закон."""
+    found = labels_in(text, spans, grammar, dashes=True)
+    return [
+        old or (new if _is_item(text, span) else None)
+        for span, old, new in zip(spans, labels, found, strict=True)
+    ]
+
+
+def _is_item(text: str, span: Span) -> bool:
+    lead = _LEAD.match(text, span.start, span.end)
+    return lead is not None and lead.end() > span.start

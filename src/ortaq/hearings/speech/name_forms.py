@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ortaq.hearings.speech.mentions import Mention
 from ortaq.hearings.speech.parameters import PARAMETERS
@@ -16,6 +17,7 @@ _SHORT = 4
 _VOWELS = "аяеуюиыою"
 
 
+@lru_cache(maxsize=100_000)
 def alike(one: str, other: str) -> bool:
     """Tell whether two words can be forms of one name.
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ortaq.hearings.speech.name_forms import is_patronymic
+from ortaq.hearings.speech.places import is_town
 from ortaq.hearings.speech.tokens import Kind, Token
 
 _MOST_PARTS = 4
@@ -29,6 +30,8 @@ class Naming:
     role: bool = False
     title: bool = False
     """Mr, Dr: what follows is a name."""
+    heads: bool = False
+    """Whose name follows is what it says: профессоры (Kazakh)."""
     adjective: bool = False
     """Has the form of an oblique adjective: Аягозского района."""
 
@@ -115,11 +118,42 @@ def _belongs(
 ) -> bool:
     """Whether a part may belong to the name that begins at the first place."""
     first, i = place
+    if _is_complete(tokens, tags, place):
+        return False
     return (
         _fits(tags, i, first)
-        or _is_given_after_all(tokens, tags, i)
+        or _is_given_after_all(tokens, tags, i, tag)
         or (_follows_title(tokens, i, tag) and not tags[i].title)
+        or _is_headed(tokens, tags, i, tag)
     )
+
+
+def _is_complete(tokens: Sequence[Token], tags: dict[int, Naming], place: tuple[int, int]) -> bool:
+    """Whether initials and a surname stand before another name, or a word that is none.
+
+    И.И. Иванов | Москву; И.И. Иванов | А.А. Петрова; Иванов И.И. | Петрова.
+    """
+    first, i = place
+    if tokens[first].kind is not Kind.INITIAL:
+        return i - first > _FULL and tokens[i - 1].kind is tokens[i - 2].kind is Kind.INITIAL
+    if i == first or i - 1 not in tags:
+        return False
+    if i not in tags:
+        return True
+    return (tags[i - 1].surname or tags[i - 1].patronymic) and not tags[i].is_evidence
+
+
+_FULL = 2
+"""Initials behind a surname that make the name whole."""
+
+
+def _is_headed(tokens: Sequence[Token], tags: dict[int, Naming], i: int, tag: Tagger) -> bool:
+    """Tell a given name that is also a word between an office and a surname: профессоры Кеңес …."""
+    if i not in tags or i + 1 not in tags or i == 0 or tags[i].role or tags[i].place:
+        return False
+    before = tokens[i - 1]
+    free = tags[i + 1].fits and not tags[i + 1].ordinary
+    return free and before.is_word and tag(before).heads
 
 
 def _follows_title(tokens: Sequence[Token], i: int, tag: Tagger) -> bool:
@@ -147,18 +181,23 @@ def _is_inside(tokens: Sequence[Token], i: int) -> bool:
     return before.is_word or before.kind is Kind.NUMBER or before.text in {"»", "”", ","}
 
 
-def _is_given_after_all(tokens: Sequence[Token], tags: dict[int, Naming], i: int) -> bool:
+def _is_given_after_all(
+    tokens: Sequence[Token], tags: dict[int, Naming], i: int, tag: Tagger
+) -> bool:
     """Tell a given name that is also another word, inside a sentence and before a surname."""
     if i not in tags or i + 1 not in tags or i == 0 or tags[i].title or tags[i].role:
         return False
     if len(tokens[i].text) > 1 and tokens[i].text.isupper():
         return False  # an abbreviation: РК Имя Фамилия
+    if i + 2 < len(tokens) and tokens[i + 2].kind is Kind.INITIAL:
+        return False  # председатель Комитета Фамилия И.О.
     if tags[i + 1].given and i + 2 in tags and tags[i + 2].fits:
         return False  # the given name stands behind it: of Agriculture Daniyar Surname
     inside = (
         tokens[i - 1].is_word or tokens[i - 1].kind is Kind.NUMBER or tokens[i - 1].text in "»”,"
     )
     opener = tokens[i - 1].is_capital and tokens[i - 1].kind is Kind.WORD and not tags[i].role
+    opener = opener and not (i > 1 and tag(tokens[i - 2]).role)  # депутат Мажилиса Имя Фамилия
     return inside and not opener and tags[i + 1].is_evidence
 
 
@@ -166,9 +205,23 @@ def _begins_with_place(tokens: Sequence[Token], run: tuple[int, int]) -> bool:
     """Tell whether the first word names a place: аким области Ұлытау Имя Фамилия."""
     start, end = run
     before = tokens[start - 1].folded if start else ""
+    if _governs_a_town(tokens, start) and end - start > _WITH_OPENER - 1:
+        return True
     if not before.startswith(_BEFORE_PLACES) or end - start < 3:
         return False
     return not any(is_patronymic(token.text) for token in tokens[start:end])
+
+
+def _governs_a_town(tokens: Sequence[Token], start: int) -> bool:
+    """Tell the head of a town before his name: аким Актау | Имя, akim of Semey | Name."""
+    if start == 0 or not is_town(tokens[start].text):
+        return False
+    before = tokens[start - 1].folded
+    led = before == "of" and start > 1 and tokens[start - 2].folded in _GOVERNORS
+    return led or before in _GOVERNORS
+
+
+_GOVERNORS = frozenset("аким акима акиму мэр мэра әкімі akim mayor governor".split())
 
 
 def _trimmed(
@@ -179,6 +232,8 @@ def _trimmed(
     if not words:
         return first, first
     opener, rest = tags[words[0]], words[1:]
+    if _stands_before_a_name(tokens, (first, last), [tags[i] for i in words]):
+        return words[1], last
     if _is_inside(tokens, first):
         return first, last
     if not rest or first != words[0] or not opener.ordinary or opener.given:
@@ -187,7 +242,29 @@ def _trimmed(
     if opener.surname and (len(rest) == 1 or initials):
         return first, last
     named = initials or any(tags[i].is_evidence for i in rest)
-    return (words[1], last) if named else (first, last)
+    behind = words[0] + 1
+    start = behind if tokens[behind].kind is Kind.INITIAL else words[1]
+    return (start, last) if named else (first, last)
+
+
+def _stands_before_a_name(
+    tokens: Sequence[Token], span: tuple[int, int], named: Sequence[Naming]
+) -> bool:
+    """Tell a craft or a body that no dictionary has before given name and surname.
+
+    Тьютор Айша Мукан, Hotelier Marat Yessenov; a surname may stand first only if a patronymic
+    follows.
+    """
+    if len(named) != _WITH_OPENER or span[1] - span[0] != _WITH_OPENER:
+        return False
+    opener, given, surname = named
+    is_name = opener.is_evidence or opener.surname or opener.title
+    shouted = tokens[span[0]].text.isupper()
+    free = not (surname.patronymic or given.patronymic or given.surname)
+    return given.given and free and not is_name and not shouted
+
+
+_WITH_OPENER = 3
 
 
 def _is_sure(tokens: Sequence[Token], span: tuple[int, int], tags: dict[int, Naming]) -> bool:

@@ -51,11 +51,17 @@ class SpeechParameters:
     label_letters: int = 90
     """Longest label before the colon of a turn (letters)."""
 
+    turn_letters: int = 90
+    """Longest line of a quick exchange of words (letters): longer ones may be one man's speech."""
+
     phrase_words: int = 3
     """A phrase before a colon and a quotation is retold speech from so many words on."""
 
     frame_letters: int = 220
     """So far before a statement the writer's words about it are looked for (letters)."""
+
+    headline_letters: int = 160
+    """Longest title of a report (letters)."""
 
     turns: int = 4
     """So many labels make a transcript (lines)."""

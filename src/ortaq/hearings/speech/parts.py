@@ -13,6 +13,14 @@ from ortaq.hearings.speech.tokens import Token
 
 Tokens = Sequence[Token]
 
+ORDINALS = {
+    "первый": 0, "первая": 0, "второй": 1, "вторая": 1, "последний": -1, "последняя": -1,
+    "біріншісі": 0, "алғашқысы": 0, "екіншісі": 1, "соңғысы": -1,
+}  # fmt: skip
+"""Words for one of those who were named together, with his place."""
+THEY = "they"
+"""The role of a pronoun for several people who were named last."""
+
 
 class Kin(Enum):
     """What kind of words name a speaker."""
@@ -51,6 +59,8 @@ class Subject:
     role: str = ""
     """Dictionary form of the role, where it is one."""
     post: Post = field(default_factory=Post)
+    floor: bool = False
+    """Who is given the floor, and speaks next."""
     bare: bool = False
     """A role without an organisation of its own: the minister, руководитель вуза."""
 
@@ -74,6 +84,12 @@ class Cue:
     """A gerund or participle: it has the subject of the verb before it."""
     takes_object: bool = False
     """What it governs is itself what was said: предложил дополнить …"""
+    owned: bool = False
+    """It reports only where its own sentence names who speaks: rose to ask."""
+    future: bool = False
+    """It will be said: somebody is announced, or imagined."""
+    shows: bool = False
+    """It tells by itself what the speaker thinks, and belongs to what was said: is all for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,71 +2,119 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ortaq.hearings.document import Document, Span
+from ortaq.hearings.document import Span
 from ortaq.hearings.record import Form, Manner, Step
-from ortaq.hearings.speech.cast import Cast
+from ortaq.hearings.speech.author import author_of, says_i
 from ortaq.hearings.speech.continuing import goes_on_from, stands_beside, taken_up_again
-from ortaq.hearings.speech.mentions import Mention
+from ortaq.hearings.speech.letters import stands_there
 from ortaq.hearings.speech.parameters import PARAMETERS
-from ortaq.hearings.speech.parts import Cue, Grammar, Kin, Retold, Subject
+from ortaq.hearings.speech.parts import Kin, Retold, Subject
 from ortaq.hearings.speech.quoted_by_others import is_wording
 from ortaq.hearings.speech.quotes import (
     Piece,
     Quote,
     dialogue_of,
+    is_bare_item,
     quotes_in,
     split_dialogue,
     with_whole_quotes,
 )
-from ortaq.hearings.speech.resolution import Resolver, Speaker
+from ortaq.hearings.speech.reader import Reader
+from ortaq.hearings.speech.resolution import Speaker
 from ortaq.hearings.speech.sentence_tokens import first_sentence, with_placeholders
-from ortaq.hearings.speech.silent import from_the_hall, named_beside, who_goes_on
-from ortaq.hearings.speech.stretches import bare, may_be_speech, sentence_spans
-from ortaq.hearings.speech.tokens import QUOTE, Token, tokens_of
-from ortaq.hearings.speech.unreported import hearsay_in, item_in, stands_alone
+from ortaq.hearings.speech.silent import is_exchange, named_beside, who_goes_on
+from ortaq.hearings.speech.stretches import bare, is_headline, may_be_speech, sentence_spans
+from ortaq.hearings.speech.tokens import DASHES, QUOTE, Token, tokens_of
+from ortaq.hearings.speech.unreported import hearsay_in, item_in, side_in, stands_alone
 from ortaq.hearings.speech.utterance import Utterance
 
-_NOUNS = frozenset({Kin.ROLE, Kin.SPEAKER_NOUN})
+_ALONE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE})
+_PIECE = 2
+"""Shortest words on one side of an aside (letters)."""
+_LEAD = re.compile(rf"[^:\n–—]{{3,160}}:\s+(?P<dash>[{re.escape(DASHES)}])\s+(?=\S)")
 
 
-class PressReader:
+class PressReader(Reader):
     """Goes through the paragraphs once; keeps who spoke last and what was announced."""
-
-    def __init__(
-        self, document: Document, mentions: Sequence[Mention], cast: Cast, grammar: Grammar
-    ) -> None:
-        self._text, self._grammar, self._cast = document.text, grammar, cast
-        self._mentions = mentions
-        self.resolver = Resolver(document, cast, grammar)
-        self._announced: Speaker | None = None
-        self.said: list[Utterance] = []
-        """What was found so far."""
-        self._before: Span | None = None
-        """The sentence before."""
 
     def utterances(self, spans: Sequence[Span]) -> list[Utterance]:
         """Give everything said in these paragraphs, in the order of the text."""
-        for span in with_whole_quotes(self._text, spans):
-            self.paragraph(span)
+        whole = with_whole_quotes(self._text, spans)
+        title = is_headline(self._text, whole)
+        self.resolver.author = author_of(
+            self._text, whole, self._mentions, self._cast, self._grammar.lang
+        )
+        exchanged = self._exchanged(whole)
+        for i, span in enumerate(whole):
+            self._alternates = i in exchanged
+            read = self.introduce if i < title else self.paragraph
+            read(span)
         return self.said
+
+    def _exchanged(self, spans: Sequence[Span]) -> set[int]:
+        """Give the lines of an exchange of words: two or more behind one that names who speaks.
+
+        Behind a colon that announces somebody they would be one man's speech.
+        """
+        silent = [self._is_silent(span) for span in spans]
+        found: set[int] = set()
+        for i, here in enumerate(silent):
+            opens = here and i > 0 and not silent[i - 1]
+            if i - 1 in found and here:
+                found.add(i)
+            elif opens and silent[i + 1 : i + 2] == [True]:
+                found |= {i} if dialogue_of(self._text, spans[i - 1]) is not None else set()
+        return found
+
+    def _is_silent(self, span: Span) -> bool:
+        """Tell a short line of dialogue in which nothing says who speaks."""
+        opening = dialogue_of(self._text, span)
+        if opening is None:
+            return False
+        short = span.end - opening <= PARAMETERS.turn_letters
+        listed = self._text[span.end - 1] in ";," or self._text[opening].islower()
+        if listed or not short:
+            return False
+        pieces = split_dialogue(self._text, Span(opening, span.end), self._is_authors)
+        return all(piece.spoken for piece in pieces)
 
     def paragraph(self, span: Span) -> None:
         """Read one paragraph; what is said in it comes to `said`."""
-        opening = dialogue_of(self._text, span)
-        if opening is not None:
-            self._dialogue(Span(opening, span.end))
-        else:
+        opening = dialogue_of(self._text, span) or self._led_in(span)
+        if opening is None:
             self._narration(span)
-        self._before = None
+        elif not self._item(Span(opening, span.end)):
+            self._dialogue(Span(opening, span.end))
+        self._above, self._before = self._before, None
 
-    # dialogue
+    def _led_in(self, span: Span) -> int | None:
+        """Give where speech begins behind who is named: Имя, врач: – Нам нужны люди."""
+        lead = _LEAD.match(self._text, span.start, span.end)
+        if lead is None:
+            return None
+        head = Span(span.start, lead.start("dash"))
+        read = self._sentences(head)
+        who = [one for _, subjects in read for one in subjects if one.kin in _ALONE]
+        if len(read) != 1 or not any(one.nominative for one in who):
+            return None
+        self._announce(head, read)
+        return lead.end()
+
+    def _item(self, span: Span) -> bool:
+        """Read an item of a list: – директор Имя Фамилия: тариф мал."""
+        read = self._sentences(span)[:1]
+        return bool(read) and self._unreported(*read[0], last=span.end)
 
     def _dialogue(self, span: Span) -> None:
         pieces = split_dialogue(self._text, span, self._is_authors)
         announced, self._announced = self._announced, None
+        if is_bare_item(pieces, self._text, self._grammar.lang, told=announced is not None):
+            self._narration(span)
+            return
         speaker: Speaker | None = None
         cue = ""
         waiting: list[Piece] = []
@@ -89,7 +137,11 @@ class PressReader:
         if waiting:
             speaker = speaker or announced
             silent = speaker is None
-            speaker = speaker or who_goes_on(self._text, span, self.said, self.resolver)
+            if silent and self._grammar.lang == "en":
+                return  # English has no dialogue after dashes: an item of a list
+            speaker = speaker or who_goes_on(
+                self._text, span, self.said, self.resolver, alternates=self._alternates
+            )
             self._direct(waiting, speaker, cue, silent=silent)
 
     def _direct(
@@ -112,39 +164,6 @@ class PressReader:
         if speaker.step is not Step.COLLECTIVE:
             self.resolver.note(speaker.id)
 
-    def _is_authors(self, start: int, end: int) -> bool:
-        """Whether a reporting clause stands here: a verb of speech near the beginning."""
-        tokens = tokens_of(self._text, start, min(end, start + 400))
-        tokens = tokens[: first_sentence(tokens)]
-        if not tokens:
-            return False
-        subjects = self._grammar.subjects(tokens, self._mentions_in(start, tokens[-1].end))
-        found = self._grammar.speaker_of_quote(tokens, subjects, (0, 0))
-        if found is None:
-            return False
-        cue, subject = found
-        opening = min(cue.first, subject.first if subject else cue.first)
-        return opening <= 4 and (subject is not None or cue.first <= 1)
-
-    def _reported_by(self, piece: Piece) -> tuple[Speaker, str] | None:
-        first = self._sentences(Span(piece.start, piece.end))[:1]
-        if not first:
-            return None
-        tokens, subjects = first[0]
-        found = self._grammar.speaker_of_quote(tokens, subjects, (0, 0))
-        return self._resolved(found)
-
-    def _resolved(self, found: tuple[Cue, Subject | None] | None) -> tuple[Speaker, str] | None:
-        if found is None:
-            return None
-        cue, subject = found
-        if subject is None and cue.plural:
-            subject = from_the_hall(self._text, cue)
-        if subject is not None and subject.kin in _NOUNS and not subject.gender:
-            subject = replace(subject, gender=cue.gender)  # не сдавалась садовод
-        speaker = self.resolver.speaker(subject)
-        return None if speaker is None else (speaker, cue.text)
-
     def _rest_of_clause(self, piece: Piece) -> None:
         """Read what the writer adds after the reporting clause, in it or after it."""
         read = self._sentences(Span(piece.start, piece.end))
@@ -152,27 +171,41 @@ class PressReader:
             self._retold(tokens, subjects, only_clauses=number == 0)
         self._announce(Span(piece.start, piece.end), read)
 
-    # narration
-
     def _narration(self, span: Span) -> None:
         quotes = [q for q in quotes_in(self._text, span) if may_be_speech(self._text, q, span)]
         pieces = sentence_spans(self._text, span, quotes)
+        self._in_item = False
         for sentence in pieces:
             inside = [q for q in quotes if sentence.start <= q.outer.start < sentence.end]
-            self._sentence(sentence, inside)
+            if not self._is_more(sentence):
+                self._sentence(sentence, inside)
             self._before = sentence
+
+    def _is_more(self, span: Span) -> bool:
+        """Whether a sentence only goes on with such words: Имя Фамилия: A. | B."""
+        if not self._in_item:
+            return False
+        tokens, subjects = self._sentences(span)[0]
+        named = any(one.kin in _ALONE for one in subjects)
+        self._in_item = not named and not self._grammar.retold(self._text, tokens, subjects)
+        if self._in_item:
+            self.said[-1] = replace(self.said[-1], end=bare(self._text, span.start, span.end).end)
+        return self._in_item
 
     def _sentence(self, span: Span, quotes: list[Quote]) -> None:
         if not quotes and self._is_unmarked(span):
             self._dialogue(span)
             return
-        tokens = with_placeholders(self._tokens(span), quotes)
+        tokens = with_placeholders(tokens_of(self._text, span.start, span.end), quotes)
         outside = [t for t in tokens if t.text != QUOTE]
         mentions = [
             m for m in self._mentions_in(span.start, span.end)
             if not any(q.start <= m.start < q.end for q in quotes)
         ]  # fmt: skip
         subjects = self._grammar.subjects(tokens, mentions)
+        if self.resolver.author and not subjects and says_i(tokens, self._grammar.lang):
+            self.resolver.note(self.resolver.author)
+        self._note_letter(span, tokens, subjects)
         told = self._quotes_of_sentence(tokens, subjects, quotes)
         if any(t.is_word for t in outside):
             said = self._retold(tokens, subjects, only_clauses=bool(told))
@@ -184,7 +217,11 @@ class PressReader:
     def _is_unmarked(self, span: Span) -> bool:
         """Tell speech without any mark at its beginning: Мост нужен, – сказал аким."""
         pieces = split_dialogue(self._text, span, self._is_authors)
-        return len(pieces) > 1 and pieces[0].spoken and not pieces[1].spoken
+        if len(pieces) < 2 or not pieces[0].spoken or pieces[1].spoken:
+            return False
+        tokens = tokens_of(self._text, pieces[1].start, pieces[1].end)
+        tokens = tokens[: first_sentence(tokens)]
+        return any(cue.listed for cue in self._grammar.cues(tokens))
 
     def _quotes_of_sentence(
         self, tokens: Sequence[Token], subjects: Sequence[Subject], quotes: list[Quote]
@@ -204,17 +241,38 @@ class PressReader:
             if found is not None and resolved is not None:
                 speaker = resolved[0]
                 told |= self._speak(quote, speaker, resolved[1])
-            elif found is None and (named := named_beside(tokens, subjects, at, self.resolver)):
+            elif found is None and (named := self._named_beside(tokens, subjects, at)):
                 speaker = named
                 told |= self._speak(quote, speaker, "")
             elif found is None and speaker is not None and taken_up_again(tokens, at):
                 told |= self._speak(quote, speaker, "")
-            elif found is None and self._of_many(quote):
+            elif resolved is None and self._of_many(quote):
                 told = True
-            elif found is None and stands_alone(tokens, at, quote, self._grammar.lang):
+            elif found is None and (
+                stands_alone(tokens, at, quote, self._grammar.lang)
+                or self._is_commented(tokens, at, quote)
+            ):
                 speaker = self._silent_speaker(quote, speaker)
                 told |= speaker is not None and self._speak(quote, speaker, "")
         return told
+
+    def _named_beside(
+        self, tokens: Sequence[Token], subjects: Sequence[Subject], at: int
+    ) -> Speaker | None:
+        if self._writer is not None and stands_there(tokens, at):
+            return self._writer
+        return named_beside(self._text, tokens, subjects, at, self.resolver)
+
+    def _is_commented(self, tokens: Sequence[Token], at: int, quote: Quote) -> bool:
+        """Whether the writer goes on behind a quotation that opens the sentence, with no speaker.
+
+        «А кто вернёт?» – вопрос повис в воздухе. It is of whoever spoke in this paragraph.
+        """
+        last = self.said[-1] if self.said else None
+        dash = at + 1 < len(tokens) and tokens[at + 1].is_dash
+        whole = self._text[quote.end - 1] in "?!…" or " " in self._text[quote.start : quote.end]
+        beside = last is not None and self._goes_on_beside(last, quote)
+        return at == 0 and dash and whole and beside
 
     def _of_many(self, quote: Quote) -> bool:
         """Read a quoted sentence that says what all thought: a release, a resolution."""
@@ -231,24 +289,32 @@ class PressReader:
         if speaker is not None:
             return speaker
         last = self.said[-1] if self.said else None
-        if last and last.form is Form.QUOTE and "\n" not in self._text[last.end : quote.start]:
+        if last and self._goes_on_beside(last, quote):
             return last.speaker
         opened = self._text[: quote.outer.start].rstrip()[-1:] == ":"
         long = (
             opened
-            or self._told_of_somebody()
+            or self._told_of_somebody(quote)
             or quote.end - quote.start >= PARAMETERS.implicit_letters
+            or is_exchange(self._text, Span(quote.start, quote.end), self.said)
         )
-        return self.resolver.implicit() if long else None
+        span = Span(quote.start, quote.end)
+        return who_goes_on(self._text, span, self.said, self.resolver) if long else None
 
-    def _told_of_somebody(self) -> bool:
-        """Whether the sentence before, in the same paragraph, names whom it is about."""
-        if self._before is None:
+    def _goes_on_beside(self, last: Utterance, quote: Quote) -> bool:
+        """Whether a quotation follows what the same person said in the sentence before."""
+        if "\n" in self._text[last.end : quote.start]:
             return False
-        return any(
-            self._cast.figure_of(one).id == self.resolver.last()
-            for one in self._mentions_in(self._before.start, self._before.end)
-        )
+        others = self._mentions_in(last.end, quote.start)
+        retold = last.speaker.step not in {Step.COLLECTIVE, Step.IMPLICIT} and not others
+        return last.form is Form.QUOTE or retold
+
+    def _told_of_somebody(self, quote: Quote) -> bool:
+        """Whether the sentence before, or above a paragraph, names whom it is about."""
+        sentences = any(mark in self._text[quote.start : quote.end] for mark in ".!?…")
+        before = self._before or (self._above if sentences else None)
+        near = self._mentions_in(before.start, before.end) if before else ()
+        return any(self._cast.figure_of(one).id == self.resolver.last() for one in near)
 
     def _interrupted(self, quote: Quote) -> bool:
         pieces = split_dialogue(self._text, Span(quote.start, quote.end), self._is_authors)
@@ -272,44 +338,48 @@ class PressReader:
         found = self._grammar.retold(self._text, tokens, subjects)
         for said in found:
             self._note_before(said.subject, subjects)
+            self._note_together(said.subject, subjects)
         previous: Retold | None = None
         any_said = False
         for said in found:
-            if only_clauses and not stands_beside(said, tokens):
+            if only_clauses and not stands_beside(said, tokens, self._grammar.lang):
                 continue
-            rest = previous is not None and previous.cue == said.cue
-            any_said |= self._retell(said, rest=rest)
-            previous = said
+            before = previous and (previous.cue, previous.subject)
+            whole = sum(one.cue == said.cue for one in found) == 1
+            told = self._retell(said, rest=before == (said.cue, said.subject), whole=whole)
+            any_said |= told
+            previous = said if told else None
         return any_said
 
-    def _unreported(self, tokens: Sequence[Token], subjects: Sequence[Subject]) -> bool:
+    def _unreported(
+        self, tokens: Sequence[Token], subjects: Sequence[Subject], last: int = 0
+    ) -> bool:
         """Read speech that no verb reports: мол, …; Анна Дель: против статьи 5."""
-        found = hearsay_in(tokens, self._grammar.lang) or item_in(tokens, subjects)
+        lang = self._grammar.lang
+        item = item_in(tokens, subjects, lang)
+        found = hearsay_in(tokens, subjects, lang) or item or side_in(tokens, subjects, lang)
         if found is None:
             return False
+        self._in_item = found is item
         who, start, end = found
         speaker = self.resolver.speaker(who) if who else self.resolver.implicit()
         if speaker is None:
             return False
         cue = "" if who else tokens[0].text
-        self._say(bare(self._text, start, end), (Manner.REPORTED, Form.CLAUSE), speaker, cue)
+        many = speaker.step is Step.COLLECTIVE
+        form = Form.COLLECTIVE if many else Form.CLAUSE
+        span = bare(self._text, start, max(end, last))
+        self._say(span, (Manner.REPORTED, form), speaker, cue)
         return True
 
-    def _note_before(self, subject: Subject | None, subjects: Sequence[Subject]) -> None:
-        """Let a pronoun mean who is named before it in its own sentence."""
-        if subject is None or subject.kin is not Kin.PRONOUN:
-            return
-        for one in subjects:
-            if one.mention and one.nominative and one.last <= subject.first:
-                self.resolver.note(self._cast.figure_of(one.mention).id)
-
-    def _retell(self, said: Retold, *, rest: bool) -> bool:
+    def _retell(self, said: Retold, *, rest: bool, whole: bool = True) -> bool:
         if said.collective and said.subject is not None:
             speaker: Speaker | None = self.resolver.collective(said.subject)
         else:
-            speaker = self.resolver.speaker(said.subject)
+            speaker = self.resolver.speaker(said.subject, gender=said.cue.gender)
         span = self._before if said.backwards else bare(self._text, said.start, said.end)
-        if speaker is None or span is None or span.end - span.start < PARAMETERS.shortest_quote:
+        least = PARAMETERS.shortest_quote if whole else _PIECE  # Сбор, сказал он, законен
+        if speaker is None or span is None or span.end - span.start < least:
             return False
         if said.backwards and self.said and self.said[-1].end > span.start:
             return self._corrected(speaker, said.cue.text)
@@ -317,62 +387,3 @@ class PressReader:
         span = bare(self._text, span.start, span.end)
         self._say(span, (Manner.REPORTED, form), speaker, said.cue.text, goes_on=rest)
         return True
-
-    def introduce(self, span: Span) -> None:
-        """Remember the people of a line in which nobody speaks."""
-        for mention in self._mentions_in(span.start, span.end):
-            self.resolver.note(self._cast.figure_of(mention).id)
-
-    def _corrected(self, speaker: Speaker, cue: str) -> bool:
-        """Give the quotation just read to whom the sentence behind it names."""
-        last = self.said[-1]
-        if last.speaker.step is Step.IMPLICIT:
-            self.said[-1] = replace(last, speaker=speaker, cue=cue)
-        return True
-
-    # what both share
-
-    def _introduce(self, subjects: Sequence[Subject]) -> None:
-        """Who is named without a word of speech is whom the next words may mean."""
-        people = [one for one in subjects if one.kin is Kin.PERSON and one.mention]
-        best = [one for one in people if one.nominative] or people
-        self.resolver.introduce([self._cast.figure_of(o.mention).id for o in best if o.mention])
-
-    def _announce(
-        self, span: Span, read: Sequence[tuple[Sequence[Token], Sequence[Subject]]]
-    ) -> None:
-        """Note the speaker whom a colon at the end of the paragraph announces."""
-        self._announced = None
-        if not read or not self._text[span.start : span.end].rstrip(" –—-").endswith(":"):
-            return
-        _, subjects = read[-1]
-        naming = [one for one in subjects if one.nominative and one.kin is not Kin.COLLECTIVE]
-        self._announced = self.resolver.speaker(naming[-1]) if naming else self.resolver.implicit()
-
-    def _say(
-        self,
-        span: Span,
-        kind: tuple[Manner, Form],
-        speaker: Speaker,
-        cue: str,
-        *,
-        goes_on: bool = False,
-    ) -> None:
-        again = any((one.start, one.end) == (span.start, span.end) for one in self.said)
-        if span.end > span.start and not again:
-            said = Utterance(span.start, span.end, *kind, speaker, cue, goes_on)
-            self.said.append(said)
-
-    def _tokens(self, span: Span) -> tuple[Token, ...]:
-        return tokens_of(self._text, span.start, span.end)
-
-    def _mentions_in(self, start: int, end: int) -> list[Mention]:
-        return [m for m in self._mentions if start <= m.start and m.end <= end]
-
-    def _sentences(self, span: Span) -> list[tuple[tuple[Token, ...], list[Subject]]]:
-        read = []
-        for sentence in sentence_spans(self._text, span, []):
-            tokens = self._tokens(sentence)
-            mentions = self._mentions_in(sentence.start, sentence.end)
-            read.append((tokens, self._grammar.subjects(tokens, mentions)))
-        return read

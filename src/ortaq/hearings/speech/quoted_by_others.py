@@ -11,6 +11,10 @@ from dataclasses import replace
 from ortaq.hearings.speech.parts import Cue, Kin, Subject, Tokens
 from ortaq.hearings.speech.terms import groups, terms
 
+_VERB_CLOSES = {"ru": 0, "en": 0, "kk": 3}
+"""Words between a wording and its colon: in Kazakh the verb stands there."""
+_EDITS = ("замен", "излож", "дополн", "исключ", "постав", "вмест", "измен")
+"""So begin verbs of changing a text."""
 _NEAR = 4
 """Words behind the verb within which stands who is quoted."""
 
@@ -19,7 +23,8 @@ def who_is_quoted(
     tokens: Tokens, cue: Cue, subjects: Sequence[Subject], lang: str
 ) -> Subject | None:
     """Give whom a press office quotes: a pronoun, or a name in whatever case."""
-    named = [one for one in subjects if one.kin is Kin.PERSON and one.first >= cue.last]
+    known = {Kin.PERSON} if lang != "ru" else {Kin.PERSON, Kin.ROLE}
+    named = [one for one in subjects if one.kin in known and one.first >= cue.last]
     if named and named[0].first - cue.last <= _NEAR:
         return named[0]
     pronouns = groups(lang, "subjects.pronouns_of")
@@ -36,4 +41,7 @@ def is_wording(tokens: Tokens, at: int, lang: str) -> bool:
     """Whether the quotation here is a text that is proposed: в следующей редакции: «…»."""
     if at < 2 or tokens[at - 1].text != ":":
         return False
-    return tokens[at - 2].folded in terms(lang, "clauses.wordings")
+    near = tokens[max(0, at - 2 - _VERB_CLOSES[lang]) : at - 1]
+    if near[-1].folded == "словами":  # закрыл встречу словами: «…»
+        return any(token.folded.startswith(_EDITS) for token in tokens[:at])
+    return any(token.folded in terms(lang, "clauses.wordings") for token in near)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import SINGLE, Cue, Subject
-from ortaq.hearings.speech.retelling import Sentence
+from ortaq.hearings.speech.retelling.sentence import Sentence
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import QUOTE, Token
 
@@ -22,17 +22,31 @@ def speaker_of_quote(
     before = [cue for cue in sentence.cues if cue.last <= first and cue.listed]
     after = [cue for cue in sentence.cues if cue.first >= last]
     opened = first > 0 and tokens[first - 1].text == ":"
-    if opened and before:
-        return before[-1], sentence.finder.subject_of(before[-1])
+    leading = sentence.finder.subject_of(before[-1]) if opened and before else None
+    if leading is not None:
+        return before[-1], leading
     for cue in after:
-        if cue.first - last > PARAMETERS.cue_words or _is_cut(tokens[last : cue.first]):
-            break
         subject = sentence.finder.subject_of(cue)
+        far = cue.first - last > PARAMETERS.cue_words and not _reaches(subject, cue, last)
+        if far or _is_cut(tokens[last : cue.first]):
+            break
         if cue.listed or (subject and subject.kin in SINGLE and cue.first - last <= 3):
             return cue, subject
+    if before and opened:
+        return before[-1], None
     if before and _leads_to(tokens[before[-1].last : first], sentence.syntax.lang):
         return before[-1], sentence.finder.subject_of(before[-1])
     return None
+
+
+def _reaches(subject: Subject | None, cue: Cue, last: int) -> bool:
+    """Whether who opens what follows a quotation is told of at length: "…", Kim, who …, said."""
+    opens = subject is not None and subject.first - last <= _BESIDE and subject.kin in SINGLE
+    return opens and cue.first - last <= 2 * PARAMETERS.cue_words
+
+
+_BESIDE = 8
+"""So near behind a quotation stands who says it (words and marks)."""
 
 
 def _leads_to(between: Sequence[Token], lang: str) -> bool:

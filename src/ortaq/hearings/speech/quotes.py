@@ -146,3 +146,12 @@ def _last_of_quote(text: str, spans: Sequence[Span], i: int) -> int:
         if closers & set(text[spans[j].start + 1 : spans[j].end]):
             return j
     return i
+
+
+def is_bare_item(pieces: Sequence[Piece], text: str, lang: str, *, told: bool) -> bool:
+    """Whether a dash opens an item of a list: in English it opens speech only with a cue.
+
+    told: somebody was announced by a colon, behind whom only a capital letter opens speech.
+    """
+    spoken = lang == "en" and all(piece.spoken for piece in pieces)
+    return spoken and bool(pieces) and not (told and not text[pieces[0].start].islower())

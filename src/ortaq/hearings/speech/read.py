@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,9 +11,10 @@ from ortaq.hearings.document import Document, Span
 from ortaq.hearings.record import Form, Genre, Passage, Person, Reason, Stance, Statement, Voice
 from ortaq.hearings.rendering import Rendering
 from ortaq.hearings.speech.cast import Cast, Figure, display_name
+from ortaq.hearings.speech.evidence import Telling
 from ortaq.hearings.speech.finding import find_mentions
 from ortaq.hearings.speech.grammars import grammar_for
-from ortaq.hearings.speech.introductions import own_role
+from ortaq.hearings.speech.introductions import names_in_full, own_role
 from ortaq.hearings.speech.labels import Label
 from ortaq.hearings.speech.mentions import Mention
 from ortaq.hearings.speech.name_forms import same_person
@@ -22,7 +23,8 @@ from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Grammar
 from ortaq.hearings.speech.press import PressReader
 from ortaq.hearings.speech.roster import attendance
-from ortaq.hearings.speech.stance import Telling, stance_of
+from ortaq.hearings.speech.setting import Talk
+from ortaq.hearings.speech.stance import stance_of
 from ortaq.hearings.speech.structured import StructuredReader
 from ortaq.hearings.speech.utterance import Utterance, reasons
 
@@ -99,11 +101,11 @@ class _Told:
     def speech(self, cast: Cast, voices: tuple[Voice, ...], said: Sequence[Utterance]) -> Speech:
         """Give people, voices and statements with ids in the order of the text."""
         speaking = {one.speaker.id for one in said}
-        people = [f for f in cast.figures if f.id in speaking or _takes_part(f)]
+        people = [f for f in cast.figures if f.id in speaking or _takes_part(f, self._document)]
         return Speech(
             people=tuple(self._person(figure) for figure in people),
             voices=tuple(self._voice(voice) for voice in voices if voice.id in speaking),
-            statements=self._statements(said),
+            statements=self._statements(said, _offices(cast, voices)),
         )
 
     def _passage(self, start: int, end: int) -> Passage:
@@ -133,24 +135,32 @@ class _Told:
         """Give words of the text that was read as the source writes them."""
         if not self._rendering.offsets or not self._rendering.shows_source:
             return words
-        for mention in figure.mentions:
-            near = self._document.text[mention.phrase_start : mention.phrase_end]
-            at = near.find(words)
-            if words and at >= 0:
-                start = mention.phrase_start + at
-                return self._passage(start, start + len(words)).text
-        return words
+        near = [(one.phrase_start, one.phrase_end) for one in figure.mentions]
+        return self._rendering.written(words, *near)
 
     def _voice(self, voice: Voice) -> Voice:
-        return replace(voice, passage=self._passage(voice.passage.start, voice.passage.end))
+        start, end = voice.passage.start, voice.passage.end
+        passage = self._passage(start, end)
+        if not self._rendering.offsets or not self._rendering.shows_source:
+            return replace(voice, passage=passage)
+        return replace(
+            voice,
+            name=self._rendering.written(voice.name, (start, end)),
+            role=self._rendering.written(voice.role, (start, end)),
+            organisation=self._rendering.written(voice.organisation, (start, end)),
+            passage=passage,
+        )
 
-    def _statements(self, said: Sequence[Utterance]) -> tuple[Statement, ...]:
+    def _statements(
+        self, said: Sequence[Utterance], offices: Mapping[str, str]
+    ) -> tuple[Statement, ...]:
         found: list[Statement] = []
         wholes, stances = _wholes(said), dict[str, Stance]()
+        talk = Talk(self._document.text, wholes, offices)
         for number, whole in enumerate(wholes):
             others = [s for who, s in stances.items() if who != whole[0].speaker.id]
             before = others[-1] if others else Stance.NONE
-            stance, why = self._stance(wholes, number, before)
+            stance, why = self._stance(talk, number, before)
             stances.pop(whole[0].speaker.id, None)
             stances[whole[0].speaker.id] = stance
             for one in whole:
@@ -159,15 +169,14 @@ class _Told:
                 found.append(replace(statement, continues=rest, stance=stance, stance_because=why))
         return tuple(found)
 
-    def _stance(
-        self, wholes: Sequence[Sequence[Utterance]], number: int, before: Stance
-    ) -> tuple[Stance, tuple[Reason, ...]]:
+    def _stance(self, talk: Talk, number: int, before: Stance) -> tuple[Stance, tuple[Reason, ...]]:
         """Read the stance of all pieces of a statement together."""
-        whole = wholes[number]
+        whole = talk.wholes[number]
         words = " ".join(self._document.text[one.start : one.end] for one in whole)
         cue = whole[0].cue or words.split(" ", 1)[0]
         lemma = grammar_for(self._document.lang).verb_lemma(cue)
-        told = Telling(lemma, whole[0].cue, self._frame(wholes, number), before)
+        frame = self._frame(talk.wholes, number)
+        told = Telling(lemma, whole[0].cue, frame, before, talk.setting(number))
         return stance_of(words, self._document.lang, told)
 
     def _frame(self, wholes: Sequence[Sequence[Utterance]], number: int) -> str:
@@ -207,6 +216,18 @@ def _wholes(said: Sequence[Utterance]) -> list[list[Utterance]]:
     return wholes
 
 
-def _takes_part(figure: Figure) -> bool:
-    """Whether somebody who says nothing is told to be there: named with a role, or listed."""
-    return any(one.post.role or one.listed for one in figure.mentions)
+def _offices(cast: Cast, voices: Sequence[Voice]) -> dict[str, str]:
+    """Give the words for office and organisation of everybody who may speak."""
+    known = {one.id: f"{one.post.role} {one.post.organisation}" for one in cast.figures}
+    return known | {one.id: f"{one.role} {one.organisation}" for one in voices}
+
+
+def _takes_part(figure: Figure, document: Document) -> bool:
+    """Whether somebody who says nothing is told to be there: with a role, listed, or in full."""
+    if any(one.post.role or one.listed for one in figure.mentions):
+        return True
+    press, grammar = document.genre is Genre.PRESS, grammar_for(document.lang)
+    return any(
+        names_in_full(one, grammar) and (bool(one.post) or (press and one.nominative))
+        for one in figure.mentions
+    )

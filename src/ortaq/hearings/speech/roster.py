@@ -65,7 +65,8 @@ def names_only(text: str, start: int, span: Span, grammar: Grammar) -> bool:
     """Tell `Expert: Karen Hill` from a turn of the expert: nothing but names follows."""
     rest = Span(start, span.end)
     named = sum(m.phrase_end - m.phrase_start for m in listed_mentions(text, rest, grammar))
-    return named > 0 and 2 * named > rest.end - rest.start and text[span.end - 1] not in "!?…"
+    asked = any(mark in text[start : span.end] for mark in "!?…")
+    return named > 0 and 2 * named > rest.end - rest.start and not asked
 
 
 def _post_of_heading(text: str, span: Span, grammar: Grammar) -> Post:

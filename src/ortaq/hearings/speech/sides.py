@@ -8,6 +8,10 @@ from ortaq.hearings.speech.terms import terms
 Spoken = tuple[int, int]
 """Where something said begins and ends in the text."""
 THUS = frozenset("как так as".split())
+_LEAST = 3
+"""Words and marks from which something stands behind words set aside."""
+_RELATIVE = frozenset("where which who".split())
+"""The writer's clause goes on with speech behind these: a slope where, he said, nothing grows."""
 _FINAL = frozenset(".!?…;:,")
 
 
@@ -22,10 +26,14 @@ def sides_of(tokens: Tokens, first: int, last: int, lang: str) -> list[Spoken]:
     while right < len(tokens) and tokens[right].text != ",":
         right += 1
     right = right + 1 if right < len(tokens) else len(tokens)
-    opener = " ".join(token.folded for token in tokens[:left])
-    leads = opener in terms(lang, "clauses.connectives")
-    sides = [(0, left)] if left >= 2 and not leads else []
-    sides += [(right, len(tokens))] if len(tokens) - right >= 3 else []
+    begins = max((i + 1 for i in range(left) if tokens[i].text in ";:"), default=0)
+    opener = " ".join(token.folded for token in tokens[begins:left])
+    about = tuple(terms(lang, "clauses.as_for"))
+    more = len(tokens) - right >= _LEAST  # As for the maps, Kim said, they will be redrawn
+    leads = opener in terms(lang, "clauses.connectives") or (opener.startswith(about) and more)
+    leads = leads or (more and tokens[left - 1].folded in _RELATIVE and first > left)
+    sides = [(begins, left)] if left - begins >= 2 and not leads else []
+    sides += [(right, len(tokens))] if more else []
     return [span for side in sides if (span := words_between(tokens, *side))]
 
 

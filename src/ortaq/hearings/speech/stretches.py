@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ortaq.hearings.document import Span
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.quotes import Quote
 from ortaq.hearings.speech.tokens import DASHES
-from ortaq.language.sentences import sentences
+from ortaq.language.sentences import pieces, sentences
 
+_SAID_BEHIND = re.compile(
+    r",?\s*[-–—]?\s*(?:деп(?!\s+(?:ата[лу]|(?:өзгерт|ауыстыр|алмастыр|толықтыр|түзет|жаз|бер)[уыі]))|деді|дейді|депті|десті|деседі|деумен|деуден|дегенді)(?!\w)"
+    r"|\s*деген\s+(?:пікір|ой|сұра|сауал|уәж|ұсыныс|тілек|тілег|өтініш|жауа[пб]|үн|дауыс"
+    r"|уәде|талабын|талап\s+(?:қой|айт)|дәлел|базына|сөзін|күдік|күдіг|күмән)"
+)
+"""The Kazakh verb de- behind a quotation: even a short one is speech then, no name."""
+_CALLED = re.compile(r",?\s*[-–—]?\s*деген(?:де)?(?!\w)")
 _OPENERS = '«“„"'
 _CLOSERS = '»”"'
 
@@ -25,16 +33,39 @@ def bare(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+def is_headline(text: str, spans: Sequence[Span]) -> bool:
+    """Tell a title before the report: short, and no plain sentence."""
+    if len(spans) < _REPORT_PARAGRAPHS:
+        return False
+    words = text[spans[0].start : spans[0].end].strip()
+    opens = words[:1] in _OPENERS + DASHES
+    ends = words[-1:].isalnum() or words[-1:] in {"?", "!"}
+    return len(words) < PARAMETERS.headline_letters and ends and not opens
+
+
+_REPORT_PARAGRAPHS = 3
+"""A title stands over so many paragraphs, itself among them."""
+
+
 def may_be_speech(text: str, quote: Quote, span: Span) -> bool:
     """Tell a quotation that may be speech from a name or a word in quotation marks."""
     words = text[quote.start : quote.end]
     if len(words) >= PARAMETERS.quote_letters or any(mark in words for mark in ".!?…"):
         return True
+    called = len(words.split()) >= PARAMETERS.phrase_words and _CALLED.match(text, quote.outer.end)
+    if called or _SAID_BEHIND.match(text, quote.outer.end):
+        return True
     after = text[quote.outer.end : quote.outer.end + 4].lstrip(" ,.!?")
     before = text[max(span.start, quote.outer.start - 3) : quote.outer.start].rstrip()
-    if text[quote.outer.end : quote.outer.end + 1] == "," and after.startswith(("деп", "деді")):
-        return True
-    return before.endswith(":") or after[:1] in set(DASHES) or words.endswith(",")
+    told = before.endswith(":") or after[:1] in set(DASHES) or words.endswith(",")
+    return told or _is_sentence(text, quote, span)
+
+
+def _is_sentence(text: str, quote: Quote, span: Span) -> bool:
+    """Tell a quotation that is a sentence by itself: «Давайте искать баланс»."""
+    before = text[span.start : quote.outer.start].rstrip()[-1:]
+    after = text[quote.outer.end : span.end].lstrip()[:1]
+    return " " in text[quote.start : quote.end] and before in set(".!?…") and after in set(".!?…")
 
 
 def sentence_spans(text: str, span: Span, quotes: Sequence[Quote]) -> list[Span]:
@@ -45,12 +76,22 @@ def sentence_spans(text: str, span: Span, quotes: Sequence[Quote]) -> list[Span]
         for i in range(quote.start, end):
             masked[i - span.start] = "X"
     return [
-        Span(span.start + one.start, span.start + one.end)
+        Span(start, end)
         for one in sentences("".join(masked).replace("\n", " "))
+        for start, end in pieces(text, span.start + one.start, span.start + one.end)
     ]
 
 
 def _closes_sentence(text: str, quote: Quote, span: Span) -> bool:
     """Whether the last mark of a quotation ends the writer's sentence as well."""
     after = text[quote.outer.end : span.end].lstrip()
-    return text[quote.end - 1] in ".!?…" and after[:1].isupper()
+    closes = text[quote.end - 1] in ".!?…" and after[:1].isupper()
+    return closes and not (text[quote.end - 1] in "!?" and _ASKED.match(after))
+
+
+_ASKED = re.compile(
+    r"[A-Z][^.!?:;\"“”«»\n]{1,90}?\b(?:asked|asks|wondered|demanded|exclaimed|shouted|cried|called|joked"
+    r"|interjected|interrupted|enquired|inquired|said|added|replied|retorted|quipped)"
+    r"(?:\s+(?:the|a|of|in|from|him|her|them|reporters)\b[^.!?:;,\"“”\n]{0,30})?\s*[.,](?:\s|$)"
+)
+"""English goes on behind a question mark: "Who will pay?" Kim, a miner, asked the minister."""

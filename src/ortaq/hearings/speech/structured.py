@@ -9,17 +9,19 @@ from dataclasses import replace
 from ortaq.hearings.document import Document, Span
 from ortaq.hearings.record import Form, Genre, Manner, Reason, Step
 from ortaq.hearings.speech.cast import Cast
-from ortaq.hearings.speech.labels import Label
+from ortaq.hearings.speech.labels import Label, label_of
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.parameters import PARAMETERS
+from ortaq.hearings.speech.participation import tells_participation
 from ortaq.hearings.speech.parts import Grammar, Kin, Subject
 from ortaq.hearings.speech.press import PressReader
 from ortaq.hearings.speech.quotes import quotes_in
 from ortaq.hearings.speech.resolution import Speaker
 from ortaq.hearings.speech.roster import names_only
 from ortaq.hearings.speech.sections import Heading, Section, heading_of
+from ortaq.hearings.speech.stretches import sentence_spans
 from ortaq.hearings.speech.terms import fold
-from ortaq.hearings.speech.tokens import tokens_of
+from ortaq.hearings.speech.tokens import DASHES, tokens_of
 from ortaq.hearings.speech.utterance import Utterance
 
 _SILENT = frozenset(
@@ -89,15 +91,30 @@ class StructuredReader:
             return True
         if self._section is Section.ATTENDED and not label.colon:
             return True
+        rest = self._text[label.speech : span.end]
+        if len(rest) <= PARAMETERS.quote_letters and tells_participation(rest):
+            return True
         return label.name is None and names_only(self._text, label.speech, span, self._grammar)
 
     def _enter(self, heading: Heading, span: Span) -> None:
         """Open the section of a heading; one that has its words on the same line ends with it."""
         self._section, self._inline = heading.section, heading.rest < span.end
         rest = Span(heading.rest, span.end)
-        if self._inline and heading.section is Section.HEARD and not self._heard(rest):
-            self._press.introduce(rest)
-            self._press.paragraph(rest)
+        if not self._inline or heading.section is not Section.HEARD or self._heard(rest):
+            return
+        label = label_of(self._text, rest, self._grammar, dashes=True)
+        if label is not None and self._tells_more(label, rest):
+            self._open(label, rest)
+            return
+        self._press.introduce(rest)
+        self._press.paragraph(rest)
+
+    def _tells_more(self, label: Label, span: Span) -> bool:
+        """Whether several sentences follow the name, the first no office: Аты – … таныстырды. …."""
+        named = [m for m in self._mentions if label.start <= m.start < label.speech]
+        office = any(m.phrase_end > label.speech for m in named)
+        told = len(sentence_spans(self._text, Span(label.speech, span.end), [])) > 1
+        return bool(named) and told and not office
 
     def _leave(self, span: Span) -> None:
         """Close a section that reaches no further."""
@@ -136,9 +153,19 @@ class StructuredReader:
         following = tokens_of(self._text, max(own[0].end, own[0].phrase_end), span.end)[:2]
         comma = bool(following) and following[0].text == ","
         ends = any(map(self._grammar.is_reporting, following[comma : comma + 1]))
+        ends = ends or self._is_retold_by(own[0], span)
         if ends:
             self._close()
         return ends
+
+    def _is_retold_by(self, name: Mention, span: Span) -> bool:
+        """Whether the first sentence retells what its first name said, the verb far behind."""
+        first = sentence_spans(self._text, span, [])[0]
+        tokens = tokens_of(self._text, first.start, first.end)
+        inside = [m for m in self._mentions if first.start <= m.start and m.end <= first.end]
+        subjects = self._grammar.subjects(tokens, inside)
+        said = self._grammar.retold(self._text, tokens, subjects)
+        return any(one.subject is not None and one.subject.mention == name for one in said)
 
     def _without_bullet(self, span: Span) -> Span:
         lead = _LEAD.match(self._text, span.start, span.end)
@@ -151,14 +178,31 @@ class StructuredReader:
         self.resolver.note(speaker.id)
         self._spoken = True
         manner = Manner.DIRECT if label.colon else Manner.REPORTED
-        form = Form.TURN if label.colon else Form.CLAUSE
+        form = Form.TURN if label.colon or self._is_own_line(label, span) else Form.CLAUSE
         start, end = min(label.speech, span.end), span.end
+        if not label.colon and self._is_clause(start, end):
+            form = Form.CLAUSE
+        if start == end:
+            return  # what he says stands on the lines below
         if self._document.genre is Genre.BULLETIN:
             self._item(label, span, speaker)
             return
         self._turn = Utterance(start, end, manner, form, speaker, "")
         if not label.colon:
             self._close()
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        """Whether all behind a dash is retold, its verb last: – жобаны қолдайтынын айтты."""
+        tokens = tokens_of(self._text, start, end)
+        said = self._grammar.retold(self._text, tokens, [])
+        closes = [one for one in said if one.start == start and one.cue.start >= one.end]
+        return any(not any(t.is_word for t in tokens[one.cue.last :]) for one in closes)
+
+    def _is_own_line(self, label: Label, span: Span) -> bool:
+        """Whether a dash makes a turn: not in an item of a list, nor where a comma sets it off."""
+        listed = self._text[span.start] in DASHES
+        before = self._text[: label.speech].rstrip(DASHES + " ")[-1:]
+        return self._document.genre is Genre.MINUTES and not listed and before != ","
 
     def _item(self, label: Label, span: Span, speaker: Speaker) -> None:
         """Take an item of a bulletin: one quotation, or retold."""

@@ -26,5 +26,6 @@ class Syntax:
     """Whether any verb of the third person before a conjunction reports what somebody said."""
     names_one: Callable[[Token], bool]
     """Whether a word names somebody by his role, in whatever case."""
+    is_infinitive: Callable[[Token], bool]
     dropped: frozenset[str]
     """Conjunctions that are no part of what was said."""

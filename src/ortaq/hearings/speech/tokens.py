@@ -93,7 +93,7 @@ def _makes_initial(letter: Token, at: int) -> bool:
     )
 
 
-_DIGRAPHS = frozenset("Дж Ю Sh Zh Ch Kh".split())
+_DIGRAPHS = frozenset("Дж Sh Zh Ch Kh Ts Yu Ya Ye Yo".split())
 """Two letters that serve as one initial."""
 
 

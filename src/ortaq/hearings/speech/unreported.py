@@ -10,26 +10,62 @@ from ortaq.hearings.speech.quotes import Quote
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import QUOTE, Token
 
+_ASIDE = 3
+"""Words between a name and its colon: Ким с места: …; Ким в ответ: …."""
 Found = tuple[Subject | None, int, int]
 """Who says it, None for whoever spoke last; where it begins and ends."""
 
 
-def hearsay_in(tokens: Sequence[Token], lang: str) -> Found | None:
-    """Read a sentence that begins with мол, дескать: whoever spoke last says it."""
-    if len(tokens) < 3 or tokens[0].folded not in terms(lang, "clauses.hearsay"):
+def hearsay_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> Found | None:
+    """Read a sentence with мол, дескать: whoever spoke last says it."""
+    words = terms(lang, "clauses.hearsay")
+    if len(tokens) < 3 or not any(token.folded in words for token in tokens):
         return None
+    if tokens[0].folded not in words:  # Денег, мол, не хватит
+        named = any(one.nominative and one.kin is Kin.PERSON for one in subjects)
+        return None if named else (None, tokens[0].start, tokens[-1].end)
     first = 2 if tokens[1].text == "," else 1
     return None, tokens[first].start, tokens[-1].end
 
 
-def item_in(tokens: Sequence[Token], subjects: Sequence[Subject]) -> Found | None:
+def item_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> Found | None:
     """Read an item that only names somebody before a colon: Анна Дель: против статьи 5."""
     first = subjects[0] if subjects else None
     if first is None or first.kin is not Kin.PERSON or first.first > 0:
         return None
-    if len(tokens) - first.last < 3 or tokens[first.last].text != ":":
+    near = range(first.last, min(first.last + _ASIDE + 1, len(tokens) - 2))
+    colon = next((i for i in near if not tokens[i].is_word), 0)
+    known = terms(lang, "clauses.item_words")
+    if any(token.folded not in known for token in tokens[first.last : colon]):
         return None
-    return first, tokens[first.last].end, tokens[-1].end
+    if not colon or tokens[colon].text != ":" or (colon > first.last and not first.nominative):
+        return None
+    return first, tokens[colon].end, tokens[-1].end
+
+
+def side_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> Found | None:
+    """Read on which side somebody is, without a verb: Юрист Анна Дель – против статьи 5."""
+    first = subjects[0] if subjects else None
+    if first is None or first.kin not in {Kin.PERSON, Kin.COLLECTIVE} or not first.nominative:
+        return None
+    at = first.last
+    aside = terms(lang, "clauses.side_adverbs")
+    while at < len(tokens) and (tokens[at].is_dash or tokens[at].folded in aside):
+        at += 1
+    named = at + 1 < len(tokens) and tokens[at].folded in terms(lang, "clauses.side_words")
+    if not named or first.first > 1:
+        return None
+    start = tokens[at].start if first.kin is Kin.PERSON else first.start
+    return first, start, tokens[_end_of_side(tokens, at, first, lang)].end
+
+
+def _end_of_side(tokens: Sequence[Token], at: int, who: Subject, lang: str) -> int:
+    """Give the last word of a side; several people's ends where others are told of."""
+    commas = [i for i in range(at, len(tokens) - 1) if tokens[i].text == ","]
+    if who.kin is Kin.PERSON or not commas:
+        return len(tokens) - 1
+    clause = tokens[commas[0] + 1].folded in terms(lang, "clauses.that")
+    return len(tokens) - 1 if clause else commas[0] - 1
 
 
 def stands_alone(tokens: Sequence[Token], at: int, quote: Quote, lang: str) -> bool:

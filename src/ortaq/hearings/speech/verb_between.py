@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject, Tokens
 from ortaq.hearings.speech.quoted_by_others import who_is_quoted
 from ortaq.hearings.speech.quoted_sentence import speaker_of_quote
-from ortaq.hearings.speech.retelling import Sentence
+from ortaq.hearings.speech.retelling.gapped import with_gapped
+from ortaq.hearings.speech.retelling.sentence import Sentence
 from ortaq.hearings.speech.syntax import Syntax
 
 
@@ -22,7 +23,8 @@ class VerbBetween:
 
     def retold(self, text: str, tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
         """Give the retold clauses of a sentence of the writer."""
-        return Sentence(tokens, subjects, self.syntax).retold()
+        sentence = Sentence(tokens, subjects, self.syntax)
+        return with_gapped(tokens, subjects, sentence.cues, sentence.retold())
 
     def speaker_of_quote(
         self, tokens: Tokens, subjects: Sequence[Subject], quote: tuple[int, int]

@@ -23,6 +23,7 @@ _MONTHS = months(
     "|\\.)? may june? july? aug(?:ust|\\.)?"
     " sep(?:t?\\.|tember)? oct(?:ober|\\.)? nov(?:ember|\\.)? dec(?:ember|\\.)?"
 )
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _COUNT = (
     r"(?:(?:\d{1,2}|[a-z]{3,5})(?:-|\s(?:to|or)\s))?(?P<n>\d{1,3}|an?|[a-z]{3,9}(?:-[a-z]{3,5})?)"
 )
@@ -46,6 +47,11 @@ ENGLISH = Grammar(
         ("day", rf"(?P<m>{{m}}){ONE}(?:the{ONE})?(?P<d>{_DAY_WORDS})\b{_OF}?"),
         ("day", rf"(?P<m>{{m}}){ONE}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d){_OF}?"),
         ("months", rf"(?P<m>{{m}})(?:{DASH}|{ONE}to{ONE})(?P<m2>{{m}})\b{_OF}?"),
+        ("months", rf"(?P<m>{{m}}){ONE}and{ONE}(?P<m2>{{m}})\b{_OF}?"),
+        (
+            "week",
+            rf"(?:the{ONE})?(?P<w>first|second|third|fourth|last){ONE}week{ONE}of{ONE}(?P<m>{{m}})\b{_OF}?",
+        ),
         ("month", rf"(?P<m>{{m}})\b{_OF}?"),
         ("quarter", rf"(?:the{ONE})?(?P<q>{{o}}){ONE}quarter\b{_OF}?"),
         ("quarter", rf"Q(?P<q>[1-4])\b{_OF}?"),
@@ -55,11 +61,14 @@ ENGLISH = Grammar(
         ),
         ("half", rf"H(?P<q>[12])\b{_OF}?"),
         ("season", rf"(?P<s>{{s}})\b{_OF}?"),
+        ("season", rf"(?:(?P<this>this)|(?P<next>next)){ONE}(?P<s>{{s}})\b"),
+        ("tomorrow", r"tomorrow\b(?!['’]s)"),
         (
             "school_year",
             rf"(?:the{ONE})?{_Y}{GAP}[-–—/]{GAP}(?P<y2>(?:20)?\d\d)(?!\d){ONE}(?:school|academic){ONE}year",
         ),
         ("years", rf"{_Y}{GAP}[-–—/]{GAP}(?P<y2>(?:19|20)\d\d)(?!\d)"),
+        ("years", rf"(?<!between )(?<!from ){_Y}{ONE}and{ONE}(?P<y2>(?:19|20)\d\d)(?![.,]?\d)"),
         ("decade", rf"(?:the{ONE})?(?P<y>(?:19|20)\d0)s\b"),
         ("own_month", r"(?<=end of )(?:the|this)\smonth\b"),
         ("own_quarter", r"(?<=end of )(?:the|this)\squarter\b"),
@@ -70,7 +79,15 @@ ENGLISH = Grammar(
             r"(?:(?<=start of )|(?<=beginning of ))"
             rf"the{ONE}(?:new{ONE})?(?:school|academic){ONE}year\b",
         ),
+        (
+            "weekday",
+            r"(?:(?<=by )|(?<=until )|(?<=from )|(?<=before ))"
+            r"(?:(?P<d1>Mon)|(?P<d2>Tues)|(?P<d3>Wednes)|(?P<d4>Thurs)|(?P<d5>Fri)|(?P<d6>Satur)|(?P<d7>Sun))day\b(?!,?\s\d)",
+        ),
+        ("school_start", rf"(?:the|this){ONE}new{ONE}(?:school|academic){ONE}year\b"),
+        ("new_year", r"(?:(?<=before the )|(?<=by the )|(?<=until the ))new\syear\b"),
         ("year", rf"(?:the{ONE})?(?:(?:fiscal|financial|budget){ONE})?year{ONE}{_Y}"),
+        ("year", rf"(?:the{ONE})?{_Y}{ONE}budget\b"),
         ("year", rf"(?:the{ONE})?{_Y}{ONE}(?:fiscal|financial|budget){ONE}year\b"),
         ("this_half", rf"(?:the{ONE})?{_REL}{ONE}half-year\b"),
         ("this_week", rf"{_REL}{ONE}week\b|(?<=end of )the{ONE}week\b"),
@@ -80,13 +97,13 @@ ENGLISH = Grammar(
         ("this_quarter", rf"{_REL}{ONE}quarter\b"),
         ("own_year", r"(?:the\s)?year(?=-end)-end|(?<=end of )the year\b|(?<=end of )this year\b"),
     ),
-    bare_needs=rf"(?<!\w)(?:in|by|until|till|since|from|before|after|during|through|to|of|and|between|for|late|early|mid|end|starting){ONE}$|(?<!\w)mid-$",
+    bare_needs=rf"(?<!\w)(?:in|at{ONE}the|by|until|till|since|from|before|after|during|through|to|of|and|between|for|late|early|mid|end|starting){ONE}$|(?<!\w)mid-$",
     edges=(
         ("end", rf"(?<!\w)(?:the{ONE})?(?:end|close)(?:{ONE}of)?{ONE}$|(?<!\w)late{ONE}$"),
         ("start", rf"(?<!\w)(?:the{ONE})?(?:beginning|start){ONE}of{ONE}$|(?<!\w)early{ONE}$"),
         ("middle", rf"(?<!\w)(?:the{ONE})?middle{ONE}of{ONE}$|(?<!\w)mid[- ]$"),
     ),
-    until=rf"(?<!\w)(?:by|until|till|before|up{ONE}to|through|no{ONE}later{ONE}than|not{ONE}later{ONE}than){ONE}(?:the{ONE})?$",
+    until=rf"(?<!\w)(?:by|until|till|before|up{ONE}to|through|no{ONE}later{ONE}than|not{ONE}later{ONE}than){ONE}(?:the{ONE})?(?:{_WEEKDAY},?{ONE})?$",
     since=rf"(?<!\w)(?:starting{ONE}(?:from{ONE}|in{ONE})?|beginning{ONE}(?:in{ONE}|from{ONE})|since{ONE}|from{ONE}|after{ONE}|as{ONE}of{ONE})$",
     within=rf"(?<!\w)(?:in|during|over|for|on|within|throughout|in{ONE}the{ONE}course{ONE}of){ONE}(?:the{ONE})?$",
     until_after=r"(?!)",
@@ -115,5 +132,5 @@ ENGLISH = Grammar(
         ),
         ("vague", rf"in{ONE}the{ONE}(?:near|foreseeable){ONE}future\b"),
     ),
-    anchors=r"year|quarter|\bQ[1-4]|\bH[12]|half|month|week|day|decade|spring|summer|autumn|fall|winter|future|{m}",
+    anchors=r"tomorrow|year|quarter|\bQ[1-4]|\bH[12]|half|month|week|day|decade|spring|summer|autumn|fall|winter|future|{m}",
 )

@@ -16,7 +16,7 @@ from ortaq.language.periods.days import UNKNOWN, Interval, after_working_days, l
 from ortaq.language.periods.en import ENGLISH
 from ortaq.language.periods.grammar import Grammar
 from ortaq.language.periods.kk import KAZAKH
-from ortaq.language.periods.looking_back import looks_back
+from ortaq.language.periods.looking_back import looks_ahead, looks_back
 from ortaq.language.periods.moments import Moment, count_of, idle_before_count, moments
 from ortaq.language.periods.period import Period, Precision
 from ortaq.language.periods.ru import RUSSIAN
@@ -180,7 +180,23 @@ def _made(page: _Page, moment: Moment, place: tuple[int, int], interval: Interva
     start, end = place
     if not moment.dated and interval.first is None and interval.last and page.today:
         interval = _not_past(interval, page.today, moment)
+    elif not moment.dated and interval.first and page.today and _is_to_come(page, moment):
+        interval = _in_next_year(interval, moment, page.today)
     return Period(start, end, *interval, moment.precision, page.text[start:end])
+
+
+def _is_to_come(page: _Page, moment: Moment) -> bool:
+    """Whether a month or season stands in a sentence that looks ahead: весной посадим."""
+    named = moment.kind in {"month", "months", "season"}
+    return named and looks_ahead(page.text, moment.start, moment.end, page.grammar.lang)
+
+
+def _in_next_year(interval: Interval, moment: Moment, today: date) -> Interval:
+    """Take a month or season that is over for next year's: in December, from January on."""
+    last = moment.interval.last
+    if last is None or last >= today or interval.first is None:
+        return interval
+    return Interval(later(interval.first, 12), interval.last and later(interval.last, 12))
 
 
 def _not_past(interval: Interval, today: date, moment: Moment) -> Interval:

@@ -2,7 +2,8 @@
 
 `y`, `y2` years in figures · `this`, `next`, `last` a relative year (month, quarter) · `d`, `d2`
 days · `m`, `m2` months · `q` an ordinal · `s` a season · `n` a count in figures or words ·
-`stem` a count glued to its unit · `days` … `decades` the unit of a span · `half` half a year.
+`w` which week of a month, `ten` where ten days are meant · `stem` a count glued to its unit ·
+`days` … `decades` the unit of a span · `half` half a year.
 """
 
 from __future__ import annotations

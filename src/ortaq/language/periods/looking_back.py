@@ -16,11 +16,19 @@ _KAZAKH_PAST = re.compile(
     r"\b(?!(?:міндетті|тиісті|қажетті|керекті)\b)\w{2,}(?:[дт][ыі](?:[қкм]|ңыз|ңіз)?|(?:ған|ген|қан|кен)(?:бы[зн]|бі[зн])?)\W*$"
 )
 _KAZAKH_PRESENT = re.compile(r"\w+(?:[ае]ды|[ае]ді|йды|йді)\W*$")
+_KAZAKH_AHEAD = re.compile(
+    r"\b(?:уәде|сөз бер|міндет(?:тен|теле|тел|теме|іне)|тапсыр|жүкте|келіс(?:т|ім)|сендір)\w*"
+    r"|\w{3,}[аейя]т[ыі]н(?:ы|і)\w{0,4}(?:\W+\w+){1,3}\W*$",
+    re.IGNORECASE,
+)
+"""What was promised, charged or told to come: екі ай ішінде орнатуға уәде берді."""
 _ENGLISH_PAST = re.compile(
     r"\b(?:\w{2,}ed|built|made|gave|spent|paid|won|lost|bought|were|was)\b", re.I
 )
 _ENGLISH_AHEAD = re.compile(
-    r"\b(?:will|shall|would|plans?|going|to be|is to|are to|pledged|agreed)\b", re.I
+    r"\b(?:will|shall|would|plans?|going|to be|is to|are to|pledged|agreed|promised|undertook|vowed"
+    r"|instructed|ordered|tasked|committed|decided|resolved|undertaken|due|must|has to)\b",
+    re.IGNORECASE,
 )
 
 
@@ -32,9 +40,27 @@ def looks_back(text: str, start: int, end: int, lang: str) -> bool:
             return _in_russian(sentence)
         case "kk":
             past = _KAZAKH_PAST.search(sentence) is not None
-            return past and _KAZAKH_PRESENT.search(sentence) is None
+            ahead = _KAZAKH_PRESENT.search(sentence) or _KAZAKH_AHEAD.search(sentence)
+            return past and not ahead
         case _:
             return bool(_ENGLISH_PAST.search(sentence)) and not _ENGLISH_AHEAD.search(sentence)
+
+
+def looks_ahead(text: str, start: int, end: int, lang: str) -> bool:
+    """Tell whether a verb of the sentence that holds `text[start:end]` is in the future."""
+    sentence = _around(text, start, end)
+    match lang:
+        case "ru":
+            likeliest = (parses(word.lower())[:1] for word in _WORD.findall(sentence))
+            return any("futr" in one.marks for found in likeliest for one in found)
+        case "kk":
+            ahead = _KAZAKH_PRESENT.search(sentence) or _KAZAKH_AHEAD.search(sentence)
+            return ahead is not None or _KAZAKH_FIRST.search(sentence) is not None
+        case _:
+            return _ENGLISH_AHEAD.search(sentence) is not None
+
+
+_KAZAKH_FIRST = re.compile(r"\w{2,}(?:[ае]м[ыі][зн]|йм[ыі][зн]|[мбп][ае][кқ])\W*$")
 
 
 def _around(text: str, start: int, end: int) -> str:

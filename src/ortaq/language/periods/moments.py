@@ -51,7 +51,8 @@ def _matched(text: str, grammar: Grammar, today: date | None) -> Iterator[Moment
             if grammar.lang == "en" and _is_verb(found):
                 continue
             interval, precision = _READ[kind](found, grammar, today)
-            dated = bool(found.groupdict().get("y"))
+            groups = found.groupdict()
+            dated = any(groups.get(name) for name in ("y", "this", "next", "last"))
             yield Moment(found.start(), found.end(), interval, precision, kind, dated)
 
 
@@ -213,6 +214,49 @@ def _this_week(found: re.Match[str], grammar: Grammar, today: date | None) -> _R
     return Interval(monday, monday + timedelta(days=6)), Precision.DAY
 
 
+def _week(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    """Give a week of a month: its first seven days, the next seven, or its last ones."""
+    year, month = _year(found, today), number_of(grammar.months, found["m"])
+    if year is None or month is None:
+        return UNKNOWN, Precision.DAY
+    size = 10 if found.groupdict().get("ten") else 7
+    final = months(year, month, month).last
+    which = next(n for n, words in enumerate(_WHICH) if found["w"].lower().startswith(words))
+    if final is None:
+        return UNKNOWN, Precision.DAY
+    first = size * which + 1 if which < _LAST_OF_MONTH else final.day - size + 1
+    last = final.day if which == _LAST_OF_MONTH or (size, which) == (10, 2) else first + size - 1
+    return Interval(date(year, month, first), date(year, month, last)), Precision.DAY
+
+
+_WHICH = (
+    ("first", "перв", "бірінші", "алғашқы"),
+    ("second", "втор", "екінші"),
+    ("third", "трет", "үшінші"),
+    ("fourth", "четв", "төртінші"),
+    ("last", "последн", "соңғы"),
+)
+"""Which week of a month, by its number."""
+_LAST_OF_MONTH = 4
+
+
+def _tomorrow(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    if today is None:
+        return UNKNOWN, Precision.DAY
+    then = today + timedelta(days=1)
+    return Interval(then, then), Precision.DAY
+
+
+def _weekday(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
+    """Give the next day of that name behind the day of the document: by Friday, до пятницы."""
+    if today is None:
+        return UNKNOWN, Precision.DAY
+    wanted = next(n for n in range(7) if found.groupdict().get(f"d{n + 1}"))
+    ahead = (wanted - today.weekday() - 1) % 7 + 1
+    then = today + timedelta(days=ahead)
+    return Interval(then, then), Precision.DAY
+
+
 def _new_year(found: re.Match[str], grammar: Grammar, today: date | None) -> _Read:
     """Give the last day of the document's year: the new year begins when it is over."""
     known = day(today.year, 12, 31) if today else UNKNOWN
@@ -243,6 +287,9 @@ _READ: Mapping[str, Callable[[re.Match[str], Grammar, date | None], _Read]] = {
     "year": _whole_year,
     "own_year": _whole_year,
     "this_week": _this_week,
+    "week": _week,
+    "tomorrow": _tomorrow,
+    "weekday": _weekday,
     "new_year": _new_year,
     "school_start": _feast(9, 1),
     "nauryz": _feast(3, 21),

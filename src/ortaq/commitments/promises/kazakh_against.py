@@ -1,0 +1,80 @@
+"""What in a Kazakh clause speaks against a promise: appeals, denials, doubts, habits, laws."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ortaq.commitments.promises.clause import Clause, Token
+from ortaq.commitments.promises.kazakh_verbs import Form, read_verb
+from ortaq.commitments.promises.promise import Sign, SignCode
+
+_APPEAL = re.compile(r"\w{2,}(?:йық|йік|ңыз|ңіз|ңызшы|ңізші|ңыздар|ңіздер)")
+_YOU = re.compile(r"(?:өз)?(?:сіз|іңіз)\w*|\w*өздеріңіз\w*")
+"""You and yours only look like appeals: өздеріңіз айтқан ұсыныс."""
+_PAST = re.compile(r"\w{2,}[дт][ыі](?:[кқм])?")
+_IN_LAW = re.compile(
+    r"(?:\d+-)?(?:заңда|заңында|бапта|бабында|тармақта|тармағында|конституцияда|кодексте)"
+    r"|(?:\d+-)?(?:заң|бап|бабы|тармақ|тармағы|норма|ереже|қағида|кодекс)(?:лар|лер|дар|дер)?(?:мен|пен|бен)"
+)
+_GIVEN = frozenset("уәде уәдесін сөз кепілдік кепіл міндеттеме".split())
+"""What is given with a promise: уәде берді; анықтап берді gives none."""
+_PARTICLES = frozenset("да де та те ғой".split())
+
+
+def objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
+    """Yield what a word says against a promise: wishes, denials, doubts, habits, laws."""
+    you = _YOU.fullmatch(token.word) is not None
+    adverb = token.word == "міндетті" and [t.word for t in clause.after(at, 1)] == ["түрде"]
+    wishes = clause.has(token, "against.wish") and not adverb
+    appeals = _APPEAL.fullmatch(token.word) and not you and _ends_phrase(clause, at)
+    if wishes or appeals:
+        yield Sign(SignCode.WISH, token.start, token.end)
+    last = at == len(clause.tokens) - 1
+    if last and token.word in ("делінген", "делінеді"):  # so says the draft
+        yield Sign(SignCode.LAW, token.start, token.end)
+    if last and token.word in ("жоқ", "емес", "еді", "болатын", "болған"):
+        yield Sign(SignCode.DENIED, token.start, token.end)
+    if last:
+        yield from _at_the_end(clause, at, token)
+    if clause.has(token, "against.doubt"):
+        yield Sign(SignCode.DOUBT, token.start, token.end)
+    if clause.has(token, "against.habit") and not from_a_day(clause):
+        yield Sign(SignCode.HABIT, token.start, token.end)
+    if _cites_law(clause, at):
+        yield Sign(SignCode.LAW, token.start, token.end)
+
+
+def _ends_phrase(clause: Clause, at: int) -> bool:
+    """Whether nothing but a mark follows: an appeal, not `ескертуіңіз хаттамаға енгізіледі`."""
+    end = clause.tokens[at].end
+    return at == len(clause.tokens) - 1 or clause.text[end : end + 1] in tuple(",.!?;:»”")
+
+
+def _at_the_end(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
+    """Yield what a finished verb at the end says: that something was, or who vouches for it."""
+    before = [near for near in clause.before(at, 3) if near.word not in _PARTICLES]
+    told = any(verb.form is Form.TOLD for near in before if (verb := read_verb(near.word)))
+    gives = token.word in ("берді", "бердік", "етті")
+    given = any(near.word in _GIVEN for near in clause.before(at, 1))
+    if told and clause.has(token, "cues.vouching") and (given or not gives):
+        yield Sign(SignCode.VOUCHED, token.start, token.end)
+    if not told and _PAST.fullmatch(token.word) and read_verb(token.word) is None:
+        yield Sign(SignCode.PAST, token.start, token.end)
+
+
+def from_a_day(clause: Clause) -> bool:
+    """Whether what is usual begins on a day: 2027 жылдан бастап жыл сайын."""
+    return any(p.first_day is not None and p.last_day is None for p in clause.periods)
+
+
+def _cites_law(clause: Clause, at: int) -> bool:
+    """Whether words tell that something stands in a law: заңға сәйкес, бап бойынша, заңда."""
+    word = clause.tokens[at].word
+    if word in ("сәйкес", "сай", "бойынша"):
+        about = "құжат" if word == "бойынша" else ""  # құжат бойынша: about it, not by it
+        cited = any(
+            clause.has(near, "against.law") and near.word != about for near in clause.before(at, 2)
+        )
+        return cited and not (word == "бойынша" and clause.periods)
+    return _IN_LAW.fullmatch(word) is not None

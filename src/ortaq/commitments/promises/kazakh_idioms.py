@@ -1,0 +1,109 @@
+"""What a Kazakh verb tells with the words beside it: water that arrives, a paper that is submitted.
+
+And what is no promise although its form is one: what somebody is able to do, does with himself, or
+tells of a thing. Part of the grammar in `promises.kazakh`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ortaq.commitments.promises.clause import Clause
+from ortaq.commitments.promises.kazakh_doers import is_oblique
+from ortaq.commitments.promises.kazakh_verbs import Form, Verb
+
+_ARRIVING = ("газ", "су", "құбыр", "жарық", "интернет", "автобус", "пойыз", "пошта", "дәрігер",
+             "маман", "техника", "мұғалім", "байланыс",
+             "бұрғы", "кітапхана", "бригада", "жабдық")  # fmt: skip
+"""What people wait for: газ құбыры келесі жылы ауылға жетеді."""
+_ARRIVE = frozenset("жет кел кір жүр қатына".split())
+_PAID = ("жалақы", "айлық", "зейнетақы", "шәкіртақы", "жәрдемақы", "өтемақы", "үстемеақы")
+"""What grows only because somebody pays it: жалақы қыркүйектен бастап 25 пайызға өседі."""
+_GROW = frozenset(("өс", "арт", "көбей"))
+_CONVERB = re.compile(r"\w{2,}(?:а|е|й)")
+_FAR = 8
+"""Words before a verb among which its noun stands."""
+_OFTEN = frozenset("тек әрең зорға кеш сирек анда-санда ғана күнде".split())
+"""Words of a complaint: су тек шілдеде келеді."""
+_HIMSELF = frozenset("жүр тұр отыр бар ұста тасы іш же көр біл сен қуан құрметте".split())
+"""Stems of what people tell of themselves: отыз шақырым жол жүремін."""
+
+
+def arrives(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether what people wait for comes at a time: келесі жылы ауылға су келеді."""
+    if verb.denied or verb.form is Form.FIRST or any(t.word in _OFTEN for t in clause.tokens):
+        return False
+    words = [token.word for token in clause.before(at, _FAR)]
+    near = [word for word in words if word in _ARRIVING or not is_oblique(word)]
+    comes = verb.stem in _ARRIVE and any(word.startswith(_ARRIVING) for word in near)
+    grows = verb.stem in _GROW and any(word.startswith(_PAID) for word in near)
+    return comes or (grows and bool(clause.periods))
+
+
+def is_submitted(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether an office will hand in a paper: департамент тұжырымын он күнде ұсынады."""
+    papers = any(clause.has(token, "acting.papers") for token in clause.before(at, _FAR))
+    office = any(clause.has(token, "acting.people_words") for token in clause.before(at, _FAR))
+    active = verb.form is Form.THIRD and verb.stem in ("ұсын", "тапсыр", "жария", "жарияла")
+    return active and papers and office and bool(clause.periods) and not verb.denied
+
+
+def is_sent_on(clause: Clause, at: int) -> bool:
+    """Whether what people said is passed on: барлық ұсыныс Мәжіліске жіберіледі."""
+    said = any(token.word.startswith(_SAID) for token in clause.before(at, _FAR))
+    where = any(re.fullmatch(r"\w{3,}(?:ға|ге|қа|ке|на|не)", t.word) for t in clause.before(at, 3))
+    return said and where and clause.has(clause.tokens[at], "acting.handling")
+
+
+_SAID = ("ұсыныс", "ескертпе", "ескерту", "пікір", "түзету")
+
+
+def is_end_of_term(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether only a term runs out: полигонның мерзімі 2029 жылы аяқталады."""
+    ends = verb.stem in ("аяқтал", "біт", "өт", "таусыл")
+    return ends and any(token.word.startswith("мерзім") for token in clause.before(at, 3))
+
+
+def is_able(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether somebody is only able to do it, or unable: жөндей алмайтынын, келісе алмаймын."""
+    before = clause.before(at, 1)
+    helps = verb.stem == "ал" and bool(before) and _CONVERB.fullmatch(before[0].word) is not None
+    return helps and (verb.denied or verb.form is not Form.FIRST)
+
+
+def is_told_of_a_thing(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether a retold future is no work and has no day: нарықты жандандыратынын жеткізді."""
+    if verb.form is not Form.TOLD:
+        return False
+    if any(token.word.startswith(_WARNS) for token in clause.after(at, 3)):
+        return True
+    if verb.is_passive:
+        return False
+    sent_in = any(clause.has(token, "acting.submissions") for token in clause.tokens[:at])
+    works = clause.has(clause.tokens[at], "acting.verbs")
+    works = works or (sent_in and clause.has(clause.tokens[at], "acting.handling"))
+    dated = any(period.first_day or period.last_day for period in clause.periods)
+    return not works and not (dated and not _is_length(clause))
+
+
+_WARNS = ("ескерт", "қауіп", "алаңда", "қорқ", "болжа", "сақтандыр")
+"""Verbs by which what comes is only feared or foreseen."""
+
+
+def _is_length(clause: Clause) -> bool:
+    return all(
+        re.match(r"[\w-]+\s(?:жыл|ай|апта|күн)(?:да|де|ішінде)?$", p.text) for p in clause.periods
+    )
+
+
+def is_only_of_oneself(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether somebody tells what he does, or will not do, himself: қол қоймаймын, жаяу жүремін."""
+    token = clause.tokens[at]
+    if verb.denied:
+        return not clause.has(token, "acting.harm")
+    bound = clause.periods or (clause.amounts and clause.has(token, "acting.verbs"))
+    if verb.stem in _HIMSELF:
+        return not clause.periods
+    alone = token.word.endswith(("мын", "мін"))
+    known = any(clause.has(token, f"acting.{one}") for one in ("verbs", "handling"))
+    return alone and not known and not bound

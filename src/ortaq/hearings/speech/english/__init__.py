@@ -1,0 +1,1 @@
+"""English: its names, roles, verbs of speech and subjects."""

@@ -1,0 +1,79 @@
+"""Kazakh: what stands before a noun of opinion and its verb was said: … деген пікір айтты."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ortaq.hearings.speech.kazakh.attitudes import giver_of, is_his_own, names_opinion
+from ortaq.hearings.speech.kazakh.by_source import words_between
+from ortaq.hearings.speech.kazakh.cues import cue_at
+from ortaq.hearings.speech.kazakh.openings import without_fillers
+from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Retold, Subject, Tokens
+
+_JOINING = frozenset("мен пен бен және".split())
+_LEAST = 2
+"""What an opinion is has so many words at least."""
+
+
+def by_opinion(tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
+    """Read … деген пікір айтты: what stands before it was said."""
+    for i in range(1, len(tokens) - 1):
+        if names_opinion(tokens, i) and (found := _before_noun(tokens, subjects, i)):
+            return [found]
+    return []
+
+
+def _before_noun(tokens: Tokens, subjects: Sequence[Subject], noun: int) -> Retold | None:
+    cue = cue_at(tokens, noun, min(noun + 3, len(tokens)))
+    subject = _speaker(subjects, noun)
+    if subject is None:
+        return _of_giver(tokens, subjects, noun, cue)
+    first = behind_all(tokens, subjects, subject) if subject.last <= noun else 0
+    first = without_fillers(tokens, first, noun)
+    if noun - first < _LEAST:
+        return None
+    if subject.kin is Kin.COLLECTIVE:
+        return _of_many(tokens, min(subject.first, first), noun, cue, subject)
+    return Retold(*words_between(tokens, first, noun), cue, subject)
+
+
+def _speaker(subjects: Sequence[Subject], noun: int) -> Subject | None:
+    who = SINGLE | {Kin.COLLECTIVE}
+    free = [one for one in subjects if one.nominative and one.kin in who]
+    before = [one for one in free if one.last <= noun]
+    after = [one for one in free if one.first > noun]
+    return next(iter(before[:1] or after[:1]), None)
+
+
+def _of_giver(tokens: Tokens, subjects: Sequence[Subject], noun: int, cue: Cue) -> Retold | None:
+    """Read from whom an opinion came, or that of whoever spoke last."""
+    first = without_fillers(tokens, 0, noun)
+    if noun - first < _LEAST:
+        return None
+    giver = giver_of(tokens, subjects)
+    first = without_fillers(tokens, giver[1], noun) if giver else first
+    if giver and giver[0].kin is Kin.COLLECTIVE:
+        return _of_many(tokens, giver[0].first, noun, cue, giver[0])
+    if giver or is_his_own(tokens, noun):
+        return Retold(*words_between(tokens, first, noun), cue, giver and giver[0])
+    return None
+
+
+def _of_many(tokens: Tokens, first: int, noun: int, cue: Cue, many: Subject) -> Retold:
+    whole = words_between(tokens, first, _clause_end(tokens, noun))
+    return Retold(*whole, cue, many, collective=True)
+
+
+def _clause_end(tokens: Tokens, first: int) -> int:
+    """Give where the clause ends that goes on from here."""
+    marks = (i for i in range(first, len(tokens)) if tokens[i].text in ",;")
+    return next(marks, len(tokens))
+
+
+def behind_all(tokens: Tokens, subjects: Sequence[Subject], subject: Subject) -> int:
+    """Give where the words end for all who speak: Ахметов пен Есімова | …."""
+    last = subject.last
+    for one in subjects:
+        joined = one.first - 1 == last and tokens[last].folded in _JOINING | {","}
+        last = one.last if joined and one.kin is Kin.PERSON else last
+    return last

@@ -1,0 +1,1 @@
+"""Retold speech where the verb stands between speaker and content: Russian and English."""

@@ -1,0 +1,1 @@
+"""Russian: its names, roles, verbs of speech and subjects."""
