@@ -1,7 +1,7 @@
 """Answers to groups of letters: decision, reason, signatures, publication; and receipts of authors.
 
 A published answer is immutable, and needs the signatures of two people: the database refuses
-anything else (`records/letter_rules.py`).
+anything else (`records/rules/letters.py`).
 """
 
 from __future__ import annotations

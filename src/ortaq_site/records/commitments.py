@@ -1,7 +1,7 @@
 """Commitments, their indicators and readings, what was judged and disputed; and proposals of them.
 
 What somebody said, read or judged is only ever added to: triggers refuse to change or delete it
-(`records/immutability.py`). A commitment is corrected by a further revision.
+(`records/rules/commitments.py`). A commitment is corrected by a further revision.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Laws that must follow a draft: their texts, scans, what was proposed, and what people decided.
 
 Texts, scans, decisions and counts are only ever added to: triggers refuse to change or delete them
-(`records/conformity_rules.py`). A decision is taken back by a further one.
+(`records/rules/conformity.py`). A decision is taken back by a further one.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Hearings: a meeting, its sources, what was proposed, what people decided, what is public.
 
 Proposals and decisions are kept side by side and never altered; what is public is kept as it was on
-the day of publication (`records/hearing_rules.py` lets the database itself refuse anything else).
+the day of publication (`records/rules/hearings.py` lets the database itself refuse anything else).
 """
 
 from __future__ import annotations

@@ -79,7 +79,7 @@ class Edition(models.Model):
     """One edition of the law: the text in force, or the first, second … draft.
 
     Published editions are immutable, and publication needs the signatures of two people: both
-    are kept by this class and again by the database (`records/immutability.py`).
+    are kept by this class and again by the database (`records/rules/law.py`).
     """
 
     consultation = models.ForeignKey(Consultation, models.PROTECT, related_name="editions")

@@ -1,6 +1,6 @@
 """The public log as it is kept: entries, the tree over them, signed checkpoints, erasable contents.
 
-Entries, nodes and checkpoints are only ever added to (`records/log_rules.py`); what an entry was
+Entries, nodes and checkpoints are only ever added to (`records/rules/ledger.py`); what an entry was
 about lies apart, so that it can be erased while all proofs still hold.
 """
 

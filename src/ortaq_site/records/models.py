@@ -69,6 +69,7 @@ from ortaq_site.records.ledger import (
 )
 from ortaq_site.records.letter_readings import LetterCopies, LetterRequest, LetterSignature
 from ortaq_site.records.letter_themes import LetterTheme
+from ortaq_site.records.logins import Login
 from ortaq_site.records.moderation import ModerationAct, StatementAppeal
 from ortaq_site.records.opinion import (
     OpinionCount,
@@ -98,6 +99,7 @@ from ortaq_site.records.recommendations import (
     RecommendationAnswer,
     RecommendationSignature,
 )
+from ortaq_site.records.refused_logins import RefusedLogin
 from ortaq_site.records.reports import ReportVersion
 from ortaq_site.records.second_factor import (
     AccessEvent,
@@ -181,6 +183,7 @@ __all__ = [
     "LogEntry",
     "LogMark",
     "LogNode",
+    "Login",
     "MeasuredPromise",
     "MinuteEntry",
     "ModerationAct",
@@ -208,6 +211,7 @@ __all__ = [
     "RecommendationAnswer",
     "RecommendationSignature",
     "RecoveryCode",
+    "RefusedLogin",
     "RefusedVotes",
     "ReportVersion",
     "SavedFilter",

@@ -32,6 +32,9 @@ class Account(AbstractUser):
     second_factor_since = models.DateTimeField(null=True, editable=False)
     """When the second factor was last changed; null = there is none, a password lets in."""
 
+    password_given_at = models.DateTimeField(null=True, editable=False)
+    """When somebody else chose the password; null = its owner did. It opens no page of the desk."""
+
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
         """Mark a login, so that a changed password or second factor ends every other one."""
         mark: str = super()._get_session_auth_hash(secret=secret)

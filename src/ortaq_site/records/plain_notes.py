@@ -1,7 +1,7 @@
 """What an article says in plain words: written by one person, signed by another. Kept for ever.
 
 A note is never changed: a better one is a further note on the same place, and a wrong one is
-withdrawn with a reason. The database keeps all of this (`records/plain_note_rules.py`).
+withdrawn with a reason. The database keeps all of this (`records/rules/plain_notes.py`).
 """
 
 from __future__ import annotations

@@ -89,6 +89,8 @@ class AccessAction(models.TextChoices):
     """An administrator took the second factor away from a colleague."""
     ASSIGNED = "assigned"
     """Works on other consultations from now on; the detail names them, "" = on all."""
+    ENDED = "ended"
+    """Logins were ended by hand; the detail says how many."""
 
 
 class AccessEvent(models.Model):

@@ -1,7 +1,7 @@
 """What people wrote about a draft: letters, who wrote them (apart), groups, links, campaigns, log.
 
 Nothing is merged: a group holds letters, and each letter keeps its text, its key and its receipt.
-The words of a letter and the log are only ever added to (`records/letter_rules.py`).
+The words of a letter and the log are only ever added to (`records/rules/letters.py`).
 """
 
 from __future__ import annotations

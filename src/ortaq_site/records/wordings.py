@@ -1,7 +1,7 @@
 """Wordings that people propose for an article, and who supports them by pseudonym.
 
 The reasons came as a letter, so a wording is grouped, answered and delivered like any letter; here
-stands what the public sees of it. Its words never change (`records/letter_rules.py`).
+stands what the public sees of it. Its words never change (`records/rules/letters.py`).
 """
 
 from __future__ import annotations

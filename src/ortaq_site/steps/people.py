@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import Account, Assignment
 from ortaq_site.records.second_factor import AccessAction
+from ortaq_site.steps.logins import forget_others
+from ortaq_site.steps.second_factor.parameters import SECOND_FACTOR
 from ortaq_site.steps.second_factor.trail import note
 
 
@@ -37,5 +41,21 @@ def assign(account: Account, consultations: Iterable[Consultation], by: Account 
 def change_password(account: Account, password: str) -> None:
     """Keep a new password that was checked; every other login of the account ends."""
     account.set_password(password)
-    account.save(update_fields=["password"])
+    account.password_given_at = None
+    account.save(update_fields=["password", "password_given_at"])
     note(account, AccessAction.CHANGED, account)
+
+
+@transaction.atomic
+def gave_password(account: Account) -> None:
+    """Remember that somebody else chose the password: its owner changes it first of all."""
+    account.password_given_at = timezone.now()
+    account.save(update_fields=["password_given_at"])
+    forget_others(account, None)
+
+
+def is_too_old(account: Account) -> bool:
+    """Say whether a password that somebody else chose was not changed in time."""
+    given = account.password_given_at
+    days = timedelta(days=SECOND_FACTOR.days_first)
+    return given is not None and timezone.now() - given > days

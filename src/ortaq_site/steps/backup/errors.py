@@ -37,6 +37,15 @@ class OtherKeyThere(OrtaqError):
         super().__init__(f"{where} is another key; --replace moves it aside and keeps it")
 
 
+class HalfMade(OrtaqError):
+    """Tables stopped between two migrations that this program replaced by one."""
+
+    def __init__(self, taken: int, former: int, last: str) -> None:
+        self.found = f"the tables are from before 0.1.0, with {taken} of the {former} migrations"
+        self.advice = f"run ortaq upgrade of the last commit that has migrations/{last}.py first"
+        super().__init__(f"{self.found}; {self.advice}")
+
+
 class StillServing(OrtaqError):
     """The site runs on the data that is about to be replaced."""
 

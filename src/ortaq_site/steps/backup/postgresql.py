@@ -21,9 +21,11 @@ from psycopg import sql
 
 from ortaq_site.steps.backup.errors import NotRestorable, TargetNotEmpty
 from ortaq_site.steps.backup.stored_log import Lines
+from ortaq_site.steps.backup.tables import Step
 
 FOLDER = "tables"
-LEFT_OUT = frozenset({"django_migrations", "django_session"})
+MIGRATIONS = "django_migrations"
+LEFT_OUT = frozenset({MIGRATIONS, "django_session", "records_login"})
 """Made anew by the migrations; and what lets whoever has it in."""
 IN_ORDER = {"records_logentry": "sequence", "records_logcheckpoint": "size"}
 AT_ONCE = 1 << 20
@@ -90,15 +92,16 @@ def refuse_what_is_there() -> None:
 
 
 @transaction.atomic(durable=True)
-def put_in(folder: Path, stamp: str, migrations: Sequence[Sequence[str]]) -> str:
+def put_in(folder: Path, stamp: str, steps: set[Step]) -> str:
     """Make the tables and fill them, in one transaction; give where the former ones now are.
 
-    What was there moves into a schema of its own. Raises NotRestorable.
+    steps: the migrations that make the tables. What was there moves into a schema of its own.
+    Raises NotRestorable.
     """
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         former = _move_aside(cursor, stamp) if connection.introspection.table_names() else ""
-        _make_tables({(app, name) for app, name in migrations})
+        _make_tables(steps)
         _fill(cursor, folder)
     return former
 
@@ -111,30 +114,28 @@ def _move_aside(cursor: Any, stamp: str) -> str:
     return f"schema {former}"
 
 
-def _make_tables(applied: set[tuple[str, str]]) -> None:
+def _make_tables(steps: set[Step]) -> None:
     executor = MigrationExecutor(connection)
     graph = executor.loader.graph
-    unknown = sorted(one for one in applied if one not in graph.nodes)
-    if unknown:
-        name = ".".join(unknown[0])
-        raise NotRestorable(f"it was made by a newer Ortaq (migration {name}); update this one")
-    last = [one for one in applied if not applied & set(_followers(graph, one))]
+    last = [one for one in steps if not steps & set(_followers(graph, one))]
     executor.migrate(sorted(last))
 
 
-def _followers(graph: Any, one: tuple[str, str]) -> list[tuple[str, str]]:
+def _followers(graph: Any, one: Step) -> list[Step]:
     """Give the migrations of the same application that come right after one."""
     return [child.key for child in graph.node_map[one].children if child.key[0] == one[0]]
 
 
 def _fill(cursor: Any, folder: Path) -> None:
-    known = set(connection.introspection.table_names()) - LEFT_OUT
+    made = set(connection.introspection.table_names())
+    known = made - LEFT_OUT
     files = {path.stem: path for path in sorted((folder / FOLDER).glob("*.csv"))}
     if strange := sorted(set(files) - known):
         raise NotRestorable(f"it holds a table {strange[0]} that its migrations do not make")
     names = [sql.Identifier(name) for name in files]
     _each(cursor, "ALTER TABLE {} DISABLE TRIGGER USER", names)
-    everything = sql.SQL(", ").join(map(sql.Identifier, sorted(known)))
+    # Logins refer to accounts, and tables that refer to each other are emptied together.
+    everything = sql.SQL(", ").join(map(sql.Identifier, sorted(made - {MIGRATIONS})))
     cursor.execute(sql.SQL("TRUNCATE {}").format(everything))
     cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     for name, path in files.items():

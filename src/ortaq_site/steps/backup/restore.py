@@ -28,6 +28,7 @@ from ortaq_site.steps.backup.keys import put_keys_in, refuse_other_keys
 from ortaq_site.steps.backup.make import KINDS
 from ortaq_site.steps.backup.serving import alone
 from ortaq_site.steps.backup.stored_log import StoredLog, compare, manifest_key, published_notes
+from ortaq_site.steps.backup.tables import Step, restorable_steps
 from ortaq_site.steps.ledger.append import Act, append
 
 PLATFORM = "ortaq"
@@ -71,7 +72,7 @@ class Restored:
 def look(wish: Wish) -> Restored:
     """Read a backup whole and audit its log, changing nothing.
 
-    Raises NotRestorable and NotSealedSo; what is wrong with the log is in the result.
+    Raises NotRestorable, NotSealedSo and HalfMade; what is wrong with the log is in the result.
     """
     with tempfile.TemporaryDirectory(dir=_workplace(), prefix=".ortaq-") as name:
         return _checked(wish, Path(name))[0]
@@ -80,7 +81,8 @@ def look(wish: Wish) -> Restored:
 def restore(wish: Wish, now: datetime) -> Restored:
     """Restore a backup. Nothing is changed where anything is refused.
 
-    Raises NotRestorable, NotSealedSo, TargetNotEmpty, StillServing, TailLost and LogDiffers.
+    Raises NotRestorable, NotSealedSo, HalfMade, TargetNotEmpty, StillServing, TailLost and
+    LogDiffers.
     """
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%S")
     with alone(), tempfile.TemporaryDirectory(dir=_workplace(), prefix=".ortaq-") as name:
@@ -92,7 +94,7 @@ def restore(wish: Wish, now: datetime) -> Restored:
         if wrong and not wish.anyway:
             raise wrong
         keys = _staged_keys(wish, folder / "of-keys")
-        former = kind.put_in(folder, stamp, found.manifest["migrations"])
+        former = kind.put_in(folder, stamp, _steps(found.manifest))
         call_command("migrate", verbosity=0, interactive=False)
         put = put_keys_in(keys, stamp) if keys else []
         if wrong:
@@ -110,6 +112,7 @@ def _checked(wish: Wish, folder: Path) -> tuple[Restored, TailLost | LogDiffers 
         raise NotRestorable(
             f"{wish.source}: made on {made_on}; ORTAQ_DATABASE_URL names {connection.vendor}"
         )
+    _steps(manifest)
     kind = KINDS[connection.vendor]
     key = VerifierKey.from_text(wish.key) if wish.key else manifest_key(manifest)
     log = StoredLog(kind.lines_of(folder), kind.notes_of(folder), key)
@@ -118,6 +121,10 @@ def _checked(wish: Wish, folder: Path) -> tuple[Restored, TailLost | LogDiffers 
     found, wrong = compare(log, notes)
     lost = wrong.published - wrong.kept if isinstance(wrong, TailLost) else 0
     return Restored(manifest, found, len(notes), lost, str(wrong or ""), erasures), wrong
+
+
+def _steps(manifest: dict[str, Any]) -> set[Step]:
+    return restorable_steps((app, name) for app, name in manifest["migrations"])
 
 
 def _staged_keys(wish: Wish, folder: Path) -> Path | None:

@@ -16,6 +16,8 @@ from ortaq_site.steps.backup.stored_log import Lines
 
 NAME = "database.sqlite3"
 SECONDS_TO_WAIT = 60
+LOGINS = frozenset({"records_login", "django_session"})
+"""Whoever has what is in these is let in: it is in no backup. The second is of earlier versions."""
 SIDES = ("", "-wal", "-shm", "-journal")
 
 
@@ -30,8 +32,8 @@ def copy_out(folder: Path) -> Mapping[str, Path]:
         source.execute("VACUUM INTO ?", (str(target),))
     with closing(sqlite3.connect(target)) as copied, copied:
         copied.execute("PRAGMA secure_delete=ON")
-        if "django_session" in _tables(copied):
-            copied.execute("DELETE FROM django_session")  # whoever has them is let in
+        for logins in LOGINS & _tables(copied):
+            copied.execute(f"DELETE FROM {logins}")  # noqa: S608  names of our own tables
     return {NAME: target}
 
 
@@ -67,10 +69,10 @@ def refuse_what_is_there() -> None:
             raise TargetNotEmpty(str(place))
 
 
-def put_in(folder: Path, stamp: str, migrations: object) -> str:
+def put_in(folder: Path, stamp: str, steps: object) -> str:
     """Put the database of a backup in its place; give where the former one now is, "" for none.
 
-    Raises NotRestorable where the file is damaged. (`migrations`: only PostgreSQL needs them.)
+    Raises NotRestorable where the file is damaged. (`steps`: only PostgreSQL needs them.)
     """
     staged, place = folder / NAME, _place()
     with closing(sqlite3.connect(staged)) as stored:

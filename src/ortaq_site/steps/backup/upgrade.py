@@ -7,13 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from django.core.management import call_command
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from ortaq_site.steps.backup.errors import LogDiffers
 from ortaq_site.steps.backup.make import back_up, holds_a_site, usual_place
 from ortaq_site.steps.backup.restore import Wish, look
 from ortaq_site.steps.backup.serving import alone
+from ortaq_site.steps.backup.tables import pending
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Upgraded:
 def upgrade(now: datetime, passphrase: str = "") -> Upgraded:
     """Back up, see that the backup can be read, then bring the tables up to date.
 
-    Raises StillServing, and what `restore.look` raises; then nothing was changed.
+    Raises HalfMade, StillServing, and what `restore.look` raises; then nothing was changed.
     """
     missing = pending()
     if not missing:
@@ -36,12 +35,6 @@ def upgrade(now: datetime, passphrase: str = "") -> Upgraded:
         backup = _safe(now, passphrase) if holds_a_site() else None
         call_command("migrate", verbosity=0, interactive=False)
     return Upgraded(missing, backup)
-
-
-def pending() -> int:
-    """Count the migrations that are still to be applied."""
-    executor = MigrationExecutor(connection)
-    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def _safe(now: datetime, passphrase: str) -> Path:

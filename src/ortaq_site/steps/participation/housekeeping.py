@@ -16,12 +16,12 @@ from pathlib import Path
 
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.conf import settings
-from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
 from ortaq_site.records.jobs import Job
+from ortaq_site.records.logins import Login
 from ortaq_site.records.moderation import StatementAppeal
 from ortaq_site.records.participation import (
     Invitation,
@@ -58,7 +58,7 @@ def tidy(now: datetime) -> dict[str, int]:
     return {
         "keys of days": _keys_of_days(now),
         **_forgotten([question.pk for question in closed]),
-        "sessions": Session.objects.filter(expire_date__lt=now).delete()[0],
+        "sessions": Login.objects.filter(expire_date__lt=now).delete()[0],
         "attempts to log in": sum(
             model.objects.filter(attempt_time__lt=now - ATTEMPTS_LAST).delete()[0]
             for model in (AccessAttempt, AccessFailureLog, AccessLog)

@@ -29,6 +29,8 @@ class SecondFactorParameters:
     """After the right password, for the second step."""
     minutes_idle: int = 60
     """Without a page, after which a login of the desk ends (NIST SP 800-63B-4, AAL2: an hour)."""
+    days_first: int = 7
+    """For which a password that somebody else chose lets in, to be changed: a week's holiday."""
     minutes_sure: int = 10
     """After a proof of who it is, for changes of one's own access."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
+from ortaq_site.records.logins import Login
 from ortaq_site.records.people import Account
 from ortaq_site.records.second_factor import (
     AccessAction,
@@ -41,5 +42,6 @@ def reset(account: Account, reason: str, by: Account | None) -> None:
         raise OwnReset
     AuthenticatorApp.objects.filter(account=account).delete()
     Passkey.objects.filter(account=account).delete()
+    Login.objects.filter(account=account).delete()
     note(account, AccessAction.RESET, by, reason)
     stand_anew(account)
