@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""One command for everything: `python3 run.py demo`, `test`, `lint`, `bench`, `docs` or `lock`.
+"""One command for everything: `python3 run.py demo`, or another of the commands below.
 
 Uses the standard library only. Makes `.venv` beside this file, installs the pinned requirements
 whose hashes stand in `requirements/`, then runs what was asked for. A second run starts at once.
@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from ctypes.util import find_library
 from importlib.util import find_spec
 from pathlib import Path
@@ -41,7 +42,10 @@ CHECKS = {
     "import contracts": ["lint-imports", "--no-logo"],
 }
 DOCS = ["sphinx-build", "-W", "--keep-going", "-E", "-q", "docs", "docs/_build/html"]
+SBOM = ["cyclonedx-py", "requirements", "requirements/run.txt", "--pyproject", "pyproject.toml"]
+SBOM += ["--output-reproducible", "--output-file", "ortaq.cdx.json"]
 ON_POSTGRES = ["python", "-m", "tests.on_postgres"]
+SITE_AGAIN = "site on PostgreSQL"
 
 
 def main() -> int:
@@ -54,6 +58,7 @@ def main() -> int:
     commands.add_parser("bench", help="a benchmark by name; without a name, their list")
     commands.add_parser("docs", help="build the documentation into docs/_build/html")
     commands.add_parser("lock", help="compile requirements/ again, with uv; --upgrade for newer")
+    commands.add_parser("sbom", help="list what an installation holds, as CycloneDX")
     asked, rest = parser.parse_known_args()
     if rest and asked.command not in ("demo", "bench", "lock"):
         parser.error(f"{asked.command} takes no arguments: {' '.join(rest)}")
@@ -65,6 +70,7 @@ def main() -> int:
         "bench": lambda: bench(rest),
         "docs": docs,
         "lock": lambda: lock(rest),
+        "sbom": sbom,
     }
     return tasks[asked.command]()
 
@@ -93,7 +99,7 @@ def docs() -> int:
 def lint() -> int:
     """Run every check of style, types and imports, also after one has failed."""
     prepare(DEVELOP)
-    return max([run(command, title=name) for name, command in CHECKS.items()])
+    return max(run_beside(CHECKS).values())
 
 
 def test() -> int:
@@ -104,10 +110,10 @@ def test() -> int:
     pytest += ["--no-loadscope-reorder"]  # tests/conftest.py puts the longest first
     pytest += ["-n", str(min(MOST_TEST_PROCESSES, os.cpu_count() or 1))]
     on_postgres = [*ON_POSTGRES, *pytest, "tests/site"]
-    checks = {**CHECKS, "documentation": DOCS, "site on PostgreSQL": on_postgres}
     with tempfile.TemporaryDirectory(prefix="ortaq-sites-") as sites:
         os.environ.setdefault("ORTAQ_TEST_SITES", sites)  # what both runs of pytest make once
-        results = {name: run(command, title=name) for name, command in checks.items()}
+        results = run_beside({**CHECKS, "documentation": DOCS})
+        results[SITE_AGAIN] = run(on_postgres, title=SITE_AGAIN)
         words = {0: "passed", SKIPPED: "skipped"}
         say(", ".join(f"{name}: {words.get(result, 'FAILED')}" for name, result in results.items()))
         return run(pytest, title="pytest", ORTAQ_CHECKS=json.dumps(results))
@@ -119,6 +125,12 @@ def lock(rest: list[str]) -> int:
         return fail("uv is needed to compile requirements: pip install uv")
     groups = {RUN: ["install"], DEVELOP: ["install", "develop", "bench"]}
     return max([compile_lock(output, chosen, rest) for output, chosen in groups.items()])
+
+
+def sbom() -> int:
+    """Write ortaq.cdx.json: every library of an installation with its version and hashes."""
+    prepare(DEVELOP)
+    return run(SBOM)
 
 
 def compile_lock(output: Path, groups: list[str], rest: list[str]) -> int:
@@ -228,10 +240,33 @@ def run(words: list[str], title: str = "", **more: str) -> int:
     """Run a program of `.venv`, away from any real database, and give its exit status."""
     if title:
         say(title)
+    return in_venv(words, None, **more).returncode
+
+
+def run_beside(programs: dict[str, list[str]]) -> dict[str, int]:
+    """Run programs of `.venv`, one on each core; show what each said, and give how each ended."""
+    results = {}
+    with ThreadPoolExecutor(os.cpu_count()) as cores:
+        ended = cores.map(lambda words: in_venv(words, subprocess.PIPE), programs.values())
+        for name, program in zip(programs, ended, strict=True):
+            say(name)
+            print(program.stdout, end="", flush=True)
+            results[name] = program.returncode
+    return results
+
+
+def in_venv(
+    words: list[str], output: int | None = None, **more: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a program of `.venv`, away from any real database, until it ends."""
     places = os.pathsep.join((str(SCRIPTS), os.environ.get("PATH", os.defpath)))
     world = {**os.environ, "PATH": places, **more}
     world.pop("ORTAQ_DATABASE_URL", None)
-    return subprocess.run([str(SCRIPTS / words[0]), *words[1:]], env=world, check=False).returncode
+    program = [str(SCRIPTS / words[0]), *words[1:]]
+    return subprocess.run(
+        program, env=world, text=True, stdout=output, stderr=output and subprocess.STDOUT,
+        check=False,
+    )  # fmt: skip
 
 
 def become(*words: str) -> int:

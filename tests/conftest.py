@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 import tempfile
@@ -42,14 +43,30 @@ def start_site() -> None:
 
 start_site()
 
-LONG = {"test_backup.py"}
-"""Files without a browser that take as long."""
+FIRST = "test_j1_secretariat_closes_a_consultation.py"
+"""Makes the demonstration on both databases (`made_once.py`), for which other files would wait."""
+MEANWHILE = {"test_backup.py", "test_every_page.py"}
+"""Files that take as long, and do without it."""
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the browser: it takes longest, and no process shall wait for it at the end."""
-    items.sort(key=lambda item: not (item.get_closest_marker("browser") or item.path.name in LONG))
+    """Begin with what takes longest, and let no process wait for what another one makes."""
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    if item.path.name == FIRST:
+        return 0
+    if item.path.name in MEANWHILE:
+        return 1
+    return 2 if item.get_closest_marker("browser") else 3
+
+
+def pytest_collection_finish() -> None:
+    """Keep what was imported and collected out of each later search for garbage: it stays."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

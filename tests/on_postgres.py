@@ -47,7 +47,7 @@ def main(words: list[str]) -> int:
 
 def make_tables(world: dict[str, str]) -> None:
     """Make the tables of a site in the database that this environment names."""
-    words = [sys.executable, "-m", "ortaq_site", "migrate", "-v0"]
+    words = [sys.executable, "-m", "ortaq_site", "migrate", "-v0", "--skip-checks"]
     with tempfile.TemporaryDirectory() as data:
         subprocess.run(words, env={**world, "ORTAQ_DATA": data}, check=True)
 

@@ -37,9 +37,33 @@ def choice(name: str, known: tuple[str, ...]) -> str:
     return value
 
 
+def private(name: str) -> str:
+    """Read what few may know: from the variable, or from the file that `NAME_FILE` names.
+
+    By files the credentials of systemd, containers and the agents of vaults hand secrets over: an
+    environment is inherited by every process and printed by many. "" where there is neither.
+    Raises ImproperlyConfigured where there are both, or the file holds nothing that can be read.
+    """
+    value, path = os.environ.get(name, ""), os.environ.get(f"{name}_FILE", "")
+    if value and path:
+        raise ImproperlyConfigured(f"{name} and {name}_FILE are both set; keep one of them")
+    return _content(f"{name}_FILE", Path(path)) if path else value
+
+
+def _content(name: str, path: Path) -> str:
+    try:
+        content = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not text"
+        raise ImproperlyConfigured(f"{name}: cannot read {path}: {reason}") from error
+    if not content:
+        raise ImproperlyConfigured(f"{name}: {path} is empty")
+    return content
+
+
 def secret(name: str, least: int = 16) -> str:
     """Read a word that lets somebody in; "" where there is none."""
-    value = os.environ.get(name, "")
+    value = private(name)
     if value and len(value) < least:
         raise ImproperlyConfigured(f"{name} is shorter than {least} characters")
     return value
@@ -88,7 +112,7 @@ def folder(path: Path, name: str) -> Path:
 
 def secret_key(name: str, folder: Path) -> str:
     """Give the signing key: from the environment, else made once and kept in the data folder."""
-    given = os.environ.get(name, "")
+    given = private(name)
     if given and len(given) < 32:
         raise ImproperlyConfigured(f"{name} is shorter than 32 characters")
     return given or kept(folder / "secret-key", lambda: secrets.token_urlsafe(48))
@@ -118,7 +142,7 @@ def mail(name: str) -> dict[str, Any]:
     `smtp://user:password@host:587` (STARTTLS), `smtps://…:465` (TLS), `smtp://localhost:25` (none).
     Raises ImproperlyConfigured for anything else.
     """
-    address = os.environ.get(name, "")
+    address = private(name)
     if not address:
         return {}
     parts = urlsplit(address)
@@ -135,6 +159,20 @@ def mail(name: str) -> dict[str, Any]:
     }
 
 
+def scanner(name: str) -> str | tuple[str, int] | None:
+    """Read where a virus scanner listens: the path of a socket, or `host:port`; None without one.
+
+    Raises ImproperlyConfigured for anything else.
+    """
+    address = os.environ.get(name, "").strip()
+    host, _, port = address.rpartition(":")
+    if not address or address.startswith("/"):
+        return address or None
+    if not host or not (port.isascii() and port.isdigit()):
+        raise ImproperlyConfigured(f"{name} must look like /run/clamav/clamd.ctl or host:3310")
+    return host, int(port)
+
+
 def database(name: str, folder: Path) -> dict[str, Any]:
     """Read the address of the database.
 
@@ -142,7 +180,7 @@ def database(name: str, folder: Path) -> dict[str, Any]:
     `postgresql://user:password@host:port/name?sslmode=require`; without one, SQLite in the
     data folder. Raises ImproperlyConfigured for anything else.
     """
-    address = os.environ.get(name) or f"sqlite:///{folder / 'ortaq.sqlite3'}"
+    address = private(name) or f"sqlite:///{folder / 'ortaq.sqlite3'}"
     parts = urlsplit(address)
     if parts.scheme == "sqlite" and parts.path.strip("/"):
         return _sqlite(unquote(parts.path[1:]))

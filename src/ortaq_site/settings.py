@@ -15,6 +15,7 @@
 | ORTAQ_KEEP_DAYS    | days that traces of people outlive the close  | 30                          |
 | ORTAQ_LOG_NAME     | lasting name of the public log, set once      | the first host, then `/log` |
 | ORTAQ_WITNESSES    | public keys of those who cosign the log       | nobody                      |
+| ORTAQ_CLAMD        | virus scanner: `/run/…/clamd.ctl`, `host:3310`| files are not scanned       |
 | ORTAQ_SECOND_FACTOR| roles that need a second factor, or `none`    | with HTTPS, all but `clerk` |
 """
 
@@ -39,7 +40,6 @@ INSTALLED_APPS = [
     "ortaq_site.records",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "axes",
@@ -48,6 +48,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "ortaq_site.api.plain_http.refused_without_https",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -153,6 +154,7 @@ SECOND_FACTOR = environment.chosen(
     else (),
 )
 """Roles whose people come no further than to setting up a second factor until they have one."""
+SESSION_ENGINE = "ortaq_site.records.logins"
 SESSION_COOKIE_AGE = 12 * 3600  # seconds: a working day
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 HOST_PREFIX = "__Host-" if HTTPS else ""
@@ -186,6 +188,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+SCANNER = environment.scanner("ORTAQ_CLAMD")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20_000_000  # bytes; a whole corrected text goes through one form
 
 # --- What a browser is told -------------------------------------------------------------------
@@ -208,7 +211,8 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = ["^health$", "^metrics$"]  # asked from within, past the proxy
-SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True  # scripts read the token off the page
+MESSAGE_STORAGE = "ortaq_site.desk.told_once.ToldOnce"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS

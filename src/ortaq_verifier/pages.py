@@ -18,7 +18,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ortaq.ledger.ticket import SECONDS
 from ortaq_verifier.limits import too_many
 from ortaq_verifier.models import Poll, Way
-from ortaq_verifier.sign_in import Begun, Provider, SignInFailed, way_to, who_came_back
+from ortaq_verifier.sign_in import (
+    Begun,
+    Provider,
+    SignedInWeakly,
+    SignInFailed,
+    way_to,
+    who_came_back,
+)
 from ortaq_verifier.vouching import (
     NotVouched,
     counts_of,
@@ -120,6 +127,8 @@ def _came_back(request: HttpRequest, poll: Poll, state: str, begun: Begun) -> Ht
             int(now.timestamp()),
         )
         ticket = ticket_for_person(poll, issuer, subject, state, now)
+    except SignedInWeakly:
+        return _ask(request, poll, state, status=403, wrong="signed_in_weakly")
     except SignInFailed:
         return _ask(request, poll, state, status=403, wrong="not_signed_in")
     except NotVouched as refusal:
@@ -173,7 +182,9 @@ def _page(
 def _provider() -> Provider:
     if not settings.OIDC_ISSUER:
         raise SignInFailed("no provider is set")
-    return Provider(settings.OIDC_ISSUER, settings.OIDC_CLIENT, settings.OIDC_SECRET)
+    return Provider(
+        settings.OIDC_ISSUER, settings.OIDC_CLIENT, settings.OIDC_SECRET, settings.OIDC_ACR
+    )
 
 
 def _back(request: HttpRequest) -> str:

@@ -10,6 +10,7 @@
 | ORTAQ_VERIFIER_OIDC_ISSUER  | where people sign in              | nobody signs in |
 | ORTAQ_VERIFIER_OIDC_CLIENT  | how the verifier is known there   |                 |
 | ORTAQ_VERIFIER_OIDC_SECRET  | its secret there                  |                 |
+| ORTAQ_VERIFIER_OIDC_ACR     | ways to sign in that are enough   | all             |
 """
 
 import os
@@ -27,7 +28,8 @@ ALLOWED_HOSTS = environment.names("ORTAQ_VERIFIER_HOSTS", ("localhost", "127.0.0
 NAME = environment.names("ORTAQ_VERIFIER_NAME", ("verifier",))[0]
 OIDC_ISSUER = os.environ.get("ORTAQ_VERIFIER_OIDC_ISSUER", "").rstrip("/")
 OIDC_CLIENT = os.environ.get("ORTAQ_VERIFIER_OIDC_CLIENT", "")
-OIDC_SECRET = os.environ.get("ORTAQ_VERIFIER_OIDC_SECRET", "")
+OIDC_SECRET = environment.private("ORTAQ_VERIFIER_OIDC_SECRET")
+OIDC_ACR = tuple(environment.names("ORTAQ_VERIFIER_OIDC_ACR", ()))
 
 INSTALLED_APPS = ["ortaq_verifier", "django.contrib.staticfiles"]
 MIDDLEWARE = [
@@ -73,6 +75,7 @@ HTTPS = environment.flag("ORTAQ_VERIFIER_HTTPS", default=False)
 CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 # A browser takes cookies of such names from this very host alone, and only over HTTPS.
 HOST_PREFIX = "__Host-" if HTTPS else ""
+CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_NAME = f"{HOST_PREFIX}csrftoken"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 if HTTPS:

@@ -1,7 +1,8 @@
 """Sign in at an OpenID provider: authorization code with PKCE, and an id_token that is verified.
 
-Of what the provider tells, only `iss` and `sub` are read, and they become a pseudonym at once. No
-access token is used and no profile asked for. Sources: OpenID Connect Core 1.0, RFC 7636.
+Of what the provider tells, only `iss` and `sub` are read, and they become a pseudonym at once; and
+`acr`, how somebody signed in, where a strength is asked for. No access token is used and no profile
+asked for. Sources: OpenID Connect Core 1.0, RFC 7636.
 """
 
 from __future__ import annotations
@@ -38,13 +39,22 @@ class SignInFailed(Exception):
     """The provider did not say who it is, or said it in a way that does not hold."""
 
 
+class SignedInWeakly(SignInFailed):
+    """The provider knows who it is, but not as surely as this verifier asks."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Provider:
-    """A provider and how the verifier is known there."""
+    """A provider and how the verifier is known there.
+
+    strengths: the words of the provider (`acr`) for ways of signing in that are sure enough, the
+    one most wanted first; none: however somebody signs in there.
+    """
 
     issuer: str
     client: str
     secret: str
+    strengths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +89,15 @@ def way_to(provider: Provider, begun: Begun, back: str) -> str:
         "code_challenge": begun.challenge,
         "code_challenge_method": "S256",
     }
+    if provider.strengths:
+        asked["acr_values"] = " ".join(provider.strengths)
     return f"{_about(provider)['authorization_endpoint']}?{urlencode(asked)}"
 
 
 def who_came_back(
     provider: Provider, begun: Begun, code: str, back: str, now: int
 ) -> tuple[str, str]:
-    """Give issuer and subject of who signed in. Raises SignInFailed."""
+    """Give issuer and subject of who signed in. Raises SignInFailed, SignedInWeakly."""
     about = _about(provider)
     sent = {
         "grant_type": "authorization_code",
@@ -122,6 +134,9 @@ def _read(
         raise SignInFailed("the id_token belongs to another sign-in")
     if not isinstance(claims["sub"], str) or not claims["sub"]:
         raise SignInFailed("the id_token names nobody")
+    # Providers may overlook `acr_values` (OpenID Connect Core 3.1.2.1), so the answer is looked at.
+    if provider.strengths and claims.get("acr") not in provider.strengths:
+        raise SignedInWeakly("the provider let somebody in by a weaker way")
     return provider.issuer, claims["sub"]
 
 

@@ -86,9 +86,11 @@ desk:change_password        own             own
 desk:begin_passkey          -               own
 desk:add_passkey            -               own 400
 desk:remove_passkey         -               own
+desk:end_own_logins         -               own
 desk:first_codes            own 302         own
 desk:staff                  A U             -
 desk:reset_factor           -               A
+desk:end_logins             -               A
 desk:assign                 -               A
 desk:promises               E S A U         -
 desk:find_promises          E               E

@@ -13,6 +13,7 @@ from tests.architecture.source import REPOSITORY, kept_files
 HOSTS = ("pypi" + ".org", "python" + "hosted.org", "deb.debian" + ".org", "registry.npmjs" + ".org")
 CHOICE_OF_INDEX = re.compile(r"--(?:extra-)?index-" + r"url|--find-" + "links")
 FOLDERS = re.compile(r"/(?:ro" + r"ot|home/\w+|Use" + r"rs/\w+|wo" + r"rk)/")
+CONFLICT = re.compile(r"^(?:<{7}|>{7}) \S", re.MULTILINE)
 FOREIGN_LOCKS = {"uv.lock", "pylock.toml", "poetry.lock", "package-lock.json", "yarn.lock"}
 
 
@@ -33,6 +34,10 @@ def test_requirements_choose_no_index(texts: dict[str, str]) -> None:
 
 def test_no_file_names_a_folder_of_one_machine(texts: dict[str, str]) -> None:
     assert {n: m[0] for n, text in texts.items() if (m := FOLDERS.search(text))} == {}
+
+
+def test_no_file_holds_both_sides_of_a_conflict(texts: dict[str, str]) -> None:
+    assert [name for name, text in texts.items() if CONFLICT.search(text)] == []
 
 
 def test_the_only_locks_are_ours() -> None:

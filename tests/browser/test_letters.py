@@ -125,10 +125,21 @@ def test_every_page_of_letters_fits_the_screen_and_pleases_the_browser(
         f"/{language}/{LAW}/letters/", point, f"/{language}/{LAW}/letters/write/",
         f"/{language}/receipt/", f"/{language}/{LAW}/draft/art_24/", desk, group,
         f"{desk}import/", f"{desk}new/", f"{desk}answers/", f"{desk}campaigns/", f"{desk}themes/",
-        f"/{language}/desk/letters/import/1/",
+        f"/{language}/desk/letters/import/1/", f"{desk}wordings/", f"{desk}influence/",
+        f"/{language}/{LAW}/wordings/", f"/{language}/{LAW}/wordings/1/",
+        f"/{language}/{LAW}/draft/art_24/propose/", f"/{language}/{LAW}/influence/",
     )  # fmt: skip
     assert too_wide(visit, pages) == {}
     assert visit.complaints == []
+
+
+def test_a_form_that_came_back_begins_at_what_is_to_be_mended(visitor: Visitor) -> None:
+    page = visitor(320).page
+    page.goto(f"/ru/{LAW}/draft/art_24/propose/")
+    page.fill("#id_reasons", "   ")
+    page.get_by_role("button", name="Дальше").click()
+    expect(page.locator("#id_reasons")).to_be_focused()
+    expect(page.locator(".wrong-words")).to_have_text("Заполните это поле.")
 
 
 def test_a_letter_is_written_without_scripts_and_without_an_account(visitor: Visitor) -> None:

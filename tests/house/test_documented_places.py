@@ -28,7 +28,7 @@ COMMAND = re.compile(r"(?:^|[\s`/|(])ortaq ([a-z]+)((?: [^\n`#|]*)?)", re.MULTIL
 OPTION = re.compile(r"(?<=\s)(--[a-z][a-z0-9-]*)")
 OF_DJANGO = re.compile(r"python -m ortaq_(site|verifier) ([a-z]+)")
 ADDRESS = re.compile(r"(?:(?<=`)|(?<=ortaq\.example)|(?<=127\.0\.0\.1:8000))/[^\s`\"')?#]*")
-NOT_DJANGOS = re.compile(r"/(?:akn|etc|srv|media|counts|back|api/vote)\b")
+NOT_DJANGOS = re.compile(r"/(?:akn|etc|run|srv|media|counts|back|api/vote)\b")
 """Names of acts, folders of a server, pages of the verifier, and the door for votes."""
 
 

@@ -26,23 +26,23 @@ def project(repository: Path) -> dict[str, object]:
 def test_every_dependency_of_the_platform_is_pinned_within_its_range(
     project: dict[str, dict[str, list[str]]],
 ) -> None:
-    assert _misfits(project["project"]["dependencies"], _pins(RUN)) == []
+    assert _misfits(project["project"]["dependencies"], pins_of(RUN)) == []
 
 
 def test_every_tool_is_pinned_within_its_range(project: dict[str, dict[str, list[str]]]) -> None:
     wanted = [line for group in project["dependency-groups"].values() for line in group]
-    assert _misfits(wanted, _pins(DEVELOP)) == []
+    assert _misfits(wanted, pins_of(DEVELOP)) == []
 
 
 def test_developers_use_the_versions_that_run() -> None:
-    developing = _pins(DEVELOP)
+    developing = pins_of(DEVELOP)
     # By version only: a tool may need on every system what the platform needs on one.
-    assert {n: v for n, v in _pins(RUN).items() if not v <= developing.get(n, set())} == {}
+    assert {n: v for n, v in pins_of(RUN).items() if not v <= developing.get(n, set())} == {}
 
 
 def test_every_pin_has_a_hash() -> None:
     for path in (RUN, DEVELOP):
-        blocks = [block for block in _blocks(path) if "--hash=sha256:" not in block]
+        blocks = [block for block in blocks_of(path) if "--hash=sha256:" not in block]
         assert blocks == []
 
 
@@ -73,16 +73,16 @@ def _fits(needed: Requirement, pins: Pins) -> bool:
     return bool(versions) and all(needed.specifier.contains(version) for version in versions)
 
 
-def _pins(path: Path) -> Pins:
+def pins_of(path: Path) -> Pins:
     """The pinned versions; the first line of each block is `name==1.2 ; marker`."""
     pins: Pins = {}
-    for block in _blocks(path):
+    for block in blocks_of(path):
         head = Requirement(block.splitlines()[0].rstrip(" \\"))
         pins.setdefault(head.name, set()).add(Version(str(head.specifier).removeprefix("==")))
     return pins
 
 
-def _blocks(path: Path) -> list[str]:
+def blocks_of(path: Path) -> list[str]:
     """One text per package: a line that is not indented begins the next."""
     blocks: list[str] = []
     for line in path.read_text(encoding="utf-8").splitlines():

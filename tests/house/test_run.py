@@ -100,6 +100,19 @@ def test_tests_never_see_the_real_database(
     assert capfd.readouterr().out == "none\n"
 
 
+def test_checks_run_beside_each_other_and_each_keeps_its_words_and_its_end(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    waits = "import pathlib, time\nwhile not pathlib.Path('other').exists(): time.sleep(0.01)\n"
+    monkeypatch.chdir(tmp_path)
+    first = ["python", "-c", f"{waits}print('first')"]  # comes to its end beside the other alone
+    other = ["python", "-c", "import sys; open('other', 'w').close(); sys.exit('other')"]
+    assert run.run_beside({"one": first, "two": other}) == {"one": 0, "two": 1}
+    told = capfd.readouterr()
+    assert (told.out, told.err) == ("── one\nfirst\n── two\nother\n", "")
+
+
 def test_a_word_too_many_is_wrong_usage(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.argv", ["run.py", "test", "quickly"])
     with pytest.raises(SystemExit) as left:

@@ -24,7 +24,7 @@ def test_from_an_article_to_a_proposal_with_tracked_changes(visitor: Visitor) ->
     rector.get_by_role("button", name="Дальше: что меняется").click()
     expect(rector.locator("#change ~ * ins, ins").first).to_contain_text("публикуется")
     assert overhang(rector) <= 0
-    rector.locator("button[name=send]").click()
+    rector.locator("button[name=send]").first.click()
     expect(rector.locator(".code code")).to_be_visible()
 
     alma = enter(visitor(), "alma")

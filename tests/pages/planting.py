@@ -65,6 +65,8 @@ CODES = {
     "url": "an address, checked by its form",
     "group": "a code of the jurisdiction",
     "sender": "a sum",
+    "session_key": "a key",
+    "session_data": "signed by the program; other words would let nobody in",
 }
 """Column -> what it holds instead of words."""
 WORDS_AFTER_ALL = {

@@ -26,8 +26,8 @@ from ortaq_site.records.commitments import (
     JudgementSignature,
     PromiseProposal,
 )
-from ortaq_site.records.immutability import COMMITMENT_LOGS
 from ortaq_site.records.people import Account
+from ortaq_site.records.rules.commitments import ONLY_ADDED_TO
 from ortaq_site.steps.commitments import life
 from ortaq_site.steps.commitments.demo import load_commitments
 from ortaq_site.steps.commitments.load import commitment_of
@@ -129,7 +129,7 @@ def test_the_database_keeps_all_that_was_said_read_and_judged(light, people) -> 
     life.sign_judgement(judged(light, people[0], outcome="kept"), people[1])
     noted = life.dispute(light, {"on": "2027-06-02", "by": "office", "text": "no"}, people[0])
     life.answer(noted, "because", SAID, people[0])
-    for table in COMMITMENT_LOGS:
+    for table in ONLY_ADDED_TO:
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT COUNT(*) FROM {table}")  # noqa: S608  our own names
             assert cursor.fetchone()[0] > 0, table

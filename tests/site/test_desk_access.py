@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
 from ortaq_site.records.law import Consultation, Edition
+from ortaq_site.records.people import Role
 from tests.site.desk_cast import GOOD, PASSWORD, at_the_desk, person, upload
 from tests.site.hearing_cast import begin, with_report
 from tests.site.world import begin_edition
@@ -41,6 +44,14 @@ def test_the_password_opens_the_desk(db):
     assert client.get("/en/desk/").status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("kk", "Аты немесе құпиясөз қате."), ("ru", "Имя или пароль неверны.")]
+)
+def test_a_wrong_password_is_said_in_the_language_of_the_page(db, language, words):
+    form = {"username": "guest", "password": "wrong"}
+    assert words in Client().post(f"/{language}/desk/login/", form).text
+
+
 def test_a_name_rests_after_six_wrong_passwords(db):
     person("guest", "editor")
     for _ in range(6):
@@ -73,3 +84,17 @@ def test_pages_with_many_texts_read_none_of_their_words(
     assert "first_rows" not in read
     assert '"akn"' not in read
     assert '"content"' not in read
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_no_link_of_the_desk_leads_somebody_to_a_closed_door(edition, role):
+    client = at_the_desk(person("guest", role))
+    asked = [*linked(client, "/en/desk/")]
+    if "/en/desk/c/garden/letters/" in asked:
+        asked += linked(client, "/en/desk/c/garden/letters/")
+    assert asked
+    assert [one for one in asked if client.get(one).status_code == 403] == []
+
+
+def linked(client: Client, address: str) -> set[str]:
+    return set(re.findall(r'href="(/en/desk/[^"#]*)"', client.get(address).text))

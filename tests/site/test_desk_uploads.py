@@ -8,12 +8,13 @@ import zipfile
 
 import docx
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from ortaq.law.akn import write_akn
 from ortaq.law.exchange import act_to_dict
 from ortaq.law.importers import read_act
-from ortaq.law.parameters import READ_LIMITS
 from ortaq_site.desk import receiving
 from ortaq_site.records.desk import DeskAction
 from ortaq_site.records.law import Consultation, Edition
@@ -117,16 +118,39 @@ def test_what_a_person_hears_is_in_their_language(alma, edition):
     assert told(page)[0].startswith("empty.txt: Файл бос.")
 
 
-def test_a_file_that_is_too_large_is_dropped_while_it_arrives(alma, edition, monkeypatch):
-    class Small:
-        size = 1000
+@pytest.fixture
+def small(monkeypatch):
+    monkeypatch.setattr(receiving, "READ_LIMITS", type("Small", (), {"size": 2**20}))
 
-    monkeypatch.setattr(receiving, "READ_LIMITS", Small)
-    (line,) = told(upload(alma, edition, "ru", GOOD * 50, "huge.txt"))
-    assert line == (
-        f"huge.txt: the file is larger than {READ_LIMITS.size // 2**20} MB, so it was not read."
-    )
+
+def huge_file():
+    return SimpleUploadedFile("huge.txt", b"a" * (2**20 + 1))
+
+
+def test_a_file_that_is_too_large_is_dropped_while_it_arrives(alma, edition, small):
+    (line,) = told(upload(alma, edition, "ru", b"a" * (2**20 + 1), "huge.txt"))
+    assert line == "huge.txt: the file is larger than 1 MB, so it was not read."
     assert not edition.texts.exists()
+
+
+def test_of_several_files_with_one_too_large_none_is_taken_in(alma, consultation, small):
+    sent = [
+        SimpleUploadedFile("a.txt", b"A letter."),
+        SimpleUploadedFile("huge.txt", b"a" * (2**20 + 1)),
+    ]
+    address = reverse("desk:new_letter_import", args=(consultation.slug,))
+    (line,) = told(alma.post(address, {"files": sent}, follow=True))
+    assert line.startswith("huge.txt: the file is larger than")
+    assert not consultation.imports.exists()
+
+
+def test_a_law_whose_file_is_too_large_is_not_brought_in_without_it(alma, consultation, small):
+    values = {"key": "sheds", "language": "ru", "title": "Закон «О сараях»"}
+    sent = {**values, "file": huge_file()}
+    address = reverse("desk:conformity_bring_in", args=(consultation.slug,))
+    (line,) = told(alma.post(address, sent, follow=True))
+    assert line.startswith("huge.txt: the file is larger than")
+    assert not consultation.other_laws.exists()
 
 
 def test_a_text_in_another_language_is_not_taken_for_this_one(alma, edition):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -80,6 +81,20 @@ def test_a_key_that_others_may_read_is_wrong(folder: Path) -> None:
     (folder / "log-key").chmod(0o644)
     assert keys()["state"] == "wrong"
     assert keys()["advice"].startswith("chmod")
+
+
+@pytest.mark.parametrize(("name", "years"), [("secret-key", 2), ("log-key", 3)])
+def test_a_key_that_is_due_to_be_changed_is_told(folder: Path, name: str, years: int) -> None:
+    key = folder / name
+    key.write_text("secret")
+    key.chmod(0o600)
+    assert keys()["state"] == "ok"
+    assert f"{name} 0 days old" in keys()["found"]
+    for days, state in ((years * 365 - 1, "ok"), (years * 365 + 1, "note")):
+        made = (timezone.now() - timedelta(days=days, minutes=1)).timestamp()
+        os.utime(key, (made, made))
+        assert keys()["state"] == state
+    assert keys()["found"] == f"{name} is {days} days old"
 
 
 def test_a_lost_key_of_an_open_question_is_wrong(consultation: Consultation, folder: Path) -> None:

@@ -72,6 +72,40 @@ def test_a_short_key_is_refused(given: pytest.MonkeyPatch, tmp_path: Path) -> No
         environment.secret_key("ORTAQ_TESTED", tmp_path)
 
 
+def test_a_secret_may_come_from_a_file(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "handed over"
+    path.write_text(f"{'k' * 40}\n", encoding="utf-8")
+    given.setenv("ORTAQ_TESTED_FILE", str(path))
+    assert environment.secret_key("ORTAQ_TESTED", tmp_path) == "k" * 40
+    assert environment.secret("ORTAQ_TESTED") == "k" * 40
+    path.write_text("postgresql://aru:word@db/law", encoding="utf-8")
+    assert environment.database("ORTAQ_TESTED", tmp_path)["PASSWORD"] == "word"
+    path.write_text("smtp://aru:word@mail:587", encoding="utf-8")
+    assert environment.mail("ORTAQ_TESTED")["password"] == "word"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(None, "No such file"), (b"", "is empty"), (b"\xff\xfe", "it is not text")],
+)
+def test_a_file_that_hands_no_secret_over_is_refused(
+    given: pytest.MonkeyPatch, tmp_path: Path, content: bytes | None, said: str
+) -> None:
+    path = tmp_path / "handed over"
+    if content is not None:
+        path.write_bytes(content)
+    given.setenv("ORTAQ_TESTED_FILE", str(path))
+    with pytest.raises(ImproperlyConfigured, match=f"ORTAQ_TESTED_FILE: .*{said}"):
+        environment.secret_key("ORTAQ_TESTED", tmp_path)
+
+
+def test_a_secret_given_twice_is_refused(given: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    given.setenv("ORTAQ_TESTED", "k" * 40)
+    given.setenv("ORTAQ_TESTED_FILE", str(tmp_path / "another"))
+    with pytest.raises(ImproperlyConfigured, match="both set; keep one"):
+        environment.private("ORTAQ_TESTED")
+
+
 def test_a_folder_that_cannot_be_made_is_refused_by_name(
     given: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

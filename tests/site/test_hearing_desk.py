@@ -46,7 +46,14 @@ def test_a_pasted_report_leads_to_its_review(alma, consultation):
 
 def test_a_hearing_wants_a_title_and_a_word_of_its_own(alma, hearing):
     page = alma.post("/en/desk/c/garden/hearings/new/", {"slug": hearing.slug})
-    assert page.context["form"].errors.keys() == {"slug", "__all__"}
+    assert page.context["form"].errors.keys() == {"slug", "title_kk"}
+
+
+def test_what_is_wrong_with_a_new_hearing_is_said_once_and_in_words(alma, consultation):
+    page = alma.post("/en/desk/c/garden/hearings/new/", {"slug": "not an address!"}).text
+    assert "Give a title in one language at least." in page
+    assert "Write only small Latin letters, digits and hyphens" in page
+    assert "hearing_has_a_title" not in page
 
 
 def test_every_highlight_shows_the_words_of_the_source(alma, hearing):

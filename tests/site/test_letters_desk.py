@@ -68,6 +68,15 @@ def test_one_group_alone_cannot_be_joined(letters: Consultation, editor: Account
     assert "Choose two groups or more." in told.text
 
 
+@pytest.mark.parametrize("action", ["confirm", "mine", "assign", "join"])
+def test_nothing_chosen_in_the_queue_is_said_to_be_so(
+    letters: Consultation, editor: Account, action: str
+) -> None:
+    told = at_the_desk(editor).post(f"{QUEUE}batch/", {"action": action}, follow=True).text
+    assert 'class="message error"' in told
+    assert "Choose" in told
+
+
 def test_an_answered_group_takes_no_more_letters_and_gives_none(
     letters: Consultation, editor: Account
 ) -> None:

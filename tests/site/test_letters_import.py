@@ -212,6 +212,15 @@ def test_a_clerk_types_a_letter_in_and_its_code_is_shown_once(
     assert Submission.objects.count() == 1
 
 
+def test_a_letter_of_a_day_that_has_not_come_is_a_slip(
+    consultation: Consultation, editor: Account
+) -> None:
+    address = "/en/desk/c/garden/letters/new/"
+    sent = {"text": "Деревья!", "received": "2999-01-01", "form": "5" * 32}
+    assert "has not come yet" in at_the_desk(editor).post(address, sent).text
+    assert not Submission.objects.exists()
+
+
 def test_the_list_for_delivery_is_made_once_and_logged(
     consultation: Consultation, editor: Account
 ) -> None:

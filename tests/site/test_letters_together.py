@@ -29,7 +29,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
         with on_postgres.database(server, f"ortaq_together_{os.getpid()}") as url:
             world = world_of(tmp_path_factory.mktemp("together"), url)
             world["DJANGO_SETTINGS_MODULE"] = "ortaq_site.settings"
-            _run(world, "ortaq_site", "migrate", "-v0")
+            _run(world, "ortaq_site", "migrate", "-v0", "--skip-checks")
             yield json.loads(_run(world, "tests.site.letters_together").splitlines()[-1])
 
 

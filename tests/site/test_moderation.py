@@ -154,6 +154,19 @@ def test_an_author_appeals_once_and_somebody_else_answers(
     assert "Accepted after an appeal" in public_log(client)
 
 
+@pytest.mark.parametrize("words", ["  ", "slow " * 200])
+def test_an_appeal_without_words_or_with_too_many_is_told_what_to_do(
+    client: Client, moderator: Client, asked: Question, words: str
+) -> None:
+    say(client, "Benches should be blue")
+    decide(moderator, 4, "elsewhere")
+    answer = client.post("/en/vote/trees/mine/4/", {"words": words})
+    assert answer.status_code == 400
+    assert 'class="message error"' in answer.content.decode()
+    assert words.strip() in answer.content.decode(), "what was typed is still there"
+    assert not StatementAppeal.objects.exists()
+
+
 def test_an_appeal_that_is_refused_says_so(
     client: Client, moderator: Client, other: Client, asked: Question
 ) -> None:

@@ -12,12 +12,14 @@ from typing import Any
 ASKED = (
     "SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE",
     "SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS", "SECURE_HSTS_INCLUDE_SUBDOMAINS", "DEBUG",
+    "SESSION_COOKIE_HTTPONLY", "CSRF_COOKIE_HTTPONLY",
 )  # fmt: skip
 COOKIES = """
 import json, os, django
 os.environ["DJANGO_SETTINGS_MODULE"] = "ortaq_site.settings"
 django.setup()
 from django.http import HttpResponse
+from ortaq_site.desk.told_once import CookieOfThisHost
 from ortaq_site.public.following import pages
 from ortaq_site.public.participation import ticketed, visit
 from ortaq_site.public.submissions import wordings
@@ -25,7 +27,8 @@ from ortaq_site.records.participation import Question
 asked, answer = Question(slug="trees"), HttpResponse()
 visit.remember(answer, asked, "code")
 print(json.dumps({"names": [visit.cookie_name("trees"), ticketed._name(asked), pages.COOKIE,
-    wordings.COOKIE], "set": answer.cookies.output(), "door": visit.cookie_for("trees", "code")}))
+    wordings.COOKIE, CookieOfThisHost.cookie_name],
+    "set": answer.cookies.output(), "door": visit.cookie_for("trees", "code")}))
 """
 PRINT = (
     "import json; from ortaq_site import settings as s;"
@@ -51,6 +54,7 @@ def test_over_https_cookies_belong_to_this_host_and_publishing_needs_a_second_fa
     assert found["SESSION_COOKIE_NAME"].startswith("__Host-")
     assert found["CSRF_COOKIE_NAME"].startswith("__Host-")
     assert all(found[name] is True for name in ASKED if name.endswith(("SECURE", "REDIRECT")))
+    assert all(found[name] is True for name in ASKED if name.endswith("HTTPONLY"))
     assert found["SECURE_HSTS_SECONDS"] >= A_YEAR
     assert found["SECURE_HSTS_INCLUDE_SUBDOMAINS"] is True
     roles = ["administrator", "auditor", "council", "editor", "moderator", "signatory"]

@@ -150,3 +150,10 @@ def test_who_answered_on_paper_can_erase_everything(clerk: Client, asked: Questi
     enter_sheet(clerk, code_of(asked), "1", "1")
     assert leave(Participant.objects.get(), datetime.now(UTC)) == 2
     assert PaperSheet.objects.count() == Vote.objects.count() == 0
+
+
+def test_after_a_wrong_number_of_sheets_the_form_above_still_enters_one(
+    clerk: Client, asked: Question
+) -> None:
+    page = clerk.post(f"{DESK}print/", {"count": "0"}).text
+    assert f'action="{DESK}" class="sheet-form"' in page

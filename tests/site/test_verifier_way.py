@@ -66,6 +66,7 @@ def verifier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
             "ORTAQ_VERIFIER_OIDC_ISSUER": fake.issuer,
             "ORTAQ_VERIFIER_OIDC_CLIENT": CLIENT,
             "ORTAQ_VERIFIER_OIDC_SECRET": SECRET,
+            "ORTAQ_VERIFIER_OIDC_ACR": "by-key, by-card",
         }
         titles = [f"--title-{language}={title}" for language, title in TITLES.items()]
         about = ["http://testserver", f"--audience={AUDIENCE}", *titles]
@@ -244,15 +245,35 @@ def test_who_signs_in_elsewhere_has_one_voice_and_no_name(
 ) -> None:
     by_ticket(consultation, verifier, slug="bees")
     for tab, visitor in ((browser(), client), (browser(), Client())):
-        page = tab.open(verifier.address + way_of(visitor, "bees")).read().decode()
-        link = re.search(r'class="button" href="([^"]+)"', page)
-        assert link is not None
-        back = tab.open(verifier.address + html.unescape(link[1])).read().decode()
-        go_in(visitor, hidden(back, "ticket"), "bees")
+        back = tab.open(verifier.address + sign_in_of(tab, visitor, verifier))
+        go_in(visitor, hidden(back.read().decode(), "ticket"), "bees")
     assert [one.rung for one in Participant.objects.all()] == [Rung.SIGNED_IN]
     sqlite = b"".join(path.read_bytes() for path in verifier.data.glob("*.sqlite3*"))
     assert verifier.fake.subject.encode() not in sqlite
     assert verifier.fake.issuer.encode() not in sqlite
+
+
+def sign_in_of(tab: OpenerDirector, visitor: Client, verifier: Running) -> str:
+    """Give the path at the verifier that leads to the provider."""
+    page = tab.open(verifier.address + way_of(visitor, "bees")).read().decode()
+    link = re.search(r'class="button" href="([^"]+)"', page)
+    assert link is not None
+    return html.unescape(link[1])
+
+
+@pytest.mark.django_db
+def test_who_signed_in_by_a_weaker_way_is_told_to_take_a_surer_one(
+    client: Client, consultation: Consultation, verifier: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_ticket(consultation, verifier, slug="bees")
+    monkeypatch.setattr(verifier.fake, "weakly", True)
+    tab = browser()
+    with pytest.raises(HTTPError) as refusal:
+        tab.open(verifier.address + sign_in_of(tab, client, verifier))
+    with refusal.value as answer:
+        page = answer.read().decode()
+    assert answer.code == 403
+    assert "A surer way to sign in is needed here" in page
 
 
 def test_a_sign_in_that_another_browser_began_gives_no_ticket(verifier: Running) -> None:

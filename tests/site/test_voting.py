@@ -249,8 +249,10 @@ def test_lookalikes_are_shown_before_a_statement_is_taken(client: Client, asked:
 @pytest.mark.parametrize("text", ["", "   ", "a" * 141])
 def test_a_statement_is_neither_empty_nor_long(client: Client, asked: Question, text: str) -> None:
     answered(client, 1, 1)
+    assert "message error" not in client.get("/en/vote/trees/say/").content.decode()
     answer = client.post("/en/vote/trees/say/", {"text": text, "sure": "yes"})
     assert answer.status_code == 400
+    assert "message error" in answer.content.decode(), "it says what to do"
     assert Statement.objects.count() == 3
 
 

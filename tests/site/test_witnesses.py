@@ -15,7 +15,6 @@ from ortaq.cli import main
 from ortaq.ledger.note import Note
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.ledger import LogCheckpoint, LogCosignature, RefusedVotes
-from ortaq_site.records.log_rules import COSIGNATURE_RULES
 from ortaq_site.steps.ledger.key import log_key
 from ortaq_site.steps.ledger.seal import seal
 from ortaq_site.steps.participation import refusals
@@ -174,7 +173,7 @@ def test_the_database_keeps_cosignatures_as_they_came(
     ):
         with pytest.raises(DatabaseError), transaction.atomic():
             change()
-    assert LogCheckpoint.objects.get().cosignatures.count() == len(COSIGNATURE_RULES) - 1
+    assert LogCheckpoint.objects.get().cosignatures.count() == 1
 
 
 def test_votes_that_are_not_taken_are_counted_for_everybody(client: Client) -> None:

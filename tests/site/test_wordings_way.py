@@ -85,7 +85,7 @@ def test_a_wording_goes_from_the_article_to_everybody(
     page = page_of(wording)
     assert "<del>3</del>" in page
     assert "<ins>пять</ins>" in page
-    assert "missing" in page
+    assert "not proposed in this language" in page
     assert "555 44 33" not in page, "what leads to a person is hidden"
     assert "1 proposed wording" in Client().get("/en/c/garden/draft/art_2/").text
     assert "Proposal 1" in Client().get("/en/c/garden/wordings/").text
@@ -101,7 +101,7 @@ def test_both_languages_are_shown_where_both_are_given(
     page = page_of(wording)
     assert 'lang="kk"' in page
     assert "<ins>5</ins>" in page
-    assert "missing" not in page
+    assert "not proposed in this language" not in page
 
 
 def test_a_refused_wording_keeps_its_number_and_the_reason_but_not_its_words_in_public(
@@ -142,11 +142,50 @@ def test_proposals_for_the_same_words_are_shown_beside_each_other(
 ) -> None:
     alma = at_the_desk(editor)
     first, second = proposed("пять"), proposed("семь")
+    waiting = alma.get("/en/desk/c/garden/letters/wordings/").text
+    for number in (1, 2):
+        near = waiting.split(f'href="#wording-{number}"')[1].split("</li>")[0]
+        assert "in conflict" in near
+        assert "waits to be looked at" in near
     for one in (first, second):
         alma.post(f"/en/desk/letters/wording/{one.pk}/decide/", {"show": "yes"})
     page = page_of(second)
     assert "/en/c/garden/wordings/1/" in page
     assert "in conflict" in page
+    third = proposed("девять")
+    waiting = alma.get("/en/desk/c/garden/letters/wordings/").text
+    assert f'id="wording-{third.number}"' in waiting
+    assert waiting.count("/en/c/garden/wordings/") == 2, "both that are shown are linked"
+
+
+def test_a_proposal_in_the_other_language_is_beside_it_too(
+    consultation: Consultation, editor: Account
+) -> None:
+    heading, line = WATER["kk"]
+    first = proposed("пять", f"{heading}\n1. {line.format(5)}")
+    at_the_desk(editor).post(f"/en/desk/letters/wording/{first.pk}/decide/", {"show": "yes"})
+    in_kazakh = FORM.replace("text=ru", "text=kk")
+    told = {"text": f"{heading}\n1. {line.format(9)}", "reasons": REASONS}
+    told["form"] = form_of(Client().get(in_kazakh).text)
+    preview = Client().post(in_kazakh, told).text
+    assert "/en/c/garden/wordings/1/" in preview
+    assert "in conflict" in preview
+
+
+def test_enter_in_the_reason_for_refusing_does_not_show_the_wording(
+    consultation: Consultation, editor: Account
+) -> None:
+    proposed("пять")
+    page = at_the_desk(editor).get("/en/desk/c/garden/letters/wordings/").text
+    (form,) = [one for one in page.split("<form") if 'name="because"' in one]
+    assert 'name="show"' not in form, "a browser presses the first button of a form"
+
+
+def test_who_comes_back_with_the_code_finds_the_proposal(consultation: Consultation) -> None:
+    client, form = Client(), form_of(Client().get(FORM).text)
+    told = {"text": ARTICLE.format("пять"), "reasons": REASONS, "form": form, "send": "yes"}
+    (code,) = re.findall(r"<code>([0-9A-Z-]{19})</code>", client.post(FORM, told).text)
+    assert "/en/c/garden/wordings/1/" in client.post("/en/receipt/", {"code": code}).text
 
 
 def test_a_wording_is_taken_away_with_tracked_changes_and_its_proof(
@@ -172,7 +211,7 @@ def test_the_answer_and_the_later_draft_are_shown(
     letter = Submission.objects.get()
     published(letter.group, editor, person("serik", "signatory"))
     assert "Частота полива изменена частично." in page_of(wording)
-    assert "There is no later draft yet." in page_of(wording)
+    assert "When a later draft comes" in page_of(wording)
     acts = [_later(language) for language in ("kk", "ru")]
     publish_edition(consultation, "draft-2", acts, people)
     page = page_of(wording)

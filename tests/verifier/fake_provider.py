@@ -25,10 +25,15 @@ STRANGER = RSAKey.generate_key(2048, {"kid": "one", "use": "sig", "alg": "RS256"
 
 @dataclass
 class Provider:
-    """What it does. wrong: how the id_token is wrong, "" for a right one."""
+    """What it does.
+
+    wrong: how the id_token is wrong, "" for a right one. weakly: it overlooks how surely somebody
+    is to sign in, as providers may.
+    """
 
     subject: str = "ivan-1234"
     wrong: str = ""
+    weakly: bool = False
     issuer: str = ""
     given: dict[str, dict[str, str]] = field(default_factory=dict)
 
@@ -43,6 +48,8 @@ class Provider:
             "iat": now,
             "exp": now + 60,
         }
+        if "acr_values" in asked:
+            claims["acr"] = "by-password" if self.weakly else asked["acr_values"].split()[0]
         claims |= {
             "nonce": {"nonce": "another"},
             "audience": {"aud": "somebody-else"},

@@ -10,7 +10,7 @@ from urllib.request import HTTPRedirectHandler, build_opener
 
 import pytest
 
-from ortaq_verifier.sign_in import Begun, SignInFailed, way_to, who_came_back
+from ortaq_verifier.sign_in import Begun, SignedInWeakly, SignInFailed, way_to, who_came_back
 from ortaq_verifier.sign_in import Provider as Known
 from tests.verifier.fake_provider import CLIENT, SECRET, Provider, provider
 
@@ -30,26 +30,26 @@ def running() -> Iterator[Provider]:
 
 @pytest.fixture
 def fake(running: Provider) -> Provider:
-    running.wrong, running.subject = "", "ivan-1234"
+    running.wrong, running.subject, running.weakly = "", "ivan-1234", False
     return running
 
 
-def known(fake: Provider) -> Known:
-    return Known(fake.issuer, CLIENT, SECRET)
+def known(fake: Provider, *strengths: str) -> Known:
+    return Known(fake.issuer, CLIENT, SECRET, strengths)
 
 
-def code_of(fake: Provider, begun: Begun) -> str:
+def code_of(fake: Provider, begun: Begun, *strengths: str) -> str:
     """Sign in as a browser does, and give the code that comes back."""
     with pytest.raises(HTTPError) as sent:
-        build_opener(_Stay).open(way_to(known(fake), begun, BACK))
+        build_opener(_Stay).open(way_to(known(fake, *strengths), begun, BACK))
     with sent.value as answer:
         query = parse_qs(urlsplit(answer.headers["Location"]).query)
     assert query["state"] == [begun.state]
     return query["code"][0]
 
 
-def signed_in(fake: Provider, begun: Begun, code: str) -> tuple[str, str]:
-    return who_came_back(known(fake), begun, code, BACK, int(time.time()))
+def signed_in(fake: Provider, begun: Begun, code: str, *strengths: str) -> tuple[str, str]:
+    return who_came_back(known(fake, *strengths), begun, code, BACK, int(time.time()))
 
 
 def test_who_signed_in_is_known_by_issuer_and_subject(fake: Provider) -> None:
@@ -70,6 +70,21 @@ def test_an_id_token_that_does_not_hold_lets_nobody_in(fake: Provider, wrong: st
     code = code_of(fake, begun)
     with pytest.raises(SignInFailed):
         signed_in(fake, begun, code)
+
+
+def test_who_signed_in_as_surely_as_was_asked_is_known(fake: Provider) -> None:
+    begun = Begun.anew()
+    code = code_of(fake, begun, "by-key", "by-card")
+    assert signed_in(fake, begun, code, "by-card", "by-key") == (fake.issuer, "ivan-1234")
+
+
+@pytest.mark.parametrize("told", ["another way", "nothing"])
+def test_who_signed_in_less_surely_than_is_asked_is_not_let_in(fake: Provider, told: str) -> None:
+    fake.weakly = True
+    begun = Begun.anew()
+    code = code_of(fake, begun, *["by-key"][: told == "another way"])
+    with pytest.raises(SignedInWeakly):
+        signed_in(fake, begun, code, "by-key")
 
 
 def test_the_clock_of_a_provider_may_be_half_a_minute_ahead(fake: Provider) -> None:

@@ -61,6 +61,9 @@ def open_to(*roles: Role) -> Callable[[View], View]:
                 return render(request, "desk/forbidden.html", {"roles": roles}, status=403)
             if not works_here(request):
                 return render(request, "desk/elsewhere.html", status=403)
+            if request.user.password_given_at is not None:
+                messages.error(request, _("Somebody else chose your password. Choose your own."))
+                return redirect("desk:change_password")
             if needs_second_factor(request.user):
                 messages.error(request, _("Your role needs a second factor. Set one up first."))
                 return redirect("desk:own_access")

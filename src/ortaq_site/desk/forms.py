@@ -19,14 +19,26 @@ from ortaq_site.records.law import Consultation, Edition, EditionRole
 ACCEPTED = ".docx,.pdf,.html,.htm,.md,.txt,.xml,.json"
 
 SLUG_HELP = _("Small Latin letters, digits and hyphens. It never changes.")
+SLUG_WRONG = {
+    "slug": {"invalid": _("Write only small Latin letters, digits and hyphens, like spring-2026.")}
+}
+"""What a form says in place of "Enter a valid value."."""
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class LoginForm(AuthenticationForm):
     """Name and password."""
 
+    error_messages: ClassVar = {
+        **AuthenticationForm.error_messages,
+        "invalid_login": _(
+            "The name or the password is wrong. Look whether the keyboard writes in the right "
+            "language and in small letters, and try again."
+        ),
+    }
     username = forms.CharField(
-        label=_("Name"), widget=forms.TextInput(attrs={"autocomplete": "username"})
+        label=pgettext_lazy("to log in", "Name"),
+        widget=forms.TextInput(attrs={"autocomplete": "username"}),
     )
     password = forms.CharField(
         label=_("Password"),
@@ -68,6 +80,15 @@ class ConsultationForm(forms.ModelForm):
             "opens_on": DAY,
             "closes_on": DAY,
         }
+        error_messages: ClassVar = SLUG_WRONG
+
+    def clean(self) -> dict[str, Any]:
+        """See that the last day is not before the first."""
+        given = super().clean() or {}
+        first, last = given.get("opens_on"), given.get("closes_on")
+        if first and last and last < first:
+            self.add_error("closes_on", _("The last day is before the first."))
+        return given
 
 
 class EditionForm(forms.ModelForm):
@@ -96,6 +117,7 @@ class EditionForm(forms.ModelForm):
             "day": _("For a draft, the day of its publication."),
         }
         widgets: ClassVar = {"day": DAY}
+        error_messages: ClassVar = SLUG_WRONG
 
     def __init__(self, consultation: Consultation, data: Any = None) -> None:
         super().__init__(data)

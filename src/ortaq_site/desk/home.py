@@ -22,6 +22,7 @@ def home(request: HttpRequest) -> HttpResponse:
         and not assigned(request.user),
         "may_edit": Role.EDITOR in roles,
         "reads_questions": bool(roles & {*ANY_ROLE, Role.MODERATOR}),
+        "enters_sheets": Role.CLERK in roles,
         "recommends": Role.COUNCIL in roles,
         "reads_all": bool(roles & set(ANY_ROLE)),
     }

@@ -11,16 +11,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ortaq.errors import UnreadableSource
-from ortaq.law.parameters import READ_LIMITS
 from ortaq_site.desk import shelf
 from ortaq_site.desk.access import ANY_ROLE, open_to
+from ortaq_site.desk.receiving import NotReceived, the_file
 from ortaq_site.desk.refusals import told, told_of_language
 from ortaq_site.desk.sheet import page_of, sheet_of
 from ortaq_site.desk.words import NOT_READY
 from ortaq_site.records.desk import Correction
 from ortaq_site.records.people import Role
 from ortaq_site.steps.desk.correction import Laid, lay_out, standing
-from ortaq_site.steps.desk.intake import OtherLanguage, Upload, take_in
+from ortaq_site.steps.desk.intake import OtherLanguage, take_in
 from ortaq_site.steps.law import NotReady
 
 
@@ -31,12 +31,11 @@ def upload(request: HttpRequest, pk: int, language: str) -> HttpResponse:
     edition = shelf.edition_by(pk)
     if language not in shelf.LANGUAGES:
         raise Http404
-    sent = request.FILES.get("file")
-    if sent is None:
-        messages.error(request, _nothing_sent(request))
-        return redirect("desk:edition", pk)
     try:
-        take_in(edition, language, Upload(sent.name, sent.read()), request.user)
+        sent = the_file(request)
+        take_in(edition, language, sent, request.user)
+    except NotReceived as refusal:
+        messages.error(request, refusal.words)
     except UnreadableSource as refusal:
         messages.error(request, told(refusal))
     except OtherLanguage as refusal:
@@ -98,13 +97,3 @@ def _page(laid: Laid, request: HttpRequest) -> str:
     if eid in laid.rebuilt.eids:
         return str(page_of(laid.rebuilt.eids.index(eid)))
     return request.GET.get("page", "1")
-
-
-def _nothing_sent(request: HttpRequest) -> str:
-    too_large = getattr(request, "too_large", "")
-    if not too_large:
-        return _("Choose a file first.")
-    return _("%(name)s: the file is larger than %(limit)d MB, so it was not read.") % {
-        "name": too_large,
-        "limit": READ_LIMITS.size // 2**20,
-    }

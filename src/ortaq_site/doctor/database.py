@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
 
 from ortaq_site.doctor.reading import Reading, reading
+from ortaq_site.steps.backup.errors import HalfMade
+from ortaq_site.steps.backup.tables import pending
 
 SAFE_FOR_SEVERAL_WRITERS = (3, 51, 3)
 """SQLite before this may damage a WAL database that two connections write or check-point at once.
@@ -94,9 +95,10 @@ def _said(query: str) -> str:
 
 
 def _tables() -> Reading:
-    executor = MigrationExecutor(connection)
-    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    try:
+        missing = pending()
+    except HalfMade as error:
+        return reading("tables", "wrong", error.found, error.advice)
     if missing:
-        found = f"{len(missing)} migrations still to apply"
-        return reading("tables", "note", found, "ortaq upgrade")
+        return reading("tables", "note", f"{missing} migrations still to apply", "ortaq upgrade")
     return reading("tables", "ok", "up to date")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -13,6 +14,11 @@ from ortaq_site.doctor.reading import Reading, reading
 from ortaq_site.records.participation import Question
 
 FOLDER = "pseudonym-keys"
+CHANGED_AFTER = {"secret-key": timedelta(days=2 * 365), "log-key": timedelta(days=3 * 365)}
+"""How long a key is used: at most two years for one that seals, three for one that signs.
+
+Source: NIST SP 800-57 part 1, table 1. By its file: a key that was restored counts anew.
+"""
 OTHERS = 0o077
 """What group and others may do."""
 
@@ -29,7 +35,21 @@ def keys() -> Reading:
     if readable:
         advice = f"chmod go= {' '.join(map(str, readable))}"
         return reading("keys", "wrong", f"others may read {readable[0].name}", advice)
-    return reading("keys", "ok", f"{len(found)}, read by their owner alone")
+    due = [path for path in found if _age(path) > CHANGED_AFTER.get(path.name, timedelta.max)]
+    if due:
+        advice = "docs/running.md, section Keys, says how it is changed and what that does"
+        return reading("keys", "note", f"{due[0].name} is {_days(due[0])} old", advice)
+    ages = ", ".join(f"{path.name} {_days(path)}" for path in found if path.name in CHANGED_AFTER)
+    told = f"{len(found)}, read by their owner alone"
+    return reading("keys", "ok", f"{told}; {ages} old" if ages else told)
+
+
+def _age(path: Path) -> timedelta:
+    return timezone.now() - datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
+def _days(path: Path) -> str:
+    return f"{_age(path).days} days"
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -9,13 +9,14 @@ from ortaq_site.doctor.database import database_is_ready, database_readings
 from ortaq_site.doctor.keeping import backup, clock, sealing, snapshot_of_data, work
 from ortaq_site.doctor.keys import keys
 from ortaq_site.doctor.reading import Reading, reading
+from ortaq_site.doctor.scanner import scanner_reading
 
 LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
 def readings() -> list[Reading]:
     """Give what was found about the platform; what needs tables only where they are there."""
-    found = [_settings(), _https(), *database_readings()]
+    found = [_settings(), _https(), scanner_reading(), *database_readings()]
     if database_is_ready(found):
         found += [keys(), clock(), work(), sealing(), backup(), snapshot_of_data()]
     return found

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from getpass import getpass
 
+from ortaq_site import environment
 from ortaq_site.steps.backup.errors import NotSealedSo
 from ortaq_site.steps.backup.sealing import LEAST_LETTERS
 
@@ -14,10 +14,15 @@ VARIABLE = "ORTAQ_PASSPHRASE"
 
 def asked_passphrase(*, twice: bool = False) -> str:
     """Give the passphrase. twice: a new one, asked for again. Raises NotSealedSo."""
-    given = os.environ.get(VARIABLE, "") or _typed(twice)
+    given = given_passphrase() or _typed(twice)
     if len(given) < LEAST_LETTERS:
         raise NotSealedSo(f"the passphrase is shorter than {LEAST_LETTERS} characters")
     return given
+
+
+def given_passphrase() -> str:
+    """Give the passphrase of the environment, or of the file that it names; "" without one."""
+    return environment.private(VARIABLE)
 
 
 def _typed(twice: bool) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from ortaq.law.act import Place
 from ortaq.law.correction.rows import row_from_dict
+from ortaq_site.desk.access import ANY_ROLE, roles_of
 from ortaq_site.desk.sheet import DoubtfulPlace
 from ortaq_site.desk.words import (
     ACTIONS,
@@ -22,6 +23,7 @@ from ortaq_site.desk.words import (
     word_of_row,
 )
 from ortaq_site.records.law import Edition, EditionText, TextLanguage
+from ortaq_site.records.people import Account, Role
 
 register = template.Library()
 
@@ -42,6 +44,18 @@ def _filter_of(words: Mapping[Any, object]) -> Callable[[str], object]:
 for name, words in WORDS.items():
     register.filter(name, _filter_of(words))
 register.filter("doubt_word", word_of_doubt)
+
+
+@register.filter
+def reads_all(account: Account) -> bool:
+    """Say whether somebody may read everything that is prepared."""
+    return bool(roles_of(account) & set(ANY_ROLE))
+
+
+@register.filter
+def edits(account: Account) -> bool:
+    """Say whether somebody prepares texts and letters."""
+    return Role.EDITOR in roles_of(account)
 
 
 @register.filter

@@ -14,6 +14,7 @@ from ortaq.jurisdictions.groups import groups
 from ortaq.jurisdictions.regions import regions
 from ortaq.submissions.masking import personal_places
 from ortaq.submissions.submission import Reason
+from ortaq_site.desk.refusals import sentence_for
 from ortaq_site.desk.submissions.words import (
     ACTIONS,
     CHANNELS,
@@ -55,6 +56,13 @@ for name, words in WORDS.items():
 def reason_word(code: str) -> object:
     """Give the word for why a row was refused."""
     return REASONS[Reason(code)]
+
+
+@register.filter
+def refused_cell(refusal: Mapping[str, str]) -> object:
+    """Show the cell that was refused; of a file, a sentence of what to do with it."""
+    unread = refusal["reason"] in (Reason.UNREADABLE_ATTACHMENT, Reason.UNREADABLE_MESSAGE)
+    return sentence_for(refusal["detail"]) if unread else refusal["detail"]
 
 
 @register.filter

@@ -74,7 +74,7 @@ _PLACES = ("article", "section", "chapter", "paragraph", "subparagraph", "subsec
 _ELEMENT = r"""
     (?<![\w-])
     (?:
-        (?P<relative>@this|@same|@previous) \s+ (?P<word_place>@places) (?!\w)
+        (?P<relative>@this|@same|@previous) \s+ (?P<word_place>@places) (?! \w | \s?\d )
       | (?P<word_weak>@weakwords) (?P<weak>) \s? (?P<numbers_weak>@list)
       | (?P<word_part>Parts?|PARTS?) \s (?P<numbers_part>@romans|@list)
       | (?P<word_roman>@titled) \s (?P<numbers_roman>@romans)

@@ -14,12 +14,13 @@ from ortaq.errors import UnreadableSource
 from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
 from ortaq_site.desk.conformity.forms import CountForm, LawForm
 from ortaq_site.desk.forms import ACCEPTED
+from ortaq_site.desk.receiving import NotReceived, files_if_any
 from ortaq_site.desk.refusals import told, told_of_language
 from ortaq_site.records.conformity import OtherLawText
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import Role
 from ortaq_site.steps.conformity.laws import LawRefused, take_in_law
-from ortaq_site.steps.desk.intake import OtherLanguage, Upload
+from ortaq_site.steps.desk.intake import OtherLanguage
 
 REFUSED = {
     "no_title": gettext_lazy("Give a title, or a file that has one."),
@@ -42,10 +43,11 @@ def bring_in(request: HttpRequest, slug: str) -> HttpResponse:
     form = LawForm(request.POST)
     if not form.is_valid():
         return _page(request, consultation, form)
-    sent = request.FILES.get("file")
-    upload = Upload(sent.name, sent.read()) if sent else None
     try:
+        upload = next(iter(files_if_any(request, "file")), None)
         law = take_in_law(consultation, form.named(), upload, request.user)
+    except NotReceived as refusal:
+        messages.error(request, refusal.words)
     except UnreadableSource as refusal:
         messages.error(request, told(refusal))
     except OtherLanguage as refusal:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib.auth.forms import PasswordChangeForm
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from ortaq_site.records.law import Consultation
@@ -53,6 +55,22 @@ class SureForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not asks_code:
             del self.fields["code"]
+
+
+class OwnPasswordForm(PasswordChangeForm):
+    """Another password, which is not the one that there is. What is asked stands above the form."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["new_password1"].help_text = ""
+        self.fields["new_password2"].help_text = ""
+
+    def clean_new_password1(self) -> str:
+        """Refuse the present password: somebody else may have chosen it."""
+        new: str = self.cleaned_data["new_password1"]
+        if self.user.check_password(new):
+            raise ValidationError(_("This is the password that you have. Choose another one."))
+        return new
 
 
 class KeyNameForm(forms.Form):

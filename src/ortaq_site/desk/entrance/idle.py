@@ -1,4 +1,4 @@
-"""A login ends where nobody sits any more: after an hour without a page, whatever the browser."""
+"""A login ends where nobody sits any more, and after a working day, whatever the browser."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from django.contrib.auth import SESSION_KEY, logout
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from ortaq_site.steps.second_factor.parameters import SECOND_FACTOR
+from ortaq_site.desk.entrance.browsers import browser_of
+from ortaq_site.steps.logins import BEGUN, BROWSER, SEEN, is_over
 
 Answer = Callable[[HttpRequest], HttpResponse]
-SEEN = "seen_at"
 MINUTE = 60
 """Seconds; and how often at most the time of the last page is written down."""
 
@@ -31,8 +31,9 @@ def ended_where_nobody_sits(answer: Answer) -> Answer:
 
 def _look(request: HttpRequest) -> None:
     now = timezone.now().timestamp()
-    away = now - float(request.session.get(SEEN, now - MINUTE))
-    if away > SECOND_FACTOR.minutes_idle * MINUTE:
+    if is_over(dict(request.session.items()), now):
         logout(request)
-    elif away >= MINUTE:
+    elif now - float(request.session.get(SEEN, 0.0)) >= MINUTE:
+        request.session.setdefault(BEGUN, now)
+        request.session.setdefault(BROWSER, browser_of(request.headers.get("User-Agent", "")))
         request.session[SEEN] = now

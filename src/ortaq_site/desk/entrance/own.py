@@ -24,9 +24,12 @@ from ortaq_site.desk.entrance.forms import AppForm, KeyNameForm, SureForm
 from ortaq_site.desk.entrance.second_step import checked
 from ortaq_site.desk.entrance.session import DRAWN, is_sure, make_sure, next_page
 from ortaq_site.records.people import Account
+from ortaq_site.records.refused_logins import RefusedKind
+from ortaq_site.steps.logins import forget_others, open_logins
 from ortaq_site.steps.second_factor import app, codes, keys
 from ortaq_site.steps.second_factor.coming_in import refused
 from ortaq_site.steps.second_factor.parameters import SECOND_FACTOR
+from ortaq_site.steps.second_factor.refusals import refused_at_the_door
 from ortaq_site.steps.second_factor.sealing import Unreadable, seal, unseal
 from ortaq_site.steps.second_factor.trail import tried_too_often
 
@@ -47,8 +50,9 @@ def for_the_sure(view: View) -> View:
 
 
 def keep_in(request: HttpRequest) -> None:
-    """Keep this login where a change of the second factor ends all others."""
+    """Keep this login where a change of the password or second factor ends all others."""
     update_session_auth_hash(request, request.user)
+    forget_others(request.user, request.session.session_key)
 
 
 @require_safe
@@ -62,6 +66,7 @@ def own_access(request: HttpRequest) -> HttpResponse:
         "codes_left": codes.left(account),
         "needed": needs_second_factor(account),
         "name_form": KeyNameForm(),
+        "logins": open_logins(account, request.session.session_key),
     }
     return render(request, "desk/entrance/own.html", context)
 
@@ -142,6 +147,7 @@ def confirm_access(request: HttpRequest) -> HttpResponse:
 def _proved(account: Account, form: SureForm) -> int:
     """Check password and code; put what is wrong on the form, and give the status."""
     if tried_too_often(account):
+        refused_at_the_door(account, RefusedKind.RESTING)
         form.add_error(None, _("Too many wrong codes. Try again in an hour."))
         return 429
     if not account.check_password(form.cleaned_data["password"]):

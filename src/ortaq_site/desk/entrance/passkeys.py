@@ -22,8 +22,10 @@ from ortaq_site.desk.entrance.session import (
     next_page,
     what_was_asked,
 )
+from ortaq_site.records.refused_logins import RefusedKind
 from ortaq_site.steps.second_factor import codes, keys
 from ortaq_site.steps.second_factor.coming_in import PASSKEY
+from ortaq_site.steps.second_factor.refusals import refused_at_the_door
 
 REFUSED = 400
 
@@ -45,9 +47,11 @@ def enter(request: HttpRequest) -> HttpResponse:
     try:
         account = keys.who_came(host_of(request), state or {}, sent)
     except keys.NotAccepted:
+        refused_at_the_door(None, RefusedKind.PASSKEY)
         return _refused()
     other = request.user.is_authenticated and request.user.pk != account.pk
     if other or not account.is_active:
+        refused_at_the_door(account, RefusedKind.PASSKEY)
         return _refused()
     let_in(request, account, PASSKEY)
     return JsonResponse({"next": next_page(request, reverse("desk:home"))})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.contrib.auth.forms import PasswordChangeForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from ortaq_site.desk.access import of_oneself
+from ortaq_site.desk.entrance.forms import OwnPasswordForm
 from ortaq_site.desk.entrance.own import for_the_sure, keep_in
 from ortaq_site.steps.people import change_password
 
@@ -21,7 +21,7 @@ from ortaq_site.steps.people import change_password
 @for_the_sure
 def change(request: HttpRequest) -> HttpResponse:
     """Change the own password."""
-    form = PasswordChangeForm(request.user, request.POST or None)
+    form = OwnPasswordForm(request.user, request.POST or None)
     if form.is_valid():
         change_password(request.user, form.cleaned_data["new_password1"])
         keep_in(request)

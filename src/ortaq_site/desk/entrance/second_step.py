@@ -13,7 +13,9 @@ from django.views.decorators.http import require_http_methods
 from ortaq_site.desk.entrance.forms import CodeForm
 from ortaq_site.desk.entrance.session import let_in, next_page, who_is_half_in
 from ortaq_site.records.people import Account
+from ortaq_site.records.refused_logins import RefusedKind
 from ortaq_site.steps.second_factor.coming_in import TooOften, opened_by
+from ortaq_site.steps.second_factor.refusals import refused_at_the_door
 
 
 @never_cache
@@ -43,6 +45,7 @@ def checked(account: Account, form: CodeForm) -> tuple[str, int]:
     try:
         by = opened_by(account, form.cleaned_data["code"])
     except TooOften:
+        refused_at_the_door(account, RefusedKind.RESTING)
         form.add_error("code", _("Too many wrong codes. Try again in an hour."))
         return "", 429
     if not by:

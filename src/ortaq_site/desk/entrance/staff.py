@@ -14,7 +14,9 @@ from ortaq_site.desk.access import needs_second_factor, open_to, roles_of
 from ortaq_site.desk.entrance.forms import AssignForm, ResetForm
 from ortaq_site.desk.entrance.own import for_the_sure
 from ortaq_site.records.people import Account, Role
+from ortaq_site.records.refused_logins import RefusedLogin
 from ortaq_site.records.second_factor import AccessEvent
+from ortaq_site.steps.logins import how_many
 from ortaq_site.steps.people import assign
 from ortaq_site.steps.second_factor.standing import OwnReset, reset
 
@@ -31,12 +33,15 @@ def staff(request: HttpRequest) -> HttpResponse:
         codes=Count("recovery_codes", filter=Q(recovery_codes__used_at=None), distinct=True),
     )
     trail = AccessEvent.objects.select_related("account", "made_by")
+    refused = RefusedLogin.objects.filter(tries__gt=0).select_related("account")
+    logins = how_many()
     context = {
         "people": [
-            (one, needs_second_factor(one), _assign_form(one))
+            (one, needs_second_factor(one), _assign_form(one), logins[one.pk])
             for one in people.order_by("username")
         ],
         "trail": Paginator(trail, LINES).get_page(request.GET.get("page")),
+        "refused": Paginator(refused, LINES).get_page(request.GET.get("refused")),
         "may_reset": Role.ADMINISTRATOR in roles_of(request.user),
     }
     return render(request, "desk/entrance/staff.html", context)

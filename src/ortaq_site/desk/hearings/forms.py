@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ortaq_site.desk.forms import DAY, SLUG_HELP
+from ortaq_site.desk.forms import DAY, SLUG_HELP, SLUG_WRONG
 from ortaq_site.desk.hearings.provisions import Articles
 from ortaq_site.records.hearings import Hearing
 from ortaq_site.records.law import Consultation
@@ -30,6 +30,9 @@ def optional_line(label: Any, length: int) -> forms.CharField:
 
 class EditionChoice(forms.ModelChoiceField):
     """Names editions in the reader's language."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, empty_label=pgettext_lazy("an edition", "none"), **options)
 
     def label_from_instance(self, obj: Any) -> str:
         """Give the name of an edition."""
@@ -58,6 +61,7 @@ class HearingForm(forms.ModelForm):
             "slug": _("Word in the address"),
         }
         help_texts: ClassVar = {"slug": SLUG_HELP}
+        error_messages: ClassVar = SLUG_WRONG
 
     def __init__(self, consultation: Consultation, data: Any = None) -> None:
         super().__init__(data)
@@ -77,7 +81,7 @@ class HearingForm(forms.ModelForm):
         """Ask for one title at least."""
         given = super().clean() or {}
         if not any(given.get(f"title_{language}") for language in ("kk", "ru", "en")):
-            raise forms.ValidationError(_("Give a title in one language at least."))
+            self.add_error("title_kk", _("Give a title in one language at least."))
         return given
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 from django.contrib import messages
 from django.http import FileResponse, HttpRequest, HttpResponse
@@ -12,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ortaq.errors import UnreadableSource
-from ortaq.law.parameters import READ_LIMITS
 from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
 from ortaq_site.desk.forms import ReasonForm
 from ortaq_site.desk.hearings.cards import board_of
@@ -25,10 +25,12 @@ from ortaq_site.desk.hearings.forms import (
 )
 from ortaq_site.desk.hearings.provisions import Articles
 from ortaq_site.desk.last_steps import Signed
+from ortaq_site.desk.receiving import NotReceived, the_file
 from ortaq_site.desk.refusals import told
 from ortaq_site.records.hearings import Hearing, HearingStatus
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import SIGNATURES_NEEDED, Role
+from ortaq_site.steps.desk.intake import Upload
 from ortaq_site.steps.hearings.deciding import review_of
 from ortaq_site.steps.hearings.intake import PASTED, Document, begin_hearing, take_in
 from ortaq_site.steps.hearings.log import HearingNotReady
@@ -96,14 +98,15 @@ def upload(request: HttpRequest, pk: int) -> HttpResponse:
     """Take in a file, and go on to what was understood of it; or say in one line why not."""
     found = hearing_by(pk)
     form = UploadForm(request.POST, request.FILES, auto_id=UPLOAD_ID)
-    if not form.is_valid():
-        messages.error(request, _nothing_sent(request))
-        context = {**_context(request, found), "upload_form": form}
-        return render(request, "desk/hearings/hearing.html", context)
-    given = form.cleaned_data
-    sent = given.pop("file")
-    document = Document(sent.name, sent.read(), **_known(given, sent.name))
-    return _taken_in(request, found, document)
+    try:
+        sent = the_file(request)
+    except NotReceived as refusal:
+        messages.error(request, refusal.words)
+    else:
+        if form.is_valid():
+            return _taken_in(request, found, _document(sent, form.cleaned_data))
+    context = {**_context(request, found), "upload_form": form}
+    return render(request, "desk/hearings/hearing.html", context)
 
 
 @require_safe
@@ -146,6 +149,11 @@ def take_back(request: HttpRequest, pk: int, position: int) -> HttpResponse:
     )
 
 
+def _document(sent: Upload, given: dict[str, Any]) -> Document:
+    known = {field: value for field, value in given.items() if field != "file"}
+    return Document(sent.name, sent.content, **_known(known, sent.name))
+
+
 def _known(given: dict[str, object], name: str) -> dict[str, object]:
     return {**given, "name": given["name"] or name}
 
@@ -160,16 +168,6 @@ def _taken_in(request: HttpRequest, found: Hearing, document: Document) -> HttpR
     else:
         return redirect("desk:review", found.pk)
     return redirect("desk:hearing", found.pk)
-
-
-def _nothing_sent(request: HttpRequest) -> str:
-    too_large = getattr(request, "too_large", "")
-    if not too_large:
-        return _("Choose a file first.")
-    return _("%(name)s: the file is larger than %(limit)d MB, so it was not read.") % {
-        "name": too_large,
-        "limit": READ_LIMITS.size // 2**20,
-    }
 
 
 def _context(request: HttpRequest, found: Hearing) -> dict[str, object]:

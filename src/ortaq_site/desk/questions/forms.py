@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from ortaq.law.akn import read_akn
 from ortaq.ledger.blind_ticket import read_blind_key, write_blind_key
 from ortaq.ledger.errors import MalformedNote
-from ortaq_site.desk.forms import DAY, SLUG_HELP
+from ortaq_site.desk.forms import DAY, SLUG_HELP, SLUG_WRONG
 from ortaq_site.desk.hearings.forms import PROVISIONS_HELP, EditionChoice
 from ortaq_site.desk.hearings.provisions import Articles, written
 from ortaq_site.desk.questions.words import RUNGS
@@ -82,6 +82,7 @@ class QuestionForm(forms.ModelForm):
             "slug": SLUG_HELP,
             "blind_key": _("The verifier tells it. Leave it empty for all other ways."),
         }
+        error_messages: ClassVar = SLUG_WRONG
 
     field_order = (
         "title_kk", "title_ru", "title_en", "slug", "edition", "articles", "rung", "verifier",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -198,6 +200,13 @@ class ClerkForm(forms.Form):
         super().__init__(data, initial=initial)
         names = region_names(country, get_language() or "en")
         self.fields["region"].choices = [("", _("not told")), *names]
+
+    def clean_received(self) -> date:
+        """Refuse a day that has not come: it is a slip, and the letter would wait for ever."""
+        day: date = self.cleaned_data["received"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("This day has not come yet. Look at the year."))
+        return day
 
 
 class CampaignForm(forms.Form):

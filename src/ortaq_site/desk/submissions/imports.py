@@ -14,13 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ortaq.errors import UnreadableSource
 from ortaq.submissions.readers.refused import refused_rows
 from ortaq_site.desk.access import ANY_ROLE, open_to, roles_of
+from ortaq_site.desk.receiving import NotReceived, the_files
 from ortaq_site.desk.refusals import told
 from ortaq_site.desk.submissions import shelf
 from ortaq_site.desk.submissions.forms import ClerkForm, MappingForm
 from ortaq_site.records.jobs import JobStatus
 from ortaq_site.records.people import Role
 from ortaq_site.records.submissions import ImportStage, LetterImport
-from ortaq_site.steps.desk.intake import Upload
 from ortaq_site.steps.submissions import intake
 from ortaq_site.steps.submissions.delivery import delivery_list
 from ortaq_site.steps.submissions.receiving import Written, receive
@@ -35,17 +35,16 @@ CHOOSING = (ImportStage.MAPPED, ImportStage.LOOKED, ImportStage.FAILED)
 def new_import(request: HttpRequest, slug: str) -> HttpResponse:
     """Take files in, and go on to what their columns mean."""
     consultation = shelf.consultation_by(slug)
-    sent = request.FILES.getlist("files")
-    if request.method == "POST" and sent:
+    if request.method == "POST":
         try:
-            uploads = [Upload(one.name, one.read()) for one in sent]
+            uploads = the_files(request, "files")
             delivery = intake.begin_import(consultation, uploads, request.user)
+        except NotReceived as refusal:
+            messages.error(request, refusal.words)
         except UnreadableSource as refusal:
             messages.error(request, told(refusal))
         else:
             return redirect("desk:letter_import", delivery.pk)
-    elif request.method == "POST":
-        messages.error(request, _("Choose a file first."))
     context = {
         "consultation": consultation,
         "imports": consultation.imports.select_related("made_by", "job")[:20],

@@ -63,24 +63,37 @@ def batch(request: HttpRequest, slug: str) -> HttpResponse:
     step = steps.get(one[0])
     if step is not None:
         own = consultation.letter_groups.filter(pk__in=chosen).values_list("pk", flat=True)
-        messages.success(request, step(request, slug, list(own)))
+        try:
+            messages.success(request, step(request, slug, list(own)))
+        except NotDone as refusal:
+            messages.error(request, str(refusal))
     return redirect(_back(request, slug))
 
 
+class NotDone(Exception):
+    """A step that was not taken; says in the reader's language what to do."""
+
+
+def _some(chosen: list[int]) -> list[int]:
+    if not chosen:
+        raise NotDone(_("Choose a group first: tick the box in its row."))
+    return chosen
+
+
 def _confirm(request: HttpRequest, slug: str, chosen: list[int]) -> str:
-    done = groups.confirm(chosen, request.user)
+    done = groups.confirm(_some(chosen), request.user)
     return ngettext("%(count)d group confirmed.", "%(count)d groups confirmed.", done) % {
         "count": done
     }
 
 
 def _take(request: HttpRequest, slug: str, chosen: list[int]) -> str:
-    return _assigned(groups.assign(chosen, request.user, request.user))
+    return _assigned(groups.assign(_some(chosen), request.user, request.user))
 
 
 def _assign(request: HttpRequest, slug: str, chosen: list[int]) -> str:
     to = Account.objects.filter(username=request.POST.get("to", ""), is_active=True).first()
-    return _assigned(groups.assign(chosen, to, request.user))
+    return _assigned(groups.assign(_some(chosen), to, request.user))
 
 
 def _assigned(count: int) -> str:
@@ -94,11 +107,11 @@ def _join(request: HttpRequest, slug: str, chosen: list[int]) -> str:
     sizes = LetterGroup.objects.filter(pk__in=chosen).order_by("-letters", "pk")
     first, *others = sizes.values_list("pk", flat=True) or (None,)
     if not others:
-        return _("Choose two groups or more.")
+        raise NotDone(_("Choose two groups or more."))
     try:
         groups.gather(first, others, request.user)
     except groups.NotPossible as refusal:
-        return str(NOT_POSSIBLE[refusal.code])
+        raise NotDone(NOT_POSSIBLE[refusal.code]) from refusal
     return _("Joined in group %(number)d; it waits to be confirmed.") % {"number": first}
 
 
@@ -107,9 +120,9 @@ def _undo(request: HttpRequest, slug: str, chosen: list[int]) -> str:
     try:
         event = groups.undo_last(consultation, request.user)
     except groups.NotPossible as refusal:
-        return str(NOT_POSSIBLE[refusal.code])
+        raise NotDone(NOT_POSSIBLE[refusal.code]) from refusal
     if event is None:
-        return _("There is nothing of yours to take back.")
+        raise NotDone(_("There is nothing of yours to take back."))
     return _("Taken back: group %(number)d.") % {"number": event.group_id}
 
 

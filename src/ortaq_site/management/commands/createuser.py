@@ -14,7 +14,7 @@ from django.utils.translation import override
 from ortaq_site.management.said import one_line
 from ortaq_site.records.law import Consultation
 from ortaq_site.records.people import Account, Role
-from ortaq_site.steps.people import assign, create_account
+from ortaq_site.steps.people import assign, create_account, gave_password
 
 
 class Command(BaseCommand):
@@ -32,6 +32,11 @@ class Command(BaseCommand):
             default=[],
             metavar="WORD",
             help="the word in the address of one that the person works on alone; repeat",
+        )
+        parser.add_argument(
+            "--own",
+            action="store_true",
+            help="the person types the password: it need not be changed at the first login",
         )
         parser.add_argument("--stdin", action="store_true", help="read the password from stdin")
 
@@ -57,6 +62,8 @@ def _made(options: dict[str, Any], password: str) -> Account:
         chosen = _consultations(options["consultation"])
         validate_password(password, Account(username=options["username"]))
         account = create_account(options["username"], password, options["role"])
+        if not options["own"]:
+            gave_password(account)
     except ValidationError as error:
         raise CommandError(" ".join(error.messages)) from error
     if chosen:

@@ -17,10 +17,11 @@ from granian.log import LogLevels
 
 from ortaq_site.management import worker_beside
 from ortaq_site.management.commands.upgrade import sentences
-from ortaq_site.management.passphrase import VARIABLE
+from ortaq_site.management.passphrase import given_passphrase
 from ortaq_site.management.said import one_line
 from ortaq_site.observed.counts import FOLDER, forget
 from ortaq_site.steps.backup import serving
+from ortaq_site.steps.backup.tables import pending
 from ortaq_site.steps.backup.upgrade import upgrade
 
 CONNECTIONS = 4096
@@ -50,7 +51,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Prepare, say the address, and serve until interrupted."""
         with one_line():
-            done = upgrade(timezone.now(), os.environ.get(VARIABLE, ""))
+            done = upgrade(timezone.now(), given_passphrase())
         if done.backup:
             self.stdout.write("\n".join(sentences(done)))
         prepare()
@@ -62,8 +63,10 @@ class Command(BaseCommand):
 
 
 def prepare() -> None:
-    """Bring the tables, the compiled words and the static files up to date."""
-    call_command("migrate", verbosity=0, interactive=False)
+    """Bring the tables and the static files up to date."""
+    with one_line():
+        if pending():
+            call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
 
 

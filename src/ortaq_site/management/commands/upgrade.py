@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from ortaq_site.management.passphrase import VARIABLE
+from ortaq_site.management.passphrase import given_passphrase
 from ortaq_site.management.said import one_line, say
 from ortaq_site.steps.backup.upgrade import Upgraded, upgrade
 
@@ -26,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Upgrade, and say what was done."""
         with one_line():
-            done = upgrade(timezone.now(), os.environ.get(VARIABLE, ""))
+            done = upgrade(timezone.now(), given_passphrase())
         backup = str(done.backup) if done.backup else None
         document = {"migrations": done.migrations, "backup": backup}
         say(self, document if options["json"] else sentences(done))
@@ -36,7 +35,7 @@ def sentences(done: Upgraded) -> list[str]:
     """Say what an upgrade did, and how to go back."""
     if not done.migrations:
         return ["the tables are up to date"]
-    lines = [f"the tables are up to date: {done.migrations} migrations applied"]
+    lines = [f"the tables are up to date; migrations applied: {done.migrations}"]
     if done.backup:
         lines.append(
             f"as it was before: {done.backup}; with the former version of Ortaq,"

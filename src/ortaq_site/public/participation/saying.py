@@ -63,7 +63,10 @@ def _take(visit: Visit, said: Said) -> HttpResponse:
 
 
 def _form(visit: Visit, said: Said, status: int) -> HttpResponse:
-    return visit.page("voting/say.html", status=status, said=said, most=STATEMENT_LETTERS)
+    wrong = "" if status == 200 else said.wrong
+    return visit.page(
+        "voting/say.html", status=status, said=said, wrong=wrong, most=STATEMENT_LETTERS
+    )
 
 
 def _similar(visit: Visit, said: Said) -> list[Statement]:

@@ -1,17 +1,15 @@
-"""What a proposed wording changes, what is like it or against it, whether it entered a draft."""
+"""What a proposed wording changes, and whether it entered a draft."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
-from ortaq.law.act import Act
 from ortaq.law.comparison.wording import wording as wording_of
 from ortaq.submissions.wordings.amendment import Amendment, Edited, edited
 from ortaq.submissions.wordings.entry import Entry, entry
-from ortaq.submissions.wordings.relations import Relation, relations
 from ortaq_site.public.law.shelf import act_of, comparison_of, provisions_of
 from ortaq_site.records.law import (
     ComparisonResult,
@@ -21,17 +19,6 @@ from ortaq_site.records.law import (
     EditionText,
 )
 from ortaq_site.records.wordings import Wording, WordingState
-
-DRAWN = 200
-"""Wordings of one article that are compared with a new one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """A shown wording of the same article, beside another one."""
-
-    wording: Wording
-    relation: Relation
 
 
 def shown_about(edition: Edition, eid: str) -> QuerySet[Wording]:
@@ -52,20 +39,6 @@ def words_of(text: EditionText, eid: str) -> str:
     """Give an article as it stands in a form, "" where this language has none."""
     provision = provisions_of(text).get(eid)
     return wording_of(provision) if provision else ""
-
-
-def neighbours(text: str, language: str, act: Act, others: Sequence[Wording]) -> list[Neighbour]:
-    """Find wordings in the same language that are like a text, or cannot stand beside it."""
-    own = [one for one in others if one.language == language][:DRAWN]
-    if not own:
-        return []
-    known = {str(one.pk): one for one in own}
-    eid = own[0].eid
-    all_of_them = [edited(Amendment(pk, eid, one.text), act) for pk, one in known.items()]
-    mine = edited(Amendment("", eid, text), act)
-    found = relations([mine, *all_of_them])
-    pairs = [(related.other, related.relation) for related in found if related.one == ""]
-    return [Neighbour(known[pk], relation) for pk, relation in pairs]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from ortaq_site.public.submissions.forms import ReceiptForm
 from ortaq_site.public.submissions.letters import as_file
 from ortaq_site.records.submissions import GroupState, Submission
+from ortaq_site.records.wordings import Wording
 from ortaq_site.steps.submissions import own
 from ortaq_site.steps.submissions.codes import letter_of
 
@@ -90,6 +91,7 @@ def _shown(
         "letter": letter,
         "unlogged": unlogged,
         "consultation": letter.consultation,
+        "wording": Wording.objects.filter(letter=letter).first(),
         "group": group,
         "is_confirmed": bool(group) and group.state != GroupState.PROPOSED,
         "answer": answer,

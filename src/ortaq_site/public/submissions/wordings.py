@@ -25,7 +25,6 @@ from ortaq_site.public.law.shelf import act_of
 from ortaq_site.public.submissions.amendments import (
     became_of,
     change_of,
-    neighbours,
     shown_about,
     words_of,
 )
@@ -36,6 +35,7 @@ from ortaq_site.public.whence import too_many
 from ortaq_site.records.law import EditionText
 from ortaq_site.records.wordings import Wording, WordingState
 from ortaq_site.steps.limits import Limited
+from ortaq_site.steps.submissions.beside import neighbours
 from ortaq_site.steps.submissions.own import receipt_of_wording
 from ortaq_site.steps.submissions.parameters import ANSWERS
 from ortaq_site.steps.submissions.receiving import Written
@@ -107,7 +107,7 @@ def _preview(
         "other_change": change_of(in_other, other.language, eid, [other])
         if other and in_other
         else None,
-        "neighbours": neighbours(told["text"], shown.text.language, shown.act, others),
+        "neighbours": neighbours(told["text"], shown.text.language, eid, shown.act, others),
     }
 
 
@@ -188,7 +188,7 @@ def wording(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "unit": shown.provisions.get(found.eid),
         "change": change,
         "other_change": change_of(found.other_text, found.other_language, found.eid, texts),
-        "neighbours": neighbours(found.text, found.language, shown.act, others),
+        "neighbours": neighbours(found.text, found.language, found.eid, shown.act, others),
         "citations": citations_of(shown, shown.provisions[found.eid]),
         "following": following(request, shown.edition, found.eid),
         "became": became_of(found, change),

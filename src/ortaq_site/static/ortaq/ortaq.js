@@ -55,3 +55,9 @@ if (fold) {
     link.addEventListener("click", () => { fold.checked = false; });
   });
 }
+
+// A form that came back begins at what is to be mended, which may be far below.
+const wrong = document.querySelector(".wrong :is(input, select, textarea), [aria-invalid=true]");
+if (wrong && !location.hash) {
+  wrong.focus();
+}
