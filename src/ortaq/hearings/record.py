@@ -61,11 +61,13 @@ class Step(StrEnum):
     """собеседник, докладчик, спикер, баяндамашы."""
     IMPLICIT = "implicit"
     """No word names anybody: whoever spoke last."""
+    WEIGHED = "weighed"
+    """No rule reads the sentence; what labelled reports taught makes speech likely there."""
 
     @property
     def needs_review(self) -> bool:
         """Whether a person should look at this before the others."""
-        return self in {Step.ROLE, Step.SPEAKER_NOUN, Step.IMPLICIT}
+        return self in {Step.ROLE, Step.SPEAKER_NOUN, Step.IMPLICIT, Step.WEIGHED}
 
 
 class Stance(StrEnum):

@@ -98,6 +98,7 @@ STEPS: Words = {
     Step.ROLE: _("A role stands for the speaker."),
     Step.SPEAKER_NOUN: _("A word such as “speaker” stands for the person."),
     Step.IMPLICIT: _("Nobody is named; taken from who spoke last."),
+    Step.WEIGHED: _("No rule reads it; such sentences mostly tell what somebody said."),
 }
 
 DOUBTS: Words = {

@@ -99,5 +99,8 @@ class SpeechParameters:
     implicit: float = 0.4
     """No word names the speaker."""
 
+    weighed: float = 0.4
+    """No rule reads the sentence: whoever is named beside it."""
+
 
 PARAMETERS = SpeechParameters()

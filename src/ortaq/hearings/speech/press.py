@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ortaq.hearings.document import Span
-from ortaq.hearings.record import Form, Manner, Step
+from ortaq.hearings.record import Form, Step
 from ortaq.hearings.speech.author import author_of, says_i
-from ortaq.hearings.speech.continuing import goes_on_from, stands_beside, taken_up_again
+from ortaq.hearings.speech.continuing import taken_up_again
 from ortaq.hearings.speech.letters import stands_there
+from ortaq.hearings.speech.narration import NarrationReader
 from ortaq.hearings.speech.parameters import PARAMETERS
-from ortaq.hearings.speech.parts import Kin, Retold, Subject
+from ortaq.hearings.speech.parts import Kin, Subject
 from ortaq.hearings.speech.quoted_by_others import is_wording
 from ortaq.hearings.speech.quotes import (
     Piece,
@@ -23,22 +24,19 @@ from ortaq.hearings.speech.quotes import (
     split_dialogue,
     with_whole_quotes,
 )
-from ortaq.hearings.speech.reader import Reader
 from ortaq.hearings.speech.resolution import Speaker
-from ortaq.hearings.speech.sentence_tokens import first_sentence, with_placeholders
+from ortaq.hearings.speech.sentence_tokens import first_sentence
 from ortaq.hearings.speech.silent import is_exchange, named_beside, who_goes_on
 from ortaq.hearings.speech.stretches import bare, is_headline, may_be_speech, sentence_spans
 from ortaq.hearings.speech.tokens import DASHES, QUOTE, Token, tokens_of
-from ortaq.hearings.speech.unreported import hearsay_in, item_in, side_in, stands_alone
+from ortaq.hearings.speech.unreported import stands_alone
 from ortaq.hearings.speech.utterance import Utterance
 
 _ALONE = frozenset({Kin.PERSON, Kin.PRONOUN, Kin.ROLE})
-_PIECE = 2
-"""Shortest words on one side of an aside (letters)."""
 _LEAD = re.compile(rf"[^:\n–—]{{3,160}}:\s+(?P<dash>[{re.escape(DASHES)}])\s+(?=\S)")
 
 
-class PressReader(Reader):
+class PressReader(NarrationReader):
     """Goes through the paragraphs once; keeps who spoke last and what was announced."""
 
     def utterances(self, spans: Sequence[Span]) -> list[Utterance]:
@@ -144,26 +142,6 @@ class PressReader(Reader):
             )
             self._direct(waiting, speaker, cue, silent=silent)
 
-    def _direct(
-        self, pieces: Sequence[Piece], speaker: Speaker | None, cue: str, *, silent: bool = False
-    ) -> None:
-        """Take pieces as the direct speech of one speaker.
-
-        silent: no word tells who speaks, so a paragraph only goes on with the one before.
-        """
-        if speaker is None:
-            return
-        goes_on = goes_on_from(self._text, self.said, pieces[0], speaker, silent=silent)
-        for piece in pieces:
-            span = bare(self._text, piece.start, piece.end)
-            least = 2 if cue else PARAMETERS.shortest_quote
-            if span.end - span.start < least and not goes_on:
-                continue
-            self._say(span, (Manner.DIRECT, Form.QUOTE), speaker, cue, goes_on=goes_on)
-            goes_on = True
-        if speaker.step is not Step.COLLECTIVE:
-            self.resolver.note(speaker.id)
-
     def _rest_of_clause(self, piece: Piece) -> None:
         """Read what the writer adds after the reporting clause, in it or after it."""
         read = self._sentences(Span(piece.start, piece.end))
@@ -196,13 +174,8 @@ class PressReader(Reader):
         if not quotes and self._is_unmarked(span):
             self._dialogue(span)
             return
-        tokens = with_placeholders(tokens_of(self._text, span.start, span.end), quotes)
+        tokens, subjects = self._seen(span, quotes)
         outside = [t for t in tokens if t.text != QUOTE]
-        mentions = [
-            m for m in self._mentions_in(span.start, span.end)
-            if not any(q.start <= m.start < q.end for q in quotes)
-        ]  # fmt: skip
-        subjects = self._grammar.subjects(tokens, mentions)
         if self.resolver.author and not subjects and says_i(tokens, self._grammar.lang):
             self.resolver.note(self.resolver.author)
         self._note_letter(span, tokens, subjects)
@@ -210,6 +183,7 @@ class PressReader(Reader):
         if any(t.is_word for t in outside):
             said = self._retold(tokens, subjects, only_clauses=bool(told))
             said = said or (not told and self._unreported(tokens, subjects))
+            said = said or (not told and self._weighed(span, tokens, subjects, quotes))
             if not told and not said:
                 self._introduce(subjects)
             self._announce(span, [(tokens, subjects)])
@@ -274,14 +248,6 @@ class PressReader(Reader):
         beside = last is not None and self._goes_on_beside(last, quote)
         return at == 0 and dash and whole and beside
 
-    def _of_many(self, quote: Quote) -> bool:
-        """Read a quoted sentence that says what all thought: a release, a resolution."""
-        any_said = False
-        for tokens, subjects in self._sentences(Span(quote.start, quote.end)):
-            for said in self._grammar.retold(self._text, tokens, subjects):
-                any_said |= said.collective and self._retell(said, rest=False)
-        return any_said
-
     def _silent_speaker(self, quote: Quote, speaker: Speaker | None) -> Speaker | None:
         if self._announced is not None:
             speaker, self._announced = self._announced, None
@@ -315,75 +281,3 @@ class PressReader(Reader):
         before = self._before or (self._above if sentences else None)
         near = self._mentions_in(before.start, before.end) if before else ()
         return any(self._cast.figure_of(one).id == self.resolver.last() for one in near)
-
-    def _interrupted(self, quote: Quote) -> bool:
-        pieces = split_dialogue(self._text, Span(quote.start, quote.end), self._is_authors)
-        return any(not piece.spoken for piece in pieces)
-
-    def _speak(self, quote: Quote, speaker: Speaker | None, cue: str) -> bool:
-        """Take a quotation as speech, cut where the writer interrupts it."""
-        pieces = split_dialogue(self._text, Span(quote.start, quote.end), self._is_authors)
-        for piece in pieces:
-            told = None if piece.spoken else self._reported_by(piece)
-            if told is not None:
-                speaker, cue = told
-                break
-        waiting = [piece for piece in pieces if piece.spoken]
-        self._direct(waiting, speaker, cue)
-        return bool(waiting)
-
-    def _retold(
-        self, tokens: Sequence[Token], subjects: Sequence[Subject], *, only_clauses: bool
-    ) -> bool:
-        found = self._grammar.retold(self._text, tokens, subjects)
-        for said in found:
-            self._note_before(said.subject, subjects)
-            self._note_together(said.subject, subjects)
-        previous: Retold | None = None
-        any_said = False
-        for said in found:
-            if only_clauses and not stands_beside(said, tokens, self._grammar.lang):
-                continue
-            before = previous and (previous.cue, previous.subject)
-            whole = sum(one.cue == said.cue for one in found) == 1
-            told = self._retell(said, rest=before == (said.cue, said.subject), whole=whole)
-            any_said |= told
-            previous = said if told else None
-        return any_said
-
-    def _unreported(
-        self, tokens: Sequence[Token], subjects: Sequence[Subject], last: int = 0
-    ) -> bool:
-        """Read speech that no verb reports: мол, …; Анна Дель: против статьи 5."""
-        lang = self._grammar.lang
-        item = item_in(tokens, subjects, lang)
-        found = hearsay_in(tokens, subjects, lang) or item or side_in(tokens, subjects, lang)
-        if found is None:
-            return False
-        self._in_item = found is item
-        who, start, end = found
-        speaker = self.resolver.speaker(who) if who else self.resolver.implicit()
-        if speaker is None:
-            return False
-        cue = "" if who else tokens[0].text
-        many = speaker.step is Step.COLLECTIVE
-        form = Form.COLLECTIVE if many else Form.CLAUSE
-        span = bare(self._text, start, max(end, last))
-        self._say(span, (Manner.REPORTED, form), speaker, cue)
-        return True
-
-    def _retell(self, said: Retold, *, rest: bool, whole: bool = True) -> bool:
-        if said.collective and said.subject is not None:
-            speaker: Speaker | None = self.resolver.collective(said.subject)
-        else:
-            speaker = self.resolver.speaker(said.subject, gender=said.cue.gender)
-        span = self._before if said.backwards else bare(self._text, said.start, said.end)
-        least = PARAMETERS.shortest_quote if whole else _PIECE  # Сбор, сказал он, законен
-        if speaker is None or span is None or span.end - span.start < least:
-            return False
-        if said.backwards and self.said and self.said[-1].end > span.start:
-            return self._corrected(speaker, said.cue.text)
-        form = Form.COLLECTIVE if said.collective else Form.CLAUSE
-        span = bare(self._text, span.start, span.end)
-        self._say(span, (Manner.REPORTED, form), speaker, said.cue.text, goes_on=rest)
-        return True
