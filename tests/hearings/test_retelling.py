@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ortaq.hearings.read import Reading, read_hearing
+from tests.proportion import grows_less_than
 
 
 def said(text: str, lang: str) -> list[tuple[str, str]]:
@@ -63,12 +62,11 @@ def test_the_time_of_a_sentence_without_end_grows_with_its_length(lang: str) -> 
         "kk": "мектеп директоры Марат Оспанов жол керегін айтты және көпір салынатынын қосты, ",
         "en": "the director of the school Marat Ospanov said that the road is needed, and added ",
     }[lang]
-    times = []
-    for letters in (6_000, 24_000):
-        started = time.process_time()
+
+    def work(letters: int) -> None:
         read_hearing(clause * (letters // len(clause)) + "end.", Reading(lang=lang))
-        times.append(time.process_time() - started)
-    assert times[1] < 10 * times[0]
+
+    assert grows_less_than(10, work, 6_000, 24_000)
 
 
 ENGLISH = [

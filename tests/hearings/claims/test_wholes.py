@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from ortaq.hearings.claims.wholes import told_of_wholes
 from ortaq.hearings.read import Reading, read_hearing
 from ortaq.hearings.vocabulary import vocabulary
+from tests.proportion import grows_less_than
 
 UNANIMITY = {
     "ru": [
@@ -113,10 +112,7 @@ def test_what_was_printed_earlier_may_be_of_this_meeting() -> None:
     ],
 )
 def test_a_sentence_without_end_takes_time_in_proportion(lang: str, clause: str) -> None:
-    def taken(times: int) -> float:
-        start = time.process_time()
+    def work(times: int) -> None:
         list(told_of_wholes(clause * times, lang, vocabulary("claims", lang)))
-        return time.process_time() - start
 
-    taken(50)
-    assert taken(1600) < 12 * max(taken(400), 0.1)
+    assert grows_less_than(12, work, 400, 1600)
