@@ -35,6 +35,8 @@ class Document:
     script: str
     paragraphs: tuple[Span, ...]
     """Lines that are not blank, without the white space around them."""
+    narrated: bool = False
+    """Whether a narrator speaks between the voices of captions."""
 
     def passage(self, start: int, end: int) -> Passage:
         """Give a passage of this document."""

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ortaq.hearings.captions import from_captions
 from ortaq.hearings.claims import OpenVote
 from ortaq.hearings.complete import completed
 from ortaq.hearings.document import Document, Span, paragraphs_of
@@ -13,7 +14,7 @@ from ortaq.hearings.event import find_event, with_participation
 from ortaq.hearings.genre import genre_of, is_captions, says_transcript
 from ortaq.hearings.promises import spoken_promises
 from ortaq.hearings.record import Genre, Record, Source
-from ortaq.hearings.rendering import Rendering, as_it_stands, from_captions, from_latin
+from ortaq.hearings.rendering import Rendering, as_it_stands, from_latin
 from ortaq.hearings.speech.grammars import grammar_for
 from ortaq.hearings.speech.labels import Label, labels_in, stopped_labels, with_items
 from ortaq.hearings.speech.read import read_speech
@@ -97,7 +98,7 @@ def _document(
         labels = stopped if sum(map(bool, stopped)) > sum(map(bool, labels)) else labels
     captions = not rendering.shows_source
     genre = Genre.CAPTIONS if captions else genre_of(text, lines, labels, lang)
-    document = Document(name, text, genre, lang, script, lines)
+    document = Document(name, text, genre, lang, script, lines, rendering.narrated)
     if genre is Genre.PRESS:
         return replace(document, paragraphs=tuple(_paragraphs(text))), labels
     if genre is Genre.MINUTES:

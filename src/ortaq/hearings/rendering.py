@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ortaq.hearings.document import Span
 from ortaq.language.kazakh_latin import in_cyrillic
-
-_MARKS = re.compile(
-    r"^\ufeff?WEBVTT[^\n]*$|^(?:NOTE|STYLE|REGION)\b[^\n]*$|^[ \t]*\d+[ \t\r]*$"
-    r"|^[ \t]*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s+-->[^\n]*$",
-    re.MULTILINE,
-)
-_VOICE = re.compile(r"<v(?:\.[\w.]+)?\s+([^>]+)>")
-_TAG = re.compile(r"</?[a-z][^>]*>|\{\\[^}]*\}")
-_LABEL = re.compile(r"^(?:>>\s*|[-–—]\s*)?[^\W\d_][^:.!?\n]{1,80}:(?:\s|$)|^>>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +19,8 @@ class Rendering:
     """The text as it was given."""
     shows_source: bool = True
     """Whether passages show the source; captions show what was read, without the times."""
+    narrated: bool = False
+    """Whether a line of captions without a voice is a narrator's, and tells who says what."""
 
     def place(self, start: int, end: int) -> Span:
         """Give the place in the source of characters `start` to `end` of the text read."""
@@ -75,50 +67,3 @@ def from_latin(text: str) -> Rendering:
     """Give Latin Kazakh in Cyrillic letters."""
     letters = in_cyrillic(text)
     return Rendering(letters.text, letters.offsets, text)
-
-
-def from_captions(text: str) -> Rendering:
-    """Give captions as running text, one line for each label, without numbers and times."""
-    written: list[str] = []
-    offsets: list[int] = []
-    for line in _caption_lines(text):
-        words, places = _plain(text, line)
-        if not words:
-            continue
-        joint = "\n" if _LABEL.match(words) or not written else " "
-        written.extend([joint, *words])
-        offsets.extend([places[0], *places])
-    return Rendering("".join(written), (*offsets, len(text)), text, shows_source=False)
-
-
-def _caption_lines(text: str) -> list[Span]:
-    marks = {match.start() for match in _MARKS.finditer(text)}
-    lines = []
-    for match in re.finditer(r"[^\n]+", text):
-        if match.start() not in marks and match[0].strip():
-            lines.append(Span(*match.span()))
-    return lines
-
-
-def _plain(text: str, line: Span) -> tuple[str, list[int]]:
-    """Give the words of a line without tags; the name in a voice tag becomes a label."""
-    letters: list[str] = []
-    places: list[int] = []
-    i = line.start
-    while i < line.end:
-        voice = _VOICE.match(text, i, line.end)
-        tag = _TAG.match(text, i, line.end)
-        if voice:
-            letters.extend(f"{voice[1]}: ")
-            places.extend([*range(voice.start(1), voice.end(1)), voice.end() - 1, voice.end() - 1])
-            i = voice.end()
-        elif tag:
-            i = tag.end()
-        else:
-            letters.append(" " if text[i] == "\r" else text[i])
-            places.append(i)
-            i += 1
-    words = "".join(letters)
-    left = len(words) - len(words.lstrip())
-    right = len(words.rstrip())
-    return words[left:right], places[left:right]

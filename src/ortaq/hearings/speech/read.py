@@ -76,7 +76,7 @@ def _mentions(
     listed = attendance(document.text, spans, labels, grammar)
     known = sorted([*listed, *named], key=lambda one: one.start)
     found = find_mentions(document.text, spans, grammar)
-    if document.genre in {Genre.TRANSCRIPT, Genre.CAPTIONS}:
+    if document.genre in {Genre.TRANSCRIPT, Genre.CAPTIONS} and not document.narrated:
         known_to_all = [m for m in found if any(same_person(m, one) for one in known)]
         return _united(known, known_to_all)
     return _united(known, found)

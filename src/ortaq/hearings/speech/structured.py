@@ -31,6 +31,7 @@ _SILENT = frozenset(
 _DECIDING = frozenset({Section.DECIDED, Section.VOTED})
 """Sections in which a name before a colon is no speaker."""
 _DIRECTION = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
+_HEARD_LAST = re.compile(rf"(?:\s*{_DIRECTION.pattern})+\s*\Z")
 _ABOUT = re.compile(r"[,\s]*[–—-]?\s*(?=(?:о|об|обо|по)\s)")
 _LEAD = re.compile(
     r"(?:[–—•*·▪●◦‣■□►▶➤➢✓✔→⁃\U0001f000-\U0001faff\u2600-\u27bf\ufe0f-]+|\d{1,2}[.)])\s*"
@@ -141,10 +142,13 @@ class StructuredReader:
 
     def _tells(self) -> bool:
         """Whether lines without a label may tell of speech: not in a transcript."""
-        return self._document.genre in {Genre.MINUTES, Genre.BULLETIN}
+        return self._document.narrated or self._document.genre in {Genre.MINUTES, Genre.BULLETIN}
 
     def _tells_of_another(self, span: Span) -> bool:
         """Whether a line of minutes says what another person did, and ends the turn."""
+        if self._document.narrated:
+            self._close()
+            return True
         if self._document.genre is not Genre.MINUTES:
             return False
         own = [m for m in self._mentions if span.start <= m.phrase_start < span.end]
@@ -168,7 +172,7 @@ class StructuredReader:
         return any(one.subject is not None and one.subject.mention == name for one in said)
 
     def _without_bullet(self, span: Span) -> Span:
-        lead = _LEAD.match(self._text, span.start, span.end)
+        lead = None if self._document.narrated else _LEAD.match(self._text, span.start, span.end)
         return Span(lead.end(), span.end) if lead else span
 
     def _open(self, label: Label, span: Span) -> None:
@@ -261,6 +265,9 @@ class StructuredReader:
         if turn is None:
             return
         text, end = self._text, turn.end
+        heard = _HEARD_LAST.search(text, turn.start, end)
+        if heard is not None and self._document.genre is Genre.CAPTIONS:
+            end = heard.start()
         while end > turn.start and text[end - 1].isspace():
             end -= 1
         if end > turn.start:
