@@ -13,7 +13,7 @@ from ortaq.hearings.document import Document, Span, paragraphs_of
 from ortaq.hearings.event import find_event, with_participation
 from ortaq.hearings.genre import genre_of, is_captions, says_transcript
 from ortaq.hearings.promises import spoken_promises
-from ortaq.hearings.record import Genre, Record, Source
+from ortaq.hearings.record import Genre, Person, Record, Source
 from ortaq.hearings.rendering import Rendering, as_it_stands, from_latin
 from ortaq.hearings.speech.grammars import grammar_for
 from ortaq.hearings.speech.labels import Label, labels_in, stopped_labels, with_items
@@ -64,12 +64,38 @@ def read_hearing(text: str, reading: Reading | None = None) -> Record:
     record = Record(
         sources=(_source(text, told.name, document.genre, (lang, script)),),
         event=event,
-        people=with_participation(original, speech.people),
+        people=_participants(document, rendering, speech.people),
         voices=speech.voices,
         statements=speech.statements,
         promises=spoken_promises(rendering, lang, day, speech.statements),
     )
     return completed(record, original, told.act, told.votes)
+
+
+def _participants(
+    document: Document, rendering: Rendering, people: tuple[Person, ...]
+) -> tuple[Person, ...]:
+    """Give the people with how they took part; captions are read without their times."""
+    if rendering.shows_source:
+        return with_participation(_original(document, rendering), people)
+    placed = tuple(_as_read(person, rendering) for person in people)
+    told = with_participation(document, placed)
+    return tuple(
+        replace(person, participation=one.participation, because=one.because)
+        for person, one in zip(people, told, strict=True)
+    )
+
+
+def _as_read(person: Person, rendering: Rendering) -> Person:
+    """Place the mentions of somebody in the text that was read."""
+    spans = [rendering.found(mention.start, mention.end) for mention in person.mentions]
+    return replace(
+        person,
+        mentions=tuple(
+            replace(mention, start=span.start, end=span.end)
+            for mention, span in zip(person.mentions, spans, strict=True)
+        ),
+    )
 
 
 def _original(document: Document, rendering: Rendering) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from ortaq.hearings.document import Span
@@ -31,6 +32,13 @@ class Rendering:
         last = self.offsets[end - 1]
         following = self.offsets[end]
         return Span(self.offsets[start], following if self.shows_source else last + 1)
+
+    def found(self, start: int, end: int) -> Span:
+        """Give where a stretch of the source stands in the text read."""
+        if not self.offsets:
+            return Span(start, end)
+        first = bisect_left(self.offsets, start)
+        return Span(first, max(first, bisect_left(self.offsets, end)))
 
     def written(self, words: str, *stretches: tuple[int, int]) -> str:
         """Give words in the letters of the source, as one of these stretches of it has them.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ortaq.hearings.document import Document, Span
+from ortaq.hearings.event.afar import NAMED, Joined, told_otherwise
 from ortaq.hearings.event.parameters import PARAMETERS
 from ortaq.hearings.event.scene import NOWHERE, Scene, scene_of
 from ortaq.hearings.latin import twin_of
@@ -27,22 +28,14 @@ _TOLD_OF = re.compile(
     r",\s*(?:что|чтобы|как|если)\b|\bthat\b|\w+(?:тынын|тінін|[ғқ]анын|[гк]енін)\b"
 )
 """Between the words these begin or end what somebody tells: сказал, что … онлайн."""
+_BRACKET = re.compile(r"(?<=\w)\s*\([^()]*\)")
+"""What is said in brackets of whom a label names, and of nobody whom the line names."""
+_SOMEBODY = re.compile(
+    r"\b(?:из\s+них|кто-то|кое-кто|олардың|біреу|somebody|someone|of\s+(?:them|whom))\b",
+    re.IGNORECASE,
+)
+"""Others than those whom the text names, if no name follows."""
 _SEVERAL = re.compile(r"(?:ись|или|али|яли|ены)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Joined:
-    """Words that say that somebody took part from afar."""
-
-    start: int
-    end: int
-    sentence: tuple[int, int]
-    bracketed: bool = False
-    """They stand in brackets after one name."""
-    listed: bool = False
-    """They head a list: all its names joined."""
-    nameless: bool = False
-    """They speak of others than those whom the text names."""
 
 
 def find_mode(scene: Scene) -> Fact:
@@ -112,16 +105,16 @@ def _from_afar(scene: Scene, text: str) -> Iterator[PhraseFound]:
             yield place
 
 
-def _joined(scene: Scene) -> Iterator[_Joined]:
+def _joined(scene: Scene) -> Iterator[Joined]:
     yield from _listed_as_joined(scene)
     for sentence in scene.sentences:
         for place in _from_afar(scene, sentence.text):
             if _tells_of_joining(scene, place, sentence.text):
                 start, end = sentence.start + place.start, sentence.start + place.end
                 others = place.code == "others"
-                yield _Joined(start, end, (sentence.start, sentence.end), nameless=others)
+                yield Joined(start, end, (sentence.start, sentence.end), nameless=others)
     yield from _on_screen(scene)
-    yield from _from_a_town(scene)
+    yield from told_otherwise(scene)
     yield from _bracketed(scene)
 
 
@@ -138,7 +131,7 @@ def _tells_of_joining(scene: Scene, place: PhraseFound, text: str) -> bool:
     return place.code in {"joined", "others"}
 
 
-def _listed_as_joined(scene: Scene) -> Iterator[_Joined]:
+def _listed_as_joined(scene: Scene) -> Iterator[Joined]:
     """Give the lines that list who joined (`По видеосвязи: …`, `Онлайн қатысқандар: …`)."""
     text = scene.document.text
     about_the_whole = {line.start for line in scene.fields("mode")}
@@ -146,8 +139,9 @@ def _listed_as_joined(scene: Scene) -> Iterator[_Joined]:
         label = _LABEL.match(text, paragraph.start, paragraph.end)
         if not label or about_the_whole & set(range(label.end(), label.end() + 3)):
             continue
-        if any(place.code in _OF_SOMEBODY for place in _from_afar(scene, label[0])):
-            yield _Joined(*label.span(), (label.end(), paragraph.end), listed=True)
+        head = _BRACKET.sub("", label[0]) if NAMED.search(label[0]) else label[0]
+        if any(place.code in _OF_SOMEBODY for place in _from_afar(scene, head)):
+            yield Joined(*label.span(), (label.end(), paragraph.end), listed=True)
 
 
 _ON_SCREEN = re.compile(
@@ -157,39 +151,21 @@ _ON_SCREEN = re.compile(
 """A sentence that only shows who is on the screen: На экране депутат Имя Фамилия."""
 
 
-def _on_screen(scene: Scene) -> Iterator[_Joined]:
+def _on_screen(scene: Scene) -> Iterator[Joined]:
     for sentence in scene.sentences:
         found = _ON_SCREEN.search(sentence.text)
         if found and not sentence.text[: found.start()].strip(" 0123456789:."):
             start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield _Joined(start, end, (sentence.start, sentence.end))
+            yield Joined(start, end, (sentence.start, sentence.end))
 
 
-_FROM_A_TOWN = {
-    "ru": re.compile(r"\b[Ии]з\s+[А-ЯЁ][\w-]+\s+(?:подключил|присоединил)\w*"),
-    "kk": re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ][\w-]*[нтд][ае]н\s+қосыл(?:ды|ған|ып)\b"),
-    "en": re.compile(
-        r"\b(?:connect(?:ed|ing)|join(?:ed|ing)|(?:dial|call|logg)\w*\s+in)(?:\s+us)?\s+from\s+[A-Z]\w+"
-    ),
-}
-"""Words for joining beside the town from where: Алматыдан қосылған, connected from Almaty."""
-
-
-def _from_a_town(scene: Scene) -> Iterator[_Joined]:
-    for sentence in scene.sentences:
-        found = _FROM_A_TOWN[scene.document.lang].search(sentence.text)
-        if found and not _SAID_BEFORE.match(sentence.text[: found.start()]):
-            start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield _Joined(start, end, (sentence.start, sentence.end))
-
-
-def _bracketed(scene: Scene) -> Iterator[_Joined]:
+def _bracketed(scene: Scene) -> Iterator[Joined]:
     """Give brackets that say it of the person before them: Шевчук Марина, родитель (онлайн)."""
     online, text = scene.words["online"], scene.document.text
     for found in re.finditer(r"[(\[]([^()\[\]\n]{1,120})[)\]]", text):
         if any(place.code in _OF_SOMEBODY for place in online.find(found[1])):
             line = text.rfind("\n", 0, found.start()) + 1
-            yield _Joined(found.start(), found.end(), (line, found.end()), bracketed=True)
+            yield Joined(found.start(), found.end(), (line, found.end()), bracketed=True)
 
 
 _OF_SOMEBODY = frozenset({"joined", "afar", "bare"})
@@ -211,13 +187,13 @@ def with_participation(document: Document, people: Sequence[Person]) -> tuple[Pe
     )
 
 
-def _online(person: Person, document: Document, said: _Joined) -> Person:
+def _online(person: Person, document: Document, said: Joined) -> Person:
     reason = Reason(ONLINE, document.text[said.start : said.end])
     return replace(person, participation=Participation.ONLINE, because=(*person.because, reason))
 
 
-def _who_joined(scene: Scene, people: Sequence[Person]) -> Mapping[str, _Joined]:
-    found: dict[str, _Joined] = {}
+def _who_joined(scene: Scene, people: Sequence[Person]) -> Mapping[str, Joined]:
+    found: dict[str, Joined] = {}
     for said in _joined(scene):
         if said.nameless:
             continue
@@ -231,13 +207,16 @@ def _who_joined(scene: Scene, people: Sequence[Person]) -> Mapping[str, _Joined]
         if said.listed:
             found |= {one: said for one in _named_in(scene, said, people) if one not in found}
             continue
+        some = _SOMEBODY.search(scene.document.text, start, said.start)
+        if some and not any(mention[0] > some.start() for mention in mentions):
+            continue
         mentions = mentions or _last_before(start, scene, people)
         for person_id in _nearest(scene.document.text, said, mentions):
             found.setdefault(person_id, said)
     return found
 
 
-def _named_in(scene: Scene, said: _Joined, people: Sequence[Person]) -> list[str]:
+def _named_in(scene: Scene, said: Joined, people: Sequence[Person]) -> list[str]:
     """Give whose name a line of a list holds, in a form that the document has anywhere."""
     text, (start, end) = scene.document.text, said.sentence
     return [
@@ -262,7 +241,7 @@ def _last_before(start: int, scene: Scene, people: Sequence[Person]) -> list[tup
 _Mentions = Sequence[tuple[int, int, str]]
 
 
-def _nearest(text: str, said: _Joined, mentions: _Mentions) -> list[str]:
+def _nearest(text: str, said: Joined, mentions: _Mentions) -> list[str]:
     """Give whom the words speak of: the nearest name, and those listed with it."""
     if not mentions:
         return []
@@ -276,7 +255,7 @@ def _nearest(text: str, said: _Joined, mentions: _Mentions) -> list[str]:
     return [mentions[position][2] for position in chosen]
 
 
-def _are_several(text: str, said: _Joined) -> bool:
+def _are_several(text: str, said: Joined) -> bool:
     """Tell whether several joined: a Russian verb says so, other languages leave it open."""
     if said.bracketed:
         return False
@@ -284,7 +263,7 @@ def _are_several(text: str, said: _Joined) -> bool:
     return _SEVERAL.search(words) is not None or not re.search(r"[а-я]л(?:ся|ась|а)?\b", words)
 
 
-def _distance(said: _Joined, start: int, end: int) -> int:
+def _distance(said: Joined, start: int, end: int) -> int:
     return max(start - said.end, said.start - end, 0)
 
 
