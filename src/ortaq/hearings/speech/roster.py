@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ortaq.hearings.document import Span
 from ortaq.hearings.speech.finding import listed_mentions
@@ -46,7 +48,30 @@ def attendance(
             listing = False
         elif listing:
             found.extend(_line(text, span, grammar))
-    return [replace(mention, listed=True) for mention in found]
+    return [replace(mention, listed=True) for mention in found] + signed(text, spans, grammar)
+
+
+_SIGNATURE = re.compile(r"(?P<office>[^_\n]*?)_{3,}[\s/]*")
+"""The line for a hand, between an office and a name."""
+
+
+def signed(text: str, spans: Sequence[Span], grammar: Grammar) -> list[Mention]:
+    """Give who signs, with the office on his line or above: Председатель совета | ____ И. Имя."""
+    found: list[Mention] = []
+    for above, span in pairwise([Span(0, 0), *spans]):
+        line = _SIGNATURE.match(text, span.start, span.end)
+        if line is None:
+            continue
+        post = _office(text, Span(*line.span("office")), grammar) or _office(text, above, grammar)
+        names = list(listed_mentions(text, Span(line.end(), span.end), grammar))
+        found.extend(replace(one, post=post) for one in names[:1] if post)
+    return found
+
+
+def _office(text: str, span: Span, grammar: Grammar) -> Post:
+    """Read a line that is an office and nothing else."""
+    post = grammar.post_of(tokens_of(text, span.start, span.end))
+    return post if post.role and text[span.end - 1] not in ".:!?" else Post()
 
 
 def _is_turn(text: str, heading: Heading, span: Span, grammar: Grammar) -> bool:

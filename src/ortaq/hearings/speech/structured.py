@@ -256,8 +256,14 @@ class StructuredReader:
         figure = self._cast.figure_of(people[0])
         speaker = Speaker(figure.id, Step.NAMED, PARAMETERS.sure, (Reason("name", people[0].text),))
         self.resolver.note(figure.id)
-        said = Utterance(about.end(), span.end, Manner.REPORTED, Form.CLAUSE, speaker, "")
-        self._press.said.append(said)
+        topic = sentence_spans(self._text, Span(about.end(), span.end), [])[0]
+        told = len(self._press.said)
+        self._press.said.append(
+            Utterance(topic.start, topic.end, Manner.REPORTED, Form.CLAUSE, speaker, "")
+        )
+        self._press.paragraph(Span(topic.end, span.end))
+        if len(self._press.said) == told + 1:  # all of it is what he reported
+            self._press.said[told] = replace(self._press.said[told], end=span.end)
         return True
 
     def _close(self) -> None:
