@@ -140,13 +140,25 @@ def _english(text: str, start: int, grammar: Grammar) -> Post:
 
 def _kazakh(tokens: Sequence[Token], grammar: Grammar) -> Post:
     """Read the office with which a Kazakh sentence opens: Бөлім басшысы … жеткізді."""
-    role = next((k for k, t in enumerate(tokens[:_NEAR]) if t.is_word and grammar.is_role(t)), None)
+    near = tokens[:_ENDING]
+    role = next((k for k, t in enumerate(near) if t.is_word and grammar.is_role(t)), None)
     if role is None or role + 1 >= len(tokens) or not tokens[role + 1].is_word:
         return Post()
+    owned = tokens[role - 1].folded.endswith(_OWNERS)
+    if tokens[0].folded in _SOMEBODY or (role >= _NEAR and not owned):
+        return Post()
     phrase, behind = tokens[: role + 1], tokens[role + 1]
-    owned = tokens[role].folded.endswith(("ы", "і")) and role > 0
+    possessed = tokens[role].folded.endswith(("ы", "і")) and role > 0
     plain = not any(one.is_capital for one in phrase[1:]) and behind.text.islower()
-    return grammar.post_of(phrase) if owned and plain and not grammar.is_role(behind) else Post()
+    return (
+        grammar.post_of(phrase) if possessed and plain and not grammar.is_role(behind) else Post()
+    )
+
+
+_SOMEBODY = frozenset("ол бұл мен біз сіз олар".split())
+"""Who is told about, not introduced: Ол мектептің директоры емес."""
+_OWNERS = ("ның", "нің", "дың", "дің", "тың", "тің")
+"""The owner of an office stands right before it: мектептің | директоры."""
 
 
 def _by_the_verb(text: str, start: int, mention: Mention, grammar: Grammar) -> Post:

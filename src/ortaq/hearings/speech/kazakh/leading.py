@@ -1,4 +1,4 @@
-"""Whom a Kazakh participle shows to lead a body, or to come from it.
+"""Whom Kazakh words show to lead a body, to come from it, or to be one of a trade.
 
 «Мөлдір су» серіктестігін басқаратын Аты Тегі; экология бөлімінен келген Аты Тегі.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ortaq.hearings.speech.kazakh.forms import is_body, is_genitive, is_loose
+from ortaq.hearings.speech.kazakh.forms import is_agent, is_body, is_genitive, is_loose, role_of
 from ortaq.hearings.speech.mentions import Post, PostPhrase
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.places import is_town
@@ -41,6 +41,25 @@ def leading_before(tokens: Sequence[Token], name: int) -> PostPhrase | None:
         )
     sent = sent_from(tokens, name)
     return PostPhrase(sent[0].start, tokens[verb].end, Post("", spoken(sent))) if sent else None
+
+
+def leads_behind(tokens: Sequence[Token], after: int) -> PostPhrase | None:
+    """Read what somebody leads, told behind the name: Аты Тегі қазір одақты басқарады."""
+    for k in range(after, min(len(tokens), after + PARAMETERS.role_words_kk + 2)):
+        if tokens[k].kind is Kind.MARK and tokens[k].text not in OPENING + CLOSING + ',"-№':
+            return None
+        if tokens[k].folded in _RULES:
+            body = list(_body_before(tokens[after:k], k - after, _OBJECT))
+            while body and body[0].folded in _MEANWHILE:
+                body.pop(0)
+            if not body:
+                return None
+            return PostPhrase(body[0].start, tokens[k].end, Post(tokens[k].text, spoken(body)))
+    return None
+
+
+_MEANWHILE = frozenset("қазір бүгінде бүгін өзі биыл".split())
+_RULES = frozenset("басқарады басқарған басқарып басқаруда".split())
 
 
 def sent_from(tokens: Sequence[Token], first: int) -> Sequence[Token]:
@@ -95,3 +114,15 @@ def sender(tokens: Sequence[Token], link: int) -> str:
 def is_from_town(phrase: Sequence[Token]) -> bool:
     """Tell where somebody speaks from, in brackets: (Өскеменнен, онлайн)."""
     return len(phrase) == 1 and is_town(without_case(phrase[0].folded))
+
+
+def one_of(phrase: Sequence[Token]) -> PostPhrase | None:
+    """Read of whom somebody is one: – қаладағы санаулы әйел таксишінің бірі."""
+    if len(phrase) < _PHRASE or phrase[-1].folded != "бірі" or not is_genitive(phrase[-2].text):
+        return None
+    role = without_case(phrase[-2].folded)
+    known = bool(role_of(role)) or is_agent(role)
+    return PostPhrase(phrase[-2].start, phrase[-1].end, Post(role, "")) if known else None
+
+
+_PHRASE = 3

@@ -9,6 +9,8 @@ from ortaq.hearings.speech.kazakh.forms import is_agent, is_body, is_genitive, i
 from ortaq.hearings.speech.kazakh.leading import (
     is_from_town,
     leading_before,
+    leads_behind,
+    one_of,
     sender,
     sent_from,
 )
@@ -83,10 +85,11 @@ def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
         return _in_brackets(tokens, after)
     if tokens[after].folded in _CALLED:
         return _called(tokens, after)
-    if tokens[after].folded in _ELDERS:
-        return PostPhrase(tokens[after].start, tokens[after].end, Post(tokens[after].text, ""))
+    elder = without_case(tokens[after].folded)
+    if elder in _ELDERS:
+        return PostPhrase(tokens[after].start, tokens[after].end, Post(elder, ""))
     if tokens[after].text != "," and not tokens[after].is_dash:
-        return None
+        return leads_behind(tokens, after)
     return _apposed(tokens, after)
 
 
@@ -100,6 +103,8 @@ def _apposed(tokens: Sequence[Token], after: int) -> PostPhrase | None:
     while end < len(tokens) and not _ends_apposition(tokens, end):
         end += 1
     phrase = without_marks(tokens[after + 1 : end])
+    if one := one_of(phrase):
+        return one
     last_role = next((i for i in reversed(range(len(phrase))) if _is_role(phrase[i])), None)
     if last_role is None or last_role > PARAMETERS.role_words_kk + 2:
         return None
@@ -207,12 +212,15 @@ def _breaks(tokens: Sequence[Token], i: int) -> bool:
         return True  # 14 тәрбиеші және Мәжіліс депутаты
     if i > 0 and tokens[i - 1].folded in _THIS and is_opinion(token.folded):
         return True  # бұл ұсыныс | кеңес мүшесі Аты Тегінің …
+    if token.is_capital and tokens[i + 1].folded.startswith(_TERRITORIES):
+        return False  # Зашаған | кентінің
     inside = i > 0 and tokens[i - 1].kind is not Kind.MARK
     town = is_place(token.text) or is_town(token.text)  # Қарағанды | облыстық мәслихаты
     loose = is_loose(token.text) and not (token.is_capital and inside) and not town
     return loose and not _belongs_inside(tokens, i)
 
 
+_TERRITORIES = ("кентінің", "ауылының", "ауданының", "қаласының", "облысының", "округінің")
 _THIS = frozenset("бұл осы мұндай осындай оның олардың".split())
 
 
@@ -264,8 +272,11 @@ def split_post(phrase: Sequence[Token]) -> Post:
 
 def _is_where(before: Sequence[Token]) -> bool:
     """Tell one word for where somebody is, or one of many: отставкадағы судья; бір мүшесі."""
-    word = before[0].folded if len(before) == 1 else ""
-    return word == "бір" or word.endswith(("дағы", "дегі", "тағы", "тегі"))
+    word = before[-1].folded if before else ""
+    if len(before) == 1 and word == "бір":
+        return True
+    at = word.endswith(("дағы", "дегі", "тағы", "тегі"))
+    return at and (len(before) == 1 or not is_body(without_case(word[:-2])))  # жетпіс алтыдағы
 
 
 def _tells_of_years(phrase: Sequence[Token]) -> bool:
@@ -310,9 +321,12 @@ def _is_degree(phrase: Sequence[Token]) -> bool:
     return (
         len(phrase) > 1
         and phrase[-1].folded in _DEGREES
-        and phrase[-2].folded in _SCIENCE
+        and (phrase[-2].folded in _SCIENCE or len(phrase) == _DEGREE)  # философия докторы
         and not any(is_genitive(token.text) for token in phrase[:-2])
     )
+
+
+_DEGREE = 2
 
 
 def _tells_craft(phrase: Sequence[Token], role: int) -> bool:

@@ -12,7 +12,7 @@ from ortaq.hearings.speech.russian.forms import (
     is_unknown_noun,
     role_of,
 )
-from ortaq.hearings.speech.russian.leading import leading_before, led_by
+from ortaq.hearings.speech.russian.leading import leading_before, leads_here, led_by
 from ortaq.hearings.speech.russian.split import (
     ACTING,
     JOINING,
@@ -86,8 +86,10 @@ def post_after(tokens: Sequence[Token], after: int) -> PostPhrase | None:
     """Give the role phrase that begins right after a name that ends before this position."""
     if after >= len(tokens):
         return None
-    if tokens[after].folded in {"из", "от"}:
+    if tokens[after].folded in {"из", "от", "с", "со"}:
         return body_behind(tokens, after) or _behind_place(tokens, after)
+    if led := leads_here(tokens, after):
+        return led
     if tokens[after].text == "(":
         found = _in_brackets(tokens, after)
         closing = next((i for i in range(after, len(tokens)) if tokens[i].text == ")"), None)
@@ -108,7 +110,8 @@ def _apposed(tokens: Sequence[Token], after: int) -> PostPhrase | None:
         phrase.pop(0)
     if not phrase or not opens_role(phrase) or _is_of_next(tokens, phrase, end):
         return None
-    post, last = split_post(phrase), phrase[-1].end
+    seen = next((k for k, token in enumerate(phrase) if _is_shown(phrase, k)), len(phrase))
+    post, last = split_post(phrase[:seen]), phrase[-1].end
     while end < len(tokens) and tokens[end].text == ",":  # агроном, кандидат наук из института
         start, end = end + 1, _apposition_end(tokens, end + 1)
         more = without_marks(tokens[start:end])
@@ -119,8 +122,13 @@ def _apposed(tokens: Sequence[Token], after: int) -> PostPhrase | None:
     return PostPhrase(phrase[0].start, last, post)
 
 
-_ALSO = frozenset("также тоже он она же".split())
-"""Words before what somebody is besides: Ким, также член совета; Ли, он же директор."""
+def _is_shown(phrase: Sequence[Token], k: int) -> bool:
+    """Whether the words only say where one sees somebody: депутат | на экране."""
+    return k > 0 and [token.folded for token in phrase[k : k + 2]] == ["на", "экране"]
+
+
+_ALSO = frozenset("также тоже он она же тот та самый самая всё все".split())
+"""Words before what somebody is: Ким, также член совета; Ли, тот самый директор."""
 
 
 def _behind_place(tokens: Sequence[Token], link: int) -> PostPhrase | None:

@@ -59,6 +59,9 @@ def split_post(phrase: Sequence[Token]) -> Post:
         return _behind_comma(phrase) or Post("", spoken(phrase))  # КСК «Горняк»
     while i < len(phrase) and (_goes_on(phrase, i) or _is_of_a_deputy(phrase, i)):
         i += 1
+    if 0 < i < len(phrase) - 1 and phrase[i].folded == "и" and opens_role(phrase[i + 1 :]):
+        other = split_post(phrase[i + 1 :])  # студент и президент | парламента
+        return Post(f"{spoken(phrase[:i])} и {other.role}", other.organisation)
     i = _with_complement(phrase, i)
     if i + 1 < len(phrase) and phrase[i].text == "," and opens_role(phrase[i + 1 :]):
         return split_post(phrase[i + 1 :])
@@ -66,6 +69,11 @@ def split_post(phrase: Sequence[Token]) -> Post:
         i += 1  # председатель правления | банка
     phrase = phrase[: _second_role(phrase, i)]
     role, rest = phrase[:i], [t for t in phrase[i:] if t.folded not in _POSSESSIVES]
+    if _EXPERIENCE & {token.folded for token in rest}:
+        return Post(spoken(role), "")  # шахтёр | с тридцатилетним стажем
+    if rest and form_of(rest[0].folded).numeral:
+        return Post(spoken(phrase), "")  # хозяин ста автобусов, мать троих детей
+    rest = _without_town(rest)
     if rest and rest[0].folded in JOINING - {"им", "имени", "и", "от"}:
         cut = next((k for k in range(1, len(rest)) if _opens_body(rest, k)), len(rest))
         if rest[0].folded in _WHERE and cut < len(rest):
@@ -80,6 +88,23 @@ def split_post(phrase: Sequence[Token]) -> Post:
     if rest and form_of(rest[0].folded).noun & terms("ru", "subjects.sittings"):
         return Post(spoken(role), "")  # модератор слушаний
     return Post(spoken(role), spoken(rest[:comma]))
+
+
+_EXPERIENCE = frozenset("стажем опытом".split())
+
+
+def _without_town(rest: Sequence[Token]) -> list[Token]:
+    """Leave out from where somebody comes: агроном | из Каменки; not из Сената, из ЮНИСЕФ."""
+    for k in range(len(rest) - 1):
+        behind = rest[k + 1]
+        plain = behind.is_capital and behind.text[1:].islower() and not names_body(behind)
+        if rest[k].folded == "из" and plain and len(rest) - k <= _TOWN:
+            return list(rest[:k])
+    return list(rest)
+
+
+_TOWN = 2
+"""из and one word."""
 
 
 def _second_role(phrase: Sequence[Token], i: int) -> int:
@@ -120,6 +145,8 @@ def _is_craft(role: Sequence[Token]) -> bool:
 def _with_complement(phrase: Sequence[Token], i: int) -> int:
     """Take what completes the role itself: заведующая отделением, кандидат наук."""
     ends = i
+    if i and role_of(phrase[i - 1].folded).endswith("министр"):
+        return i  # вице-министр | труда
     for j in range(i, min(i + _COMPLEMENT, len(phrase))):
         if not phrase[j].is_word or phrase[j].is_capital:
             break
@@ -169,4 +196,5 @@ def opens_organisation(token: Token) -> bool:
 def names_body(token: Token) -> bool:
     """Tell whether a word, or a part of a compound, names a body: школа-лицей."""
     bodies = terms("ru", "subjects.general") | terms("ru", "subjects.bodies")
-    return token.is_word and any(form_of(part).noun & bodies for part in token.folded.split("-"))
+    nouns = [form_of(part).noun for part in token.folded.split("-")] if token.is_word else []
+    return any(one & bodies or any(n.endswith("фак") for n in one) for one in nouns)  # журфак
