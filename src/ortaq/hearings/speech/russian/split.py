@@ -67,7 +67,11 @@ def split_post(phrase: Sequence[Token]) -> Post:
         return split_post(phrase[i + 1 :])
     if i + 1 < len(phrase) and phrase[i].folded in _BOARDS:
         i += 1  # председатель правления | банка
-    phrase = phrase[: _second_role(phrase, i)]
+    return _divided(phrase[: _second_role(phrase, i)], i)
+
+
+def _divided(phrase: Sequence[Token], i: int) -> Post:
+    """Divide a phrase whose role ends before a position at the least."""
     role, rest = phrase[:i], [t for t in phrase[i:] if t.folded not in _POSSESSIVES]
     if _EXPERIENCE & {token.folded for token in rest}:
         return Post(spoken(role), "")  # шахтёр | с тридцатилетним стажем
