@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ortaq.hearings.running_text import running_text
 from ortaq.hearings.claims.parameters import PARAMETERS
 from ortaq.hearings.claims.subjects import many_back
 from ortaq.hearings.claims.wholes import told_of_wholes
@@ -68,8 +69,11 @@ def find_claims(
     if document.lang not in LANGUAGES:
         return ()
     twin = twin_of(document)
-    found = _found(twin.cyrillic if twin else document)
-    claims = [(kind, twin.told(passage) if twin else passage, why) for kind, passage, why in found]
+    other = twin or running_text(document)
+    claims = [
+        (kind, other.told(passage) if other else passage, why)
+        for kind, passage, why in _found(_read(document))
+    ]
     kept = [
         (kind, passage, why)
         for kind, passage, why in claims
@@ -87,6 +91,12 @@ def find_claims(
         )
         for position, (kind, passage, why) in enumerate(kept, start=1)
     )
+
+
+def _read(document: Document) -> Document:
+    """Give the text in which claims are looked for: Cyrillic, and without the times of captions."""
+    twin, running = twin_of(document), running_text(document)
+    return twin.cyrillic if twin else running.document if running else document
 
 
 _OF_ONE = re.compile(

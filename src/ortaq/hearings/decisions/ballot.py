@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from ortaq.hearings.decisions.counts import Count, counts_in, numbers_in
+from ortaq.hearings.decisions.in_turn import in_turn
 from ortaq.hearings.record import Ballot
 from ortaq.hearings.vocabulary import vocabulary
-from ortaq.language.numbers import find_numbers
 from ortaq.language.phrases import PhraseFound, Phrases
 
 IN_FAVOUR, AGAINST, ABSTAINED = "in_favour", "against", "abstained"
@@ -23,18 +23,13 @@ _BETWEEN_SIDES = re.compile(
     r"\s+(?:голос\w*\s+против|против|(?:votes?\s+)?(?:to|against)|дауыспен,?\s+қарсы)\s+"
 )
 """What stands between the two numbers of a contest."""
+_SCORE = re.compile(r"[-–]\d{1,4}\b(?!\s+[A-Z]|\s*%|[-–])")
+"""The second number of one told as a score: voted 11-4 to recommend; no days: 11-12 May."""
 _VOTES = re.compile(r"[\s-]+(?:голос|дауыс|votes?\b)", re.IGNORECASE)
 _APART = 120
 """Characters between a number and its side; farther away nothing is paired."""
 _OPENING = 30
 """Characters before a contest in which a word says that votes were counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    start: int
-    end: int
-    value: int
 
 
 def ballot_in(text: str, lang: str) -> Ballot | None:
@@ -80,7 +75,7 @@ def side_asked(text: str, lang: str) -> str | None:
 
 def number_alone(text: str, lang: str) -> int | None:
     """Give the number that a sentence is, with a word for votes at most: Восемь. Жеті қол."""
-    found = _counts(text, lang, vocabulary("decisions", lang))
+    found = counts_in(text, lang, vocabulary("decisions", lang))
     if len(found) != 1:
         return None
     rest = f"{text[: found[0].start]} {text[found[0].end :]}"
@@ -98,7 +93,7 @@ def _sides(words: Phrases, text: str) -> list[PhraseFound]:
 
 def _all_of(text: str, lang: str) -> Mapping[str, int]:
     """Read how many voted unanimously: единогласно (15 голосов)."""
-    told = (one.value for one in _numbers(text, lang) if _VOTES.match(text, one.end))
+    told = (one.value for one in numbers_in(text, lang) if _VOTES.match(text, one.end))
     count = next(told, 0)
     return {IN_FAVOUR: count} if count else {}
 
@@ -106,10 +101,12 @@ def _all_of(text: str, lang: str) -> Mapping[str, int]:
 def _contest(text: str, lang: str) -> Mapping[str, int]:
     """Read what tells both sides at once: 9 голосами против 6, by 32 votes to 5."""
     words = vocabulary("decisions", lang)["contest"]
-    numbers = _numbers(text, lang)
+    numbers = numbers_in(text, lang)
     for first, second in pairwise(numbers):
         opened = words.codes(text[max(0, first.start - _OPENING) : second.start])
-        if _BETWEEN_SIDES.fullmatch(text[first.end : second.start]) and opened:
+        between = _BETWEEN_SIDES.fullmatch(text[first.end : second.start])
+        scored = lang == "en" and _SCORE.match(text, first.end)
+        if opened and (between or scored):
             return {IN_FAVOUR: first.value, AGAINST: second.value}
     return {}
 
@@ -118,7 +115,7 @@ def _counted(
     text: str, lang: str, sides: Sequence[PhraseFound], words: Mapping[str, Phrases]
 ) -> Mapping[str, int]:
     """Give the number of each side, before or after its word: whichever order reads more."""
-    counts = _counts(text, lang, words)
+    counts = counts_in(text, lang, words)
     after = _paired(text, sides, counts, after=True)
     before = _paired(text, sides, counts, after=False)
     best, other = (before, after) if len(before) > len(after) else (after, before)
@@ -127,12 +124,14 @@ def _counted(
     pairs = rest | best
     if pairs and IN_FAVOUR not in pairs:
         pairs |= _people_left(text, sides, counts, set(pairs.values()))
+    told = in_turn(text, sides, counts, words)
+    pairs = told if len(told) > len(pairs) else pairs
     return {side: count.value for side, count in pairs.items()}
 
 
 def _people_left(
-    text: str, sides: Sequence[PhraseFound], counts: Sequence[_Count], used: set[_Count]
-) -> dict[str, _Count]:
+    text: str, sides: Sequence[PhraseFound], counts: Sequence[Count], used: set[Count]
+) -> dict[str, Count]:
     """Read the one number of people left as those in favour: За то, чтобы …, – 71 рука."""
     favour = [side.start for side in sides if side.code == IN_FAVOUR]
     others = [one.start for one in used]
@@ -156,29 +155,10 @@ _PEOPLE = re.compile(
 _OUT_OF = re.compile(r"\b(?:из|out of|of)\s+$", re.IGNORECASE)
 
 
-def _numbers(text: str, lang: str) -> list[_Count]:
-    return [
-        _Count(number.start, number.end, int(number.value))
-        for number in find_numbers(text, lang)
-        if number.value == number.value.to_integral_value()
-    ]
-
-
-def _counts(text: str, lang: str, words: Mapping[str, Phrases]) -> list[_Count]:
-    """Give the numbers of a text, words for nobody and for one person among them."""
-    told = [(words["none"], 0), (words["one"], 1)]
-    places = [
-        _Count(at.start, at.end, value) for phrases, value in told for at in phrases.find(text)
-    ]
-    people = [_Count(at.start, at.end, int(at.code)) for at in words["several"].find(text)]
-    known = {one.start for one in places + people}
-    return [one for one in _numbers(text, lang) if one.start not in known] + places + people
-
-
 def _paired(
-    text: str, sides: Sequence[PhraseFound], counts: Sequence[_Count], *, after: bool
-) -> dict[str, _Count]:
-    pairs: dict[str, _Count] = {}
+    text: str, sides: Sequence[PhraseFound], counts: Sequence[Count], *, after: bool
+) -> dict[str, Count]:
+    pairs: dict[str, Count] = {}
     for side in sides:
         for count in counts:
             if count.start - side.end > _APART or side.start - count.end > _APART:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ortaq.hearings.running_text import running_text
 from ortaq.hearings.decisions.ballot import ballot_in
 from ortaq.hearings.decisions.charge import charged_in, due_in
 from ortaq.hearings.decisions.parameters import PARAMETERS
 from ortaq.hearings.decisions.told import told_votes
 from ortaq.hearings.document import Document, Span
 from ortaq.hearings.latin import Twin, twin_of
-from ortaq.hearings.record import Ballot, Passage, Reason, Resolution
+from ortaq.hearings.record import Ballot, Genre, Passage, Reason, Resolution
 from ortaq.hearings.vocabulary import vocabulary
 from ortaq.language.sentences import sentences
 
@@ -54,17 +55,35 @@ def find_resolutions(document: Document, day: date | None = None) -> tuple[Resol
     twin = twin_of(document)
     if twin is not None:
         return tuple(_in_latin(one, twin) for one in find_resolutions(twin.cyrillic, day))
+    running = running_text(document)
+    if running is not None:
+        plain = replace(running.document, genre=Genre.TRANSCRIPT)
+        found = find_resolutions(plain, day)
+        return tuple(replace(one, passage=running.told(one.passage)) for one in found)
     lines = tuple(_lines(document))
-    listed = [
-        found
-        for block in _blocks(lines, document.lang)
-        for found in _items(document, block, lines, day)
-    ]
-    told = [] if listed else list(told_votes(document, [(one.start, one.text) for one in lines]))
+    blocks = tuple(_blocks(lines, document.lang))
+    listed = [found for block in blocks for found in _items(document, block, lines, day)]
+    told = list(_told(document, lines, blocks))
     ordered = sorted((*listed, *told), key=lambda found: found.passage.start)
     return tuple(
         replace(found, id=f"r{position}") for position, found in enumerate(ordered, start=1)
     )
+
+
+def _told(
+    document: Document, lines: Sequence[_Line], blocks: Sequence[_Block]
+) -> Iterator[Resolution]:
+    """Give votes of running text; beside listed decisions only what was put to the vote itself."""
+    used = {
+        place for block in blocks for place in (*range(block.first, block.last + 1), block.votes)
+    }
+    free = [(one.start, one.text) for place, one in enumerate(lines) if place not in used]
+    moved = vocabulary("decisions", document.lang)["moved"]
+    for found in told_votes(document, free):
+        before = document.text[: found.passage.start].rfind("\n") + 1
+        opened = document.text[before : found.passage.end]
+        if not blocks or moved.first(opened):
+            yield found
 
 
 def _in_latin(found: Resolution, twin: Twin) -> Resolution:
@@ -118,6 +137,8 @@ class _Block:
     first: int
     last: int
     """Positions of its lines."""
+    votes: int
+    """Of the line that tells the votes on it; -1 for none."""
 
 
 def _blocks(lines: Sequence[_Line], lang: str) -> Iterator[_Block]:
@@ -132,7 +153,7 @@ def _blocks(lines: Sequence[_Line], lang: str) -> Iterator[_Block]:
         if parts and not any(_NUMBER.match(other.text) for other in follows):
             rest, follows = position + 1, ()  # `Решение: утвердить.` ends with its line
         parts += [Span(other.start, other.end) for other in follows]
-        yield _Block(tuple(parts), position, rest - 1)
+        yield _block(tuple(parts), position, rest - 1, lines)
         yield from _behind_votes(lines, position, rest, lang)
 
 
@@ -152,7 +173,7 @@ def _behind_votes(lines: Sequence[_Line], heading: int, vote: int, lang: str) ->
         if not voted and not any(told):
             return
         parts = tuple(Span(other.start, other.end) for other in lines[first:rest])
-        yield _Block(parts, heading, rest - 1)
+        yield _block(parts, heading, rest - 1, lines)
         vote = rest
 
 
@@ -169,12 +190,10 @@ def _between_items(lines: Sequence[_Line], position: int) -> bool:
 def _items(
     document: Document, block: _Block, lines: Sequence[_Line], day: date | None
 ) -> Iterator[Resolution]:
-    ballot = _ballot(block, lines, document.lang)
-    parts = tuple(_joined(document, block.parts))
-    voted = [ballot_in(document.text[part.start : part.end], document.lang) for part in parts]
-    for part, own in zip(parts, voted, strict=True):
-        words = document.text[part.start : part.end]
-        shared = ballot if part == parts[-1] or not any(voted) else None
+    parts = tuple(_without_headings(document, tuple(_joined(document, block.parts))))
+    texts = [document.text[part.start : part.end] for part in parts]
+    ballots = _voted(texts, _ballot(block, lines, document.lang), document.lang)
+    for part, words, ballot in zip(parts, texts, ballots, strict=True):
         start = part.start + len(words) - len(words.lstrip())
         words = _without_votes(words.strip(), document.lang)
         number = _NUMBER.match(words)
@@ -182,12 +201,37 @@ def _items(
             id="",
             number=(number["number"] or "") if number else "",
             passage=document.passage(start, start + len(words)),
-            ballot=own or shared,
+            ballot=ballot,
             score=PARAMETERS.listed,
             because=(Reason("listed", lines[block.first].text.strip()[: PARAMETERS.label]),),
             charged=charged_in(words, document.lang),
             due=due_in(words, document.lang, day),
         )
+
+
+def _voted(texts: Sequence[str], last: Ballot | None, lang: str) -> list[Ballot | None]:
+    """Give the votes on each item: its own, else those in a line of theirs behind the next ones.
+
+    last: told behind all of them.
+    """
+    told: list[Ballot | None] = []
+    shared = last
+    for text in reversed(texts):
+        own = ballot_in(text, lang)
+        apart = "\n" in text and _sentence_of_votes(text.rsplit("\n", 1)[1].strip(), lang)
+        shared = (own if apart else None) if own else shared
+        told.append(own or shared)
+    return told[::-1]
+
+
+def _without_headings(document: Document, parts: Sequence[Span]) -> Iterator[Span]:
+    """Leave out what only heads the items behind it: 2. Поручения. 2.1. Отделу …"""
+    texts = [document.text[part.start : part.end].strip() for part in parts]
+    for part, text, behind in zip(parts, texts, [*texts[1:], ""], strict=True):
+        number = _NUMBER.match(text)
+        heads = number is not None and behind.startswith(f"{number['number']}.1")
+        if not heads or text.endswith(":") or len(text) > PARAMETERS.label:
+            yield part
 
 
 def _without_votes(words: str, lang: str) -> str:
@@ -217,13 +261,23 @@ def _joined(document: Document, parts: Sequence[Span]) -> Iterator[Span]:
         yield held
 
 
+def _block(parts: tuple[Span, ...], first: int, last: int, lines: Sequence[_Line]) -> _Block:
+    """Give a block with its votes: those told right after it, else those right before it."""
+    for place in (last + 1, first - 1):
+        if 0 <= place < len(lines) and lines[place].opens == "vote":
+            return _Block(parts, first, last, place)
+    return _Block(parts, first, last, -1)
+
+
 def _ballot(block: _Block, lines: Sequence[_Line], lang: str) -> Ballot | None:
-    """Give the votes told right after a decision, else those right before it."""
+    """Give the votes on a decision, with a line behind them that says that all were for it."""
+    if block.votes >= 0:
+        voted = ballot_in(lines[block.votes].text, lang)
+        behind = lines[block.votes + 1 : block.votes + 2] if block.votes > block.last else ()
+        said = [ballot_in(one.text, lang) for one in behind if one.opens == "vote"]
+        all_for = any(one == Ballot(unanimous=True) for one in said)
+        return replace(voted, unanimous=True) if voted and all_for else voted
     after = lines[block.last + 1] if block.last + 1 < len(lines) else None
-    before = lines[block.first - 1] if block.first else None
-    for line in (after, before):
-        if line and line.opens == "vote":
-            return ballot_in(line.text, lang)
     if after and not after.opens and ballot_in(after.text, lang):
         return ballot_in(after.text, lang)
     return None

@@ -13,6 +13,10 @@ class DecisionParameters:
     """Letters of a line that only says how all before it was carried: Бірауыздан қабылданды."""
     longest_side: int = 60
     """Letters of a sentence that only counts one side: Воздержались двое."""
+    farthest_in_turn: int = 90
+    """Letters between a side and its count where the two take turns."""
+    bare_decision: int = 1
+    """Words of a decision by all, besides those for it, that name no matter yet."""
     bare_count: int = 3
     """Words of one that begins with its number: Two abstained."""
     longest_vote: int = 160

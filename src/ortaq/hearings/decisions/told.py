@@ -7,41 +7,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ortaq.hearings.decisions.ballot import ballot_in, ballot_of, number_alone, side_asked
 from ortaq.hearings.decisions.parameters import PARAMETERS
+from ortaq.hearings.decisions.sentence import Said, matter_in
+from ortaq.hearings.decisions.unanimous import matter_of, without_count
 from ortaq.hearings.document import Document
 from ortaq.hearings.record import Ballot, Reason, Resolution
 from ortaq.hearings.vocabulary import vocabulary
 from ortaq.language.sentences import sentences
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A sentence and where it begins in the document."""
-
-    start: int
-    text: str
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-
 def told_votes(document: Document, lines: Sequence[tuple[int, str]]) -> Iterator[Resolution]:
     """Give the votes of running text. lines: where each paragraph begins, and its text."""
-    held: _Said | None = None
+    held: Said | None = None
     for start, line in lines:
-        said = [_Said(start + one.start, one.text) for one in sentences(line)]
+        said = [Said(start + one.start, one.text) for one in sentences(line)]
         position = 0
         while position < len(said):
             rest, ballot = _counted(said, position, document.lang)
-            if ballot is not None and ballot.in_favour is not None:
-                begins = _subject_of(said[position], held, document.lang)
+            begins = _begins(said[position], held, ballot, document.lang)
+            if ballot is not None and begins is not None:
                 yield _resolution(document, begins, said[rest - 1].end, ballot)
             held = said[rest - 1]
             position = rest
+
+
+def _begins(votes: Said, before: Said | None, ballot: Ballot | None, lang: str) -> int | None:
+    """Give where a decision begins that a sentence tells; None where it tells of none."""
+    if ballot is None:
+        return None
+    if ballot.in_favour:
+        return _subject_of(votes, before, lang)
+    counted = (ballot.in_favour, ballot.against, ballot.abstained) != (None, None, None)
+    return None if counted or not without_count(votes.text, lang) else matter_of(votes, before, lang)
 
 
 def _resolution(document: Document, start: int, end: int, ballot: Ballot) -> Resolution:
@@ -55,7 +54,7 @@ def _resolution(document: Document, start: int, end: int, ballot: Ballot) -> Res
     )
 
 
-def _counted(said: Sequence[_Said], first: int, lang: str) -> tuple[int, Ballot | None]:
+def _counted(said: Sequence[Said], first: int, lang: str) -> tuple[int, Ballot | None]:
     """Give the votes told from a sentence on, and the position behind the last that tells them."""
     if "?" in said[first].text:
         answered = _answered(said, first, lang)
@@ -81,7 +80,7 @@ def _only_counts(text: str, lang: str) -> bool:
     return leads or (opened.code != "in_favour" and len(text.split()) <= PARAMETERS.bare_count)
 
 
-def _answered(said: Sequence[_Said], first: int, lang: str) -> tuple[int, Ballot | None] | None:
+def _answered(said: Sequence[Said], first: int, lang: str) -> tuple[int, Ballot | None] | None:
     """Read votes that are asked for one side after the other, each with its answer behind."""
     counts: dict[str, int] = {}
     position = first
@@ -118,7 +117,7 @@ _ONLY_VOTES = re.compile(
 """What stands before the first side where a sentence names no matter: Проголосовали: семь «за»."""
 
 
-def _subject_of(votes: _Said, before: _Said | None, lang: str) -> int:
+def _subject_of(votes: Said, before: Said | None, lang: str) -> int:
     """Give where the decision begins: bare votes (За – 17, …) belong to the sentence before."""
     words = vocabulary("decisions", lang)
     side = words["sides"].first(votes.text)
@@ -127,5 +126,4 @@ def _subject_of(votes: _Said, before: _Said | None, lang: str) -> int:
     bare = side is not None and _ONLY_VOTES.fullmatch(votes.text, 0, side.start) is not None
     if before is None or not ((put and bare) or (leads and not words["voting"].first(votes.text))):
         return votes.start
-    colon = before.text.find(": ")
-    return before.start + (colon + 2 if colon >= 0 else 0)
+    return matter_in(before)
