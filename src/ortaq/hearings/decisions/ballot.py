@@ -44,6 +44,8 @@ def ballot_in(text: str, lang: str) -> Ballot | None:
     counts = {**counts, **_contest(text, lang)}
     unanimous = words["unanimous"].first(text) is not None
     votes = words["voting"].first(text) is not None
+    if not votes and ABSTAINED not in counts and words["no_vote"].first(text):
+        counts = {}
     if unanimous and not counts:
         counts = _all_of(text, lang)
     if len(counts) >= 2 or (counts and (votes or unanimous)):

@@ -10,6 +10,7 @@ from datetime import date
 from ortaq.hearings.running_text import running_text
 from ortaq.hearings.decisions.ballot import ballot_in
 from ortaq.hearings.decisions.charge import charged_in, due_in
+from ortaq.hearings.decisions.lines import NUMBER, Line, lines_of, sentence_of_votes
 from ortaq.hearings.decisions.parameters import PARAMETERS
 from ortaq.hearings.decisions.told import told_votes
 from ortaq.hearings.document import Document, Span
@@ -19,30 +20,11 @@ from ortaq.hearings.vocabulary import vocabulary
 from ortaq.language.sentences import sentences
 
 LANGUAGES = frozenset({"kk", "ru", "en"})
-_HEADING = re.compile(r"\s*(?:\d{1,2}[.)]\s*)?(?P<label>[^:.\n]{2,60}?)\s*(?P<mark>:|$)")
-_NUMBER = re.compile(r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]|\([a-zа-я]\)|[а-яa-z]\))\s+")
-"""Of an item: 1., 2.1., 3); or its letter: (a), б)."""
-_AGENDA = re.compile(r"(?:вопрос|мәселе|item)\s*\d", re.IGNORECASE)
 _CARRIED = re.compile(
     r"(?:решение|постановление) (?:не )?принято\.?|шешім қабылдан(?:ды|бады)\.?"
     r"|(?:not )?(?:carried|adopted)\.?",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(r"[^\W\d_]+\s{3,}\S")
-"""A line of signatures: an office, a gap, a name."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One paragraph with what it opens."""
-
-    start: int
-    end: int
-    text: str
-    opens: str
-    """decision, vote, other, or "" for none."""
-    body: int
-    """Where the words after the heading begin."""
 
 
 def find_resolutions(document: Document, day: date | None = None) -> tuple[Resolution, ...]:
@@ -60,7 +42,7 @@ def find_resolutions(document: Document, day: date | None = None) -> tuple[Resol
         plain = replace(running.document, genre=Genre.TRANSCRIPT)
         found = find_resolutions(plain, day)
         return tuple(replace(one, passage=running.told(one.passage)) for one in found)
-    lines = tuple(_lines(document))
+    lines = tuple(lines_of(document))
     blocks = tuple(_blocks(lines, document.lang))
     listed = [found for block in blocks for found in _items(document, block, lines, day)]
     told = list(_told(document, lines, blocks))
@@ -71,7 +53,7 @@ def find_resolutions(document: Document, day: date | None = None) -> tuple[Resol
 
 
 def _told(
-    document: Document, lines: Sequence[_Line], blocks: Sequence[_Block]
+    document: Document, lines: Sequence[Line], blocks: Sequence[_Block]
 ) -> Iterator[Resolution]:
     """Give votes of running text; beside listed decisions only what was put to the vote itself."""
     used = {
@@ -93,42 +75,6 @@ def _in_latin(found: Resolution, twin: Twin) -> Resolution:
     return replace(found, passage=twin.told(found.passage), charged=charged)
 
 
-def _lines(document: Document) -> Iterator[_Line]:
-    headings = vocabulary("decisions", document.lang)["headings"]
-    for paragraph in document.paragraphs:
-        text = document.text[paragraph.start : paragraph.end]
-        found = _HEADING.match(text)
-        codes = headings.whole(found["label"]) or _in_capitals(found["label"]) if found else ()
-        alone = found is not None and (found["mark"] == ":" or found.end() == len(text))
-        opens = codes[0] if codes and alone else ""
-        if not opens and (_AGENDA.match(text) or _SIGNATURE.match(text)):
-            opens = "other"
-        if not opens:
-            opens = _sentence_of_votes(text, document.lang)
-        body = paragraph.start + (found.end() if found and codes and alone else 0)
-        yield _Line(paragraph.start, paragraph.end, text, opens, body)
-
-
-def _in_capitals(label: str) -> tuple[str, ...]:
-    """Read a heading whose last words stand in capitals: … қоғамдық кеңес ШЕШТІ:."""
-    return ("decision",) if _DECIDES.search(label.strip()) else ()
-
-
-_DECIDES = re.compile(
-    r"\s(?:ШЕШТІ|ҚАУЛЫ ЕТТІ|ҚАУЛЫ ЕТЕДІ|ҰЙҒАРДЫ|РЕШИЛ[ИАО]?|ПОСТАНОВИЛ[ИАО]?|RESOLVED|DECIDED)$"
-)
-
-
-def _sentence_of_votes(text: str, lang: str) -> str:
-    """Tell whether a line is nothing but votes: За: 7. Против: 1. / Принято единогласно."""
-    ballot = ballot_in(text, lang)
-    counted = ballot is not None and (ballot.in_favour is not None or ballot.against is not None)
-    carried = ballot is not None and ballot.unanimous and len(text) <= PARAMETERS.longest_carried
-    counted = counted or carried
-    short = len(text) <= PARAMETERS.longest_vote
-    return "vote" if counted and short and not _NUMBER.match(text) else ""
-
-
 @dataclass(frozen=True, slots=True)
 class _Block:
     """The lines of one decision."""
@@ -141,7 +87,7 @@ class _Block:
     """Of the line that tells the votes on it; -1 for none."""
 
 
-def _blocks(lines: Sequence[_Line], lang: str) -> Iterator[_Block]:
+def _blocks(lines: Sequence[Line], lang: str) -> Iterator[_Block]:
     for position, line in enumerate(lines):
         if line.opens != "decision":
             continue
@@ -150,14 +96,15 @@ def _blocks(lines: Sequence[_Line], lang: str) -> Iterator[_Block]:
             rest += 1
         parts = [Span(line.body, line.end)] if line.text[line.body - line.start :].strip() else []
         follows = lines[position + 1 : rest]
-        if parts and not any(_NUMBER.match(other.text) for other in follows):
+        runs_on = ":" not in line.text[: line.body - line.start]  # RESOLVED to …
+        if parts and (runs_on or not any(NUMBER.match(other.text) for other in follows)):
             rest, follows = position + 1, ()  # `Решение: утвердить.` ends with its line
         parts += [Span(other.start, other.end) for other in follows]
         yield _block(tuple(parts), position, rest - 1, lines)
         yield from _behind_votes(lines, position, rest, lang)
 
 
-def _behind_votes(lines: Sequence[_Line], heading: int, vote: int, lang: str) -> Iterator[_Block]:
+def _behind_votes(lines: Sequence[Line], heading: int, vote: int, lang: str) -> Iterator[_Block]:
     """Give the items that go on behind the votes on the one before: 1. … За – 8. 2. … За – 9.
 
     One without votes, that charges nobody, is the next matter of the meeting: 2. Разное.
@@ -166,7 +113,7 @@ def _behind_votes(lines: Sequence[_Line], heading: int, vote: int, lang: str) ->
         first = rest = vote + 1
         while rest < len(lines) and not lines[rest].opens:
             rest += 1
-        if rest == first or not _NUMBER.match(lines[first].text):
+        if rest == first or not NUMBER.match(lines[first].text):
             return
         voted = rest < len(lines) and lines[rest].opens == "vote"
         told = (ballot_in(x.text, lang) or charged_in(x.text, lang) for x in lines[first:rest])
@@ -177,10 +124,10 @@ def _behind_votes(lines: Sequence[_Line], heading: int, vote: int, lang: str) ->
         vote = rest
 
 
-def _between_items(lines: Sequence[_Line], position: int) -> bool:
+def _between_items(lines: Sequence[Line], position: int) -> bool:
     """Tell whether a line of votes follows one item of a list and the next item follows it."""
     rest = lines[position + 1 :]
-    if lines[position].opens != "vote" or not rest or not _NUMBER.match(rest[0].text):
+    if lines[position].opens != "vote" or not rest or not NUMBER.match(rest[0].text):
         return False
     opened = [line.opens for line in rest if line.opens]
     # `2. О разном` without votes of its own is the next matter and no item
@@ -188,15 +135,15 @@ def _between_items(lines: Sequence[_Line], position: int) -> bool:
 
 
 def _items(
-    document: Document, block: _Block, lines: Sequence[_Line], day: date | None
+    document: Document, block: _Block, lines: Sequence[Line], day: date | None
 ) -> Iterator[Resolution]:
     parts = tuple(_without_headings(document, tuple(_joined(document, block.parts))))
     texts = [document.text[part.start : part.end] for part in parts]
     ballots = _voted(texts, _ballot(block, lines, document.lang), document.lang)
-    for part, words, ballot in zip(parts, texts, ballots, strict=True):
-        start = part.start + len(words) - len(words.lstrip())
-        words = _without_votes(words.strip(), document.lang)
-        number = _NUMBER.match(words)
+    for part, text, ballot in zip(parts, texts, ballots, strict=True):
+        start = part.start + len(text) - len(text.lstrip())
+        words = _without_votes(text.strip(), document.lang)
+        number = NUMBER.match(words)
         yield Resolution(
             id="",
             number=(number["number"] or "") if number else "",
@@ -218,17 +165,17 @@ def _voted(texts: Sequence[str], last: Ballot | None, lang: str) -> list[Ballot 
     shared = last
     for text in reversed(texts):
         own = ballot_in(text, lang)
-        apart = "\n" in text and _sentence_of_votes(text.rsplit("\n", 1)[1].strip(), lang)
+        apart = "\n" in text and sentence_of_votes(text.rsplit("\n", 1)[1].strip(), lang)
         shared = (own if apart else None) if own else shared
         told.append(own or shared)
     return told[::-1]
 
 
 def _without_headings(document: Document, parts: Sequence[Span]) -> Iterator[Span]:
-    """Leave out what only heads the items behind it: 2. Поручения. 2.1. Отделу …"""
+    """Leave out what only heads the items behind it: 2. Поручения. 2.1. Отделу …."""
     texts = [document.text[part.start : part.end].strip() for part in parts]
-    for part, text, behind in zip(parts, texts, [*texts[1:], ""], strict=True):
-        number = _NUMBER.match(text)
+    for part, text, behind in zip(parts, texts, [*texts, ""][1:], strict=True):
+        number = NUMBER.match(text)
         heads = number is not None and behind.startswith(f"{number['number']}.1")
         if not heads or text.endswith(":") or len(text) > PARAMETERS.label:
             yield part
@@ -240,17 +187,17 @@ def _without_votes(words: str, lang: str) -> str:
     while len(parts) > 1 and _CARRIED.fullmatch(parts[-1].text.strip()):
         parts.pop()
     last = parts[-1]
-    if len(parts) > 1 and ballot_in(last.text, lang) and not _NUMBER.match(last.text):
+    if len(parts) > 1 and ballot_in(last.text, lang) and not NUMBER.match(last.text):
         return words[: last.start].rstrip()
     return words
 
 
 def _joined(document: Document, parts: Sequence[Span]) -> Iterator[Span]:
     """Put lines without a number to the item before them, where items are numbered."""
-    numbered = any(_NUMBER.match(document.text[part.start : part.end].strip()) for part in parts)
+    numbered = any(NUMBER.match(document.text[part.start : part.end].strip()) for part in parts)
     held: Span | None = None
     for part in parts:
-        opens = _NUMBER.match(document.text[part.start : part.end].strip()) is not None
+        opens = NUMBER.match(document.text[part.start : part.end].strip()) is not None
         if held and numbered and not opens:
             held = Span(held.start, part.end)
             continue
@@ -261,7 +208,7 @@ def _joined(document: Document, parts: Sequence[Span]) -> Iterator[Span]:
         yield held
 
 
-def _block(parts: tuple[Span, ...], first: int, last: int, lines: Sequence[_Line]) -> _Block:
+def _block(parts: tuple[Span, ...], first: int, last: int, lines: Sequence[Line]) -> _Block:
     """Give a block with its votes: those told right after it, else those right before it."""
     for place in (last + 1, first - 1):
         if 0 <= place < len(lines) and lines[place].opens == "vote":
@@ -269,7 +216,7 @@ def _block(parts: tuple[Span, ...], first: int, last: int, lines: Sequence[_Line
     return _Block(parts, first, last, -1)
 
 
-def _ballot(block: _Block, lines: Sequence[_Line], lang: str) -> Ballot | None:
+def _ballot(block: _Block, lines: Sequence[Line], lang: str) -> Ballot | None:
     """Give the votes on a decision, with a line behind them that says that all were for it."""
     if block.votes >= 0:
         voted = ballot_in(lines[block.votes].text, lang)

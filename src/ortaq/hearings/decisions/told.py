@@ -35,12 +35,13 @@ def told_votes(document: Document, lines: Sequence[tuple[int, str]]) -> Iterator
 
 def _begins(votes: Said, before: Said | None, ballot: Ballot | None, lang: str) -> int | None:
     """Give where a decision begins that a sentence tells; None where it tells of none."""
-    if ballot is None:
+    if ballot is None or vocabulary("claims", lang)["elsewhere"].first(votes.text):
         return None
     if ballot.in_favour:
         return _subject_of(votes, before, lang)
     counted = (ballot.in_favour, ballot.against, ballot.abstained) != (None, None, None)
-    return None if counted or not without_count(votes.text, lang) else matter_of(votes, before, lang)
+    by_all = not counted and without_count(votes.text, lang)
+    return matter_of(votes, before, lang) if by_all else None
 
 
 def _resolution(document: Document, start: int, end: int, ballot: Ballot) -> Resolution:
@@ -63,7 +64,7 @@ def _counted(said: Sequence[Said], first: int, lang: str) -> tuple[int, Ballot |
     words = vocabulary("decisions", lang)["sides"]
     rest = first + 1
     if "in_favour" in words.codes(said[first].text):
-        while rest < len(said) and _only_counts(said[rest].text, lang):
+        while rest < len(said) and only_counts(said[rest].text, lang):
             rest += 1
     joined = " ".join(one.text for one in said[first:rest])
     ballot = ballot_in(joined, lang)
@@ -71,12 +72,12 @@ def _counted(said: Sequence[Said], first: int, lang: str) -> tuple[int, Ballot |
     return (rest, ballot) if whole else (first + 1, ballot_in(said[first].text, lang))
 
 
-def _only_counts(text: str, lang: str) -> bool:
+def only_counts(text: str, lang: str) -> bool:
     """Tell whether a sentence only counts a side: Против – 38. Воздержались двое."""
     opened = vocabulary("decisions", lang)["sides"].first(text)
     if opened is None or "?" in text or len(text) > PARAMETERS.longest_side:
         return False
-    leads = not text[: opened.start].strip(" «“–—")
+    leads = not text[: opened.start].strip(" «“–—-•")
     return leads or (opened.code != "in_favour" and len(text.split()) <= PARAMETERS.bare_count)
 
 
@@ -91,7 +92,7 @@ def _answered(said: Sequence[Said], first: int, lang: str) -> tuple[int, Ballot 
             break
         counts.setdefault(side, told)
         position += 2
-    while counts and position < len(said) and _only_counts(said[position].text, lang):
+    while counts and position < len(said) and only_counts(said[position].text, lang):
         ballot = ballot_in(f"{said[position].text} {_VOTED[lang]}", lang)
         counts = {**_told_by(ballot), **counts}
         position += 1

@@ -15,13 +15,11 @@ _QUOTED = re.compile(r"[«“\"][^«»“”\"]*[»”\"]")
 
 
 def without_count(text: str, lang: str) -> bool:
-    """Tell whether a sentence tells a decision by all, at this meeting, in the writer's words."""
+    """Tell whether a sentence tells a decision by all, in the writer's words."""
     own = _QUOTED.sub(lambda found: "-" * len(found[0]), text)
     words = vocabulary("decisions", lang)
     told = words["unanimous"].first(own) and words["decided"].first(own)
-    if not told or "?" in text or words["undecided"].first(own):
-        return False
-    return vocabulary("claims", lang)["elsewhere"].first(own) is None
+    return bool(told) and "?" not in text and words["undecided"].first(own) is None
 
 
 def matter_of(votes: Said, before: Said | None, lang: str) -> int | None:
