@@ -23,7 +23,7 @@ _BETWEEN_SIDES = re.compile(
     r"\s+(?:голос\w*\s+против|против|(?:votes?\s+)?(?:to|against)|дауыспен,?\s+қарсы)\s+"
 )
 """What stands between the two numbers of a contest."""
-_SCORE = re.compile(r"[-–]\d{1,4}\b(?!\s+[A-Z]|\s*%|[-–])")
+_SCORE = re.compile(r"[-–]\d{1,4}\b(?!\s+[A-Z]|\s+[a-z]+s\b|\s*%|[-–])")
 """The second number of one told as a score: voted 11-4 to recommend; no days: 11-12 May."""
 _VOTES = re.compile(r"[\s-]+(?:голос|дауыс|votes?\b)", re.IGNORECASE)
 _APART = 120
@@ -134,14 +134,17 @@ def _counted(
 def _people_left(
     text: str, sides: Sequence[PhraseFound], counts: Sequence[Count], used: set[Count]
 ) -> dict[str, Count]:
-    """Read the one number of people left as those in favour: За то, чтобы …, – 71 рука."""
+    """Read the one number of people left as those in favour: За то, чтобы …, – 71 рука.
+
+    Votes need no word for the side: поправка получила 14 голосов при 20 против.
+    """
     favour = [side.start for side in sides if side.code == IN_FAVOUR]
     others = [one.start for one in used]
     left = [
         one
         for one in counts
         if one not in used
-        and favour
+        and (favour or _VOTES.match(text, one.end))
         and one.start < min(others)
         and _PEOPLE.match(text, one.end)
         and not _OUT_OF.search(text, max(0, one.start - _OPENING), one.start)
