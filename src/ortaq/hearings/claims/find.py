@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from ortaq.hearings.claims.clauses import clause_end
 from ortaq.hearings.running_text import running_text
 from ortaq.hearings.claims.parameters import PARAMETERS
 from ortaq.hearings.claims.subjects import many_back
@@ -33,6 +34,7 @@ from ortaq.language.sentences import sentences
 
 LANGUAGES = frozenset({"kk", "ru", "en"})
 FORMULA, SAYS_MOST, OF_THE_PUBLIC = "formula", "says_most", "of_the_public"
+OF_ONE_POINT = "of_one_point"
 _BEFORE = 12
 """Characters in front of a formula in which `почти` or `nearly` may soften it."""
 _AFTER = 8
@@ -143,12 +145,30 @@ def _formula(
         for place in _places(words, text, kind, lang):
             if any(_touch(place, other) for other in refused) or _only_said(words, text, place):
                 continue
+            if kind is ClaimKind.SUPPORT and (
+                _TWO_NAMES.search(text) or _counts(words, text, lang)
+            ):
+                continue
             if elsewhere and _of_another_time(words, text, place):
                 continue
             around = text[max(0, place.start - _BEFORE) : place.end + _AFTER]
             most = kind is ClaimKind.UNANIMITY and words["most"].first(around)
             return (ClaimKind.SUPPORT if most else kind), place
     return None
+
+
+_NAME = r"[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ][\w-]+\s+[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ][\w-]+"
+_TWO_NAMES = re.compile(rf"[^\W\d_]\s+{_NAME}\s+(?:и|мен|бен|пен|және|and)\s+{_NAME}")
+"""People who are named: депутаты Имя Фамилия и Имя Фамилия поддержали."""
+
+
+def _counts(words: Mapping[str, Phrases], text: str, lang: str) -> bool:
+    """Tell whether a sentence counts votes and says of no majority what it thought."""
+    ballot = ballot_in(text, lang)
+    if ballot is None or words["most"].first(text):
+        return False
+    sides = (ballot.in_favour, ballot.against, ballot.abstained)
+    return sum(side is not None for side in sides) > 1
 
 
 def _places(
@@ -232,10 +252,22 @@ def _reasons(
     yield Reason(FORMULA, text[place.start : place.end])
     if "any" in words["most"].codes(clause):
         yield Reason(SAYS_MOST)
+    if _of_one_point(words, text, place):
+        yield Reason(OF_ONE_POINT)
     if words["meeting"].first(clause):
         yield Reason(_MEETING)
     elif words["public"].first(clause):
         yield Reason(OF_THE_PUBLIC)
+
+
+def _of_one_point(words: Mapping[str, Phrases], text: str, place: PhraseFound) -> bool:
+    """Tell whether all agree on one thing besides the draft: сошлись в одном: нужна страховка."""
+    last = clause_end(text, place.end)
+    points = [one for one in words["point"].find(text) if one.start < last]
+    if not points:
+        return False
+    behind = text[max(place.start, points[-1].end) :]
+    return words["draft"].first(behind) is None
 
 
 def _is_ballot(
@@ -244,6 +276,7 @@ def _is_ballot(
     """Tell whether a sentence beside listed decisions only says how they were carried."""
     listed = any(reason.code == "listed" for one in resolutions for reason in one.because)
     of_people = any(reason.code in {_MEETING, OF_THE_PUBLIC} for reason in why)
+    of_people = of_people or vocabulary("claims", lang)["bodies"].first(passage.text) is not None
     return listed and not of_people and ballot_in(passage.text, lang) is not None
 
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ortaq.hearings.claims.evidence import Evidence, evidence_of
-from ortaq.hearings.claims.find import FORMULA, OF_THE_PUBLIC, SAYS_MOST
+from ortaq.hearings.claims.find import FORMULA, OF_ONE_POINT, OF_THE_PUBLIC, SAYS_MOST
 from ortaq.hearings.claims.open_vote import OpenVote
 from ortaq.hearings.claims.parameters import PARAMETERS
 from ortaq.hearings.record import Ballot, Claim, ClaimKind, Reason, Record, Verdict
 
-_OF_THE_CLAIM = frozenset({FORMULA, SAYS_MOST, OF_THE_PUBLIC})
+_OF_THE_CLAIM = frozenset({FORMULA, SAYS_MOST, OF_ONE_POINT, OF_THE_PUBLIC})
 """Reasons why it is a claim; all others are of its test, and are found anew by each test."""
 
 
@@ -44,7 +44,10 @@ def _verdict(
         return Verdict.CONTRADICTED
     if most:
         return _of_most(evidence)
-    if evidence.objections or any(_dissents(one.ballot) for one in evidence.counted):
+    dissent = evidence.objections or any(_dissents(one.ballot) for one in evidence.counted)
+    if dissent and OF_ONE_POINT in codes:
+        return Verdict.UNTESTED  # objections to the draft say nothing of another matter
+    if dissent:
         return Verdict.CONTRADICTED
     if any(_all_in_favour(one.ballot) for one in evidence.counted):
         return Verdict.SUPPORTED
