@@ -14,11 +14,15 @@ from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.duties import is_one_office
 from ortaq.commitments.promises.kazakh_against import from_a_day, objections
-from ortaq.commitments.promises.kazakh_doers import agent, subject
+from ortaq.commitments.promises.kazakh_doers import agent, law_that_does, subject
 from ortaq.commitments.promises.kazakh_idioms import (
     arrives,
+    gives_up,
+    has_long_done,
     is_able,
     is_end_of_term,
+    is_left_undone,
+    is_of_a_share,
     is_only_of_oneself,
     is_sent_on,
     is_submitted,
@@ -33,8 +37,16 @@ __all__ = ["agent", "signs", "subject"]
 _ACCUSATIVE = re.compile(r"\w{2,}(?:[дтн][ыі]|[ыі]н)")
 _CONVERB = re.compile(r"\w{2,}(?:[ыі]?п|а|е|й)")
 _ORDER = re.compile(r"\w{2,}(?:сын|сін)")
-_NORMS = frozenset({("тыйым", "салын"), ("жол", "беріл"), ("ғана", "беріл")})
-"""Words of prohibitions: тыйым салынады, жол берілмейді."""
+_NORMS = frozenset(
+    {
+        ("тыйым", "салын"),
+        ("жол", "беріл"),
+        ("ғана", "беріл"),
+        ("кезең", "беріл"),
+        ("құқық", "беріл"),
+    }
+)
+"""Words of norms: тыйым салынады, жол берілмейді, өтпелі кезең беріледі."""
 _NOT_ORDERS = frozenset("болсын келсін үлгерсін".split())
 _WORK = (
     *((noun, "тарт") for noun in ("газ", "су", "құбыр", "желі", "жарық", "интернет")),
@@ -46,7 +58,8 @@ _WORK = (
     *(("жүзеге", verb) for verb in ("асыр", "ас")),
     *(("бой", verb) for verb in ("көтер",)),
     ("қайта", "қара"),
-    *(("сайтқа", verb) for verb in ("шық", "қойыл", "сал", "жүктел")),
+    *(("сайт", verb) for verb in ("шық", "қойыл", "сал", "жүктел")),
+    *(("портал", verb) for verb in ("шық", "қойыл", "сал", "жүктел")),
     ("жолға", "қой"),
     ("қол", "жеткіз"),
 )
@@ -303,6 +316,8 @@ def _weak(clause: Clause, at: int, verb: Verb) -> SignCode | None:
     """Tell verbs of talk, of effects and of powers from those of work."""
     token = clause.tokens[at]
     comes = _changes_nothing(clause, token, verb) or _comes_about(clause, token, verb)
+    comes = comes or law_that_does(clause, at) is not None or is_left_undone(clause, at, verb)
+    comes = comes or is_of_a_share(clause, at, verb)
     if comes or is_able(clause, at, verb) or is_told_of_a_thing(clause, at, verb):
         return SignCode.EFFECT
     says = clause.has(token, "against.talk") and not _handles(clause, at)
@@ -310,8 +325,8 @@ def _weak(clause: Clause, at: int, verb: Verb) -> SignCode | None:
     if says or _opens(clause, verb) or _only_worries(clause, at, verb):
         return SignCode.TALK
     if verb.form is Form.FIRST:
-        lost = verb.stem in ("ұт", "ұтыл", "қал") or _has_long_done(clause, at, verb)
-        return SignCode.EFFECT if lost or _gives_up(clause, verb) else None
+        lost = verb.stem in ("ұт", "ұтыл", "қал") or has_long_done(clause, at, verb)
+        return SignCode.EFFECT if lost or gives_up(clause, verb) else None
     if clause.has(token, "against.powers"):
         return SignCode.POWER
     idle = clause.has(token, "against.effect") or clause.has(token, "against.wish")
@@ -333,28 +348,6 @@ def _are_accepted(clause: Clause, verb: Verb) -> bool:
     return verb.stem == "қабылдан" and any(
         clause.has(token, "acting.submissions") for token in clause.tokens
     )
-
-
-def _has_long_done(clause: Clause, at: int, verb: Verb) -> bool:
-    """Whether somebody has done it so far: үш жыл бойы айтып келемін; but: алып келемін."""
-    before = clause.before(at, 1)
-    helps = verb.stem in ("кел", "жүр") and bool(before)
-    return (
-        helps
-        and re.fullmatch(r"\w{3,}[ыі]?п", before[0].word) is not None
-        and (before[0].word not in ("алып", "апарып", "тауып"))
-    )
-
-
-def _gives_up(clause: Clause, verb: Verb) -> bool:
-    """Whether somebody threatens to close or leave if: салық көтерілсе, дүкенімді жабамын."""
-    mine = any(_OWN.fullmatch(token.word) for token in clause.tokens)
-    leaves = verb.stem in ("көш", "кет") or (mine and verb.stem in ("жаб", "жап", "сат", "тарат"))
-    return leaves and not verb.denied and bool(clause.of_kind(Aside.CONDITION))
-
-
-_OWN = re.compile(r"\w{2,}[ыі](?:м|м[ыі]з)д[ыі]")
-"""What is the speaker's: дүкенімді, малымызды."""
 
 
 def _changes_nothing(clause: Clause, token: Token, verb: Verb) -> bool:

@@ -30,6 +30,8 @@ def objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
     appeals = _APPEAL.fullmatch(token.word) and not you and _ends_phrase(clause, at)
     if wishes or appeals:
         yield Sign(SignCode.WISH, token.start, token.end)
+    if _ASKED.fullmatch(token.word) and _asks_below(clause, token):
+        yield Sign(SignCode.WISH, token.start, token.end)
     last = at == len(clause.tokens) - 1
     if last and token.word in ("делінген", "делінеді"):  # so says the draft
         yield Sign(SignCode.LAW, token.start, token.end)
@@ -39,10 +41,27 @@ def objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
         yield from _at_the_end(clause, at, token)
     if clause.has(token, "against.doubt"):
         yield Sign(SignCode.DOUBT, token.start, token.end)
-    if clause.has(token, "against.habit") and not from_a_day(clause):
+    usual = clause.has(token, "against.habit") or _is_of_accounts(clause, at)
+    if usual and not from_a_day(clause):
         yield Sign(SignCode.HABIT, token.start, token.end)
     if _cites_law(clause, at):
         yield Sign(SignCode.LAW, token.start, token.end)
+
+
+def _asks_below(clause: Clause, token: Token) -> bool:
+    """Whether what somebody asks for follows a colon: зал тілегі: жол салынсын."""
+    asked = re.search(r":.*с[ыі]н\W*$", clause.text[token.end :])
+    return asked is not None and not clause.in_resolution
+
+
+_ASKED = re.compile(r"(?:тіле[кг]|талап|талаб|өтініш|ұсыныс|бұйымтай|арман)\w*")
+
+
+def _is_of_accounts(clause: Clause, at: int) -> bool:
+    """Whether what comes in every year is told: жылдық кірісі 41 млн, 38-і жалақыға жұмсалады."""
+    following = clause.after(at, 1)
+    word = clause.tokens[at].word
+    return word == "жылдық" and bool(following) and clause.has(following[0], "against.accounts")
 
 
 def _ends_phrase(clause: Clause, at: int) -> bool:
@@ -59,6 +78,8 @@ def _at_the_end(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
     given = any(near.word in _GIVEN for near in clause.before(at, 1))
     if told and clause.has(token, "cues.vouching") and (given or not gives):
         yield Sign(SignCode.VOUCHED, token.start, token.end)
+    if re.fullmatch(r"\w{3,}с[ыі]н", token.word) and not clause.in_resolution:
+        yield Sign(SignCode.WISH, token.start, token.end)  # қабылдайтыны жазылсын
     if not told and _PAST.fullmatch(token.word) and read_verb(token.word) is None:
         yield Sign(SignCode.PAST, token.start, token.end)
 

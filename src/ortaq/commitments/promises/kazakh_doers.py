@@ -20,25 +20,83 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
 
     Kazakh puts it before the verb, and mostly at the beginning.
     """
-    ahead = [token for token in clause.tokens if token.start < cue.start]
+    opened = _opened(clause, cue)
+    ahead = [token for token in clause.tokens if opened <= token.start < cue.start]
     before = _without_speaker(clause, ahead, cue)
-    charged = _charged(clause, before, cue)
-    if charged is not None:
-        return charged
+    first = _charged(clause, before, cue) or law_that_does(clause, clause.at(cue.start))
+    if first is not None:
+        return first
     for token in before:
         at = clause.at(token.start)
         event = clause.has(token, "against.event") and not is_oblique(token.word)
-        event = event and not _is_of_event(clause, at)
+        event = event and not _is_of_event(clause, at) and not _is_of_round_table(clause, at)
         if token.word == "біздің" and clause.after(at, 1):
             return _ours(clause, at)
-        if event or _LAW_AS_SUBJECT.fullmatch(token.word):
+        law = _LAW_AS_SUBJECT.fullmatch(token.word) and not _is_of_lawyers(clause, at)
+        if event or law:
             return token
         body = clause.has(token, "against.bodies_of_state") and not _TELLS_WHICH.search(token.word)
+        body = body and not _is_no_body(clause, at, cue)
         if body and not is_oblique(token.word):
             return token
         if clause.has(token, "acting.people_words") and not is_attribute(clause, at):
             return token
     return None
+
+
+def _opened(clause: Clause, cue: Sign) -> int:
+    """Give where the words of an order begin: хатшы оқып берді: «Кеңесті халық сайласын»."""
+    return clause.text.rfind(":", 0, cue.start) + 1 if cue.code is SignCode.ORDER else 0
+
+
+def _is_no_body(clause: Clause, at: int, cue: Sign) -> bool:
+    """Whether the state only pays, or people only tell which: екі адам кіретін топ құрылады."""
+    following = clause.after(at, 1)
+    verb = read_verb(following[0].word) if following else None
+    which = verb is not None and verb.form is Form.PARTICIPLE and cue.code is not SignCode.ORDER
+    promised = read_verb(clause.text[cue.start : cue.end].lower())
+    pays = promised is not None and promised.stem in ("төле", "өте", "көтер")
+    return which or (pays and clause.tokens[at].word == "мемлекет")
+
+
+def _is_of_lawyers(clause: Clause, at: int) -> bool:
+    """Whether the word for law only tells which office is meant: заң факультеті, заң бөлімі."""
+    following = clause.after(at, 1)
+    plain = clause.tokens[at].word == "заң" and bool(following)
+    return plain and clause.has(following[0], "acting.people_words")
+
+
+def _is_of_round_table(clause: Clause, at: int) -> bool:
+    """Whether what a round table left behind acts, not it: дөңгелек үстелдің ұсынымдары."""
+    following = clause.after(at, 1)
+    round_table = clause.tokens[at].word == "дөңгелек" and bool(following)
+    return round_table and is_oblique(following[0].word)
+
+
+def law_that_does(clause: Clause, at: int) -> Token | None:
+    """Give the law that does what is told: жоба тыйым салып, қырылуын тоқтататынын айтты."""
+    verb = read_verb(clause.tokens[at].word)
+    if verb is None or verb.form is not Form.TOLD or verb.is_passive:
+        return None
+    return next((clause.tokens[i] for i in range(at) if _does(clause, i)), None)
+
+
+def _does(clause: Clause, at: int) -> bool:
+    """Whether a law is the doer: in the nominative, or in the genitive with nothing of its own."""
+    word, following = clause.tokens[at].word, clause.after(at, 1)
+    if _LAW.fullmatch(word):
+        idle = bool(following) and following[0].word in _ABOUT
+        return bool(following) and not idle and not clause.has(following[0], "acting.people_words")
+    own = bool(following) and _OWN.fullmatch(following[0].word) is not None
+    return _OF_LAW.fullmatch(word) is not None and not own
+
+
+_ABOUT = frozenset("бойынша туралы жайлы үшін жөнінде арқылы аясында".split())
+"""With these a law is only what something is about: құжат бойынша қорытынды дайындайды."""
+_LAW = re.compile(r"(?:\d+-)?(?:жоба|жобасы|заң|заңы|құжат|норма|нормасы|бап|бабы|тармақ|тармағы)")
+_OF_LAW = re.compile(r"(?:заң|жоба|жобасы|құжат|норма|бап|баб|тармақ)(?:[ыі]?ның|[ыі]?нің|тың|тің)")
+_OWN = re.compile(r"\d.*|\w{2,}(?:[ыі]н(?:[ае]|да|де)?|[ыі])")
+"""What of a law is meant, not the law: заңның 5-бабын, жобаның мәтінін."""
 
 
 def _ours(clause: Clause, at: int) -> Token:
@@ -114,7 +172,7 @@ _PART_OF = re.compile(r"\w{3,}с?[ыі]н(?:д[ае]н?|[ае]|ан|ен|[ыі]�
 
 _GENITIVE = re.compile(r"\w{2,}(?:[ыі]ның|[ыі]нің|лардың|лердің|дардың|дердің|тардың|тердің)")
 _OBLIQUE = re.compile(
-    r"\w+(?:[дтн][ыі]ң|[ғқгк][ае]|[дт][ае]н?|н[ае]н|[ыі]на|[ыі]не|[ыі]н|[мбп]ен)|\w{3,}(?:дағы|дегі)"
+    r"\w+(?:[дтн][ыі]ң|[ғқгк][ае]|[дт][ае]н?|н[ае]н|[ыі]на|[ыі]не|[ыі]н|[мбп]ен|[лдт][ае]рд[ыі])|\w{3,}(?:дағы|дегі)"
 )
 
 

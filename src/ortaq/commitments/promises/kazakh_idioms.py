@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 
+from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause
 from ortaq.commitments.promises.kazakh_doers import is_oblique
 from ortaq.commitments.promises.kazakh_verbs import Form, Verb
+from ortaq.language.amounts import AmountKind
 
 _ARRIVING = ("газ", "су", "құбыр", "жарық", "интернет", "автобус", "пойыз", "пошта", "дәрігер",
              "маман", "техника", "мұғалім", "байланыс",
-             "бұрғы", "кітапхана", "бригада", "жабдық")  # fmt: skip
+             "бұрғы", "кітапхана", "бригада", "жабдық",
+             "экскаватор", "бульдозер", "трактор", "кран", "комбайн")  # fmt: skip
 """What people wait for: газ құбыры келесі жылы ауылға жетеді."""
-_ARRIVE = frozenset("жет кел кір жүр қатына".split())
+_ARRIVE = frozenset("жет кел кір жүр бар қатына".split())
 _PAID = ("жалақы", "айлық", "зейнетақы", "шәкіртақы", "жәрдемақы", "өтемақы", "үстемеақы")
 """What grows only because somebody pays it: жалақы қыркүйектен бастап 25 пайызға өседі."""
 _GROW = frozenset(("өс", "арт", "көбей"))
@@ -25,7 +28,7 @@ _FAR = 8
 """Words before a verb among which its noun stands."""
 _OFTEN = frozenset("тек әрең зорға кеш сирек анда-санда ғана күнде".split())
 """Words of a complaint: су тек шілдеде келеді."""
-_HIMSELF = frozenset("жүр тұр отыр бар ұста тасы іш же көр біл сен қуан құрметте".split())
+_HIMSELF = frozenset("кел құтыл жүр тұр отыр бар ұста тасы іш же көр біл сен қуан құрметте".split())
 """Stems of what people tell of themselves: отыз шақырым жол жүремін."""
 
 
@@ -101,9 +104,57 @@ def is_only_of_oneself(clause: Clause, at: int, verb: Verb) -> bool:
     token = clause.tokens[at]
     if verb.denied:
         return not clause.has(token, "acting.harm")
+    if _is_what_we_do(clause, at, verb):
+        return True
     bound = clause.periods or (clause.amounts and clause.has(token, "acting.verbs"))
     if verb.stem in _HIMSELF:
         return not clause.periods
     alone = token.word.endswith(("мын", "мін"))
     known = any(clause.has(token, f"acting.{one}") for one in ("verbs", "handling"))
     return alone and not known and not bound
+
+
+def _is_what_we_do(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether somebody only explains how he works: үйрету үшін жұмыс істейміз, айыппұл саламыз."""
+    before = [near.word for near in clause.before(at, 1)]
+    usual = any((noun, verb.stem) in _USUAL for noun in before)
+    return usual and not (clause.periods or clause.amounts)
+
+
+_USUAL = frozenset((("жұмыс", "істе"), ("айыппұл", "сал"), ("қызмет", "ет"), ("еңбек", "ет")))
+
+
+def is_left_undone(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether it is told that somebody will not do what is no harm: инспекция шешпейтінін айтты."""
+    undone = verb.form is Form.TOLD and verb.denied and not verb.is_passive
+    return undone and not clause.has(clause.tokens[at], "acting.harm")
+
+
+def has_long_done(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether somebody has done it so far: үш жыл бойы айтып келемін; but: алып келемін."""
+    before = clause.before(at, 1)
+    helps = verb.stem in ("кел", "жүр") and bool(before)
+    return (
+        helps
+        and re.fullmatch(r"\w{3,}[ыі]?п", before[0].word) is not None
+        and (before[0].word not in ("алып", "апарып", "тауып"))
+    )
+
+
+def gives_up(clause: Clause, verb: Verb) -> bool:
+    """Whether somebody threatens to close or leave if: салық көтерілсе, дүкенімді жабамын."""
+    mine = any(_OWN.fullmatch(token.word) for token in clause.tokens)
+    leaves = verb.stem in ("көш", "кет") or (mine and verb.stem in ("жаб", "жап", "сат", "тарат"))
+    return leaves and not verb.denied and bool(clause.of_kind(Aside.CONDITION))
+
+
+_OWN = re.compile(r"\w{2,}[ыі](?:м|м[ыі]з)д[ыі]")
+"""What is the speaker's: дүкенімді, малымызды."""
+
+
+def is_of_a_share(clause: Clause, at: int, verb: Verb) -> bool:
+    """Whether only what part of things is so is told: құжаттың 83 пайызы қазақша жүргізіледі."""
+    share = any(near.word in ("пайызы", "проценті") for near in clause.before(at, _FAR))
+    bound = clause.periods or any(a.kind is AmountKind.MONEY for a in clause.amounts)
+    given = any(clause.has(near, "cues.pledge") for near in clause.tokens)
+    return share and verb.form is not Form.FIRST and not (bound or given)

@@ -49,9 +49,22 @@ def said(clause: Clause, at: int) -> SignCode | None:
     if planned or _is_due(clause, at):
         return SignCode.PAST if planned and _is_of_old(clause) else SignCode.PLAN
     decided = clause.has(token, "cues.decision") and (_to_do(clause, at, 4) or _agreed(clause, at))
+    decided = decided and not _hands_in(clause, at)
     decided = decided or _takes_over(clause, at)
     charged = SignCode.ASSIGNMENT if _is_charged_now(clause, at) else None
     return charged or (SignCode.DECISION if decided else None)
+
+
+def _hands_in(clause: Clause, at: int) -> bool:
+    """Whether a thing is handed in, not a deed: ұсыныстарын жазбаша тапсырды."""
+    if clause.tokens[at].word not in ("тапсырды", "тапсырдық", "тапсырдым"):
+        return False
+    objects = (t.word for t in reversed(clause.before(at, 4)) if _OBJECT.fullmatch(t.word))
+    nearest = next(objects, "")
+    return bool(nearest) and _VERBAL_NOUN.fullmatch(nearest) is None
+
+
+_OBJECT = re.compile(r"\w{2,}(?:[дтн][ыі]|[ыі]н)")
 
 
 def _is_charged_now(clause: Clause, at: int) -> bool:
@@ -87,8 +100,18 @@ def _is_of_old(clause: Clause) -> bool:
 def _is_planned(clause: Clause, at: int) -> bool:
     """Whether a word tells a plan or an intention to act."""
     token = clause.tokens[at]
-    planned = clause.has(token, "cues.plan") or _intends(clause, token)
+    planned = clause.has(token, "cues.plan") or (
+        _intends(clause, token) and not _is_governed_noun(clause, at)
+    )
     return planned and not _is_weighed_only(clause, token) and not _fines(clause)
+
+
+def _is_governed_noun(clause: Clause, at: int) -> bool:
+    """Whether what looks like an intention is what a verb behind it is done to: салмақ салады."""
+    following = clause.after(at, 1)
+    verb = read_verb(following[0].word) if following else None
+    beside = bool(following) and clause.text[clause.tokens[at].end : following[0].start] == " "
+    return beside and verb is not None and verb.stem not in ("бол", "еке", "де")
 
 
 def _is_weighed_only(clause: Clause, token: Token) -> bool:

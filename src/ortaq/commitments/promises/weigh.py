@@ -190,6 +190,7 @@ def _figures(clause: Clause) -> Iterator[Sign]:
         following = clause.after(clause.at(token.start), 1)
         lasts = any(_UNIT_OF_TIME.fullmatch(near.word) for near in following)
         counts = counts and (bool(clause.periods) or not lasts)
+        counts = counts and not (clause.language == "kk" and _HOUR.fullmatch(token.word))
         numbers = not clause.text[: token.start].strip() and clause.text[token.end : token.end + 1]
         if numbers and numbers in ".)":
             continue  # 2. … : the number of an item
@@ -215,6 +216,8 @@ _UNIT_OF_TIME = re.compile(
     r"|год\w{0,2}|лет|месяц\w{0,3}|недел\w{1,3}|д(?:ень|ня|ней|нями)|сут\w{1,2}|час\w{0,3}|минут\w{0,3}"
 )
 """What a number counts that tells only how long: ten years is no figure of what is done."""
+_HOUR = re.compile(r"\D+(?:[дт][ае])")
+"""Kazakh numbers that only tell at what hour, or then: сегізде, онда."""
 _LONG_NUMBER = 7
 """Digits from which a number counts nothing: a telephone, a registration."""
 _ASKED = re.compile(r"\?[\s»”\"]*(?:$|,?\s*[–—-]\s)")
@@ -277,13 +280,14 @@ _SOON = re.compile(
 )
 _SHARED_WITH_NORMS = frozenset({SignCode.PRESENT, SignCode.PRESENT_FUTURE})
 _LENGTH = re.compile(
-    r"^(?!алдағы|таяу|келесі|келер|осы|ағымдағы|үстіміздегі)(?!.*(?:19|20)\d\d).*\b(?:күн|тәулік|сағат|апта|ай|жыл)\w*(?:\s(?:ішінде|бұрын|бойы)|$)",
+    r"^(?!алдағы|таяу|келесі|келер|осы|ағымдағы|үстіміздегі|\w+ айын)"
+    r"(?!.*(?:19|20)\d\d).*\b(?:күн|тәулік|сағат|апта|ай|жыл)\w*(?:\s(?:ішінде|бұрын|бойы)|$)",
     re.IGNORECASE,
 )
 """A length of time without a date."""
 _VOUCHING = re.compile(
     r"(?<!как и )(?<!как )обеща|пообещ|завер|гарант|обязал|\bслово\b|уәде(?! (?:ет|бер)кендей)"
-    r"|сендір|(?<!as )promis|pledg|assur|guarant",
+    r"|сендір(?!е\b)|(?<!as )promis|pledg|assur|guarant",
     re.IGNORECASE,
 )
 _KAZAKH_VERB = re.compile(
