@@ -154,7 +154,10 @@ _OWN = re.compile(r"\w{2,}[ыі](?:м|м[ыі]з)д[ыі]")
 
 def is_of_a_share(clause: Clause, at: int, verb: Verb) -> bool:
     """Whether only what part of things is so is told: құжаттың 83 пайызы қазақша жүргізіледі."""
-    share = any(near.word in ("пайызы", "проценті") for near in clause.before(at, _FAR))
+    share = any(near.word in _PART for near in clause.tokens[:at])
     bound = clause.periods or any(a.kind is AmountKind.MONEY for a in clause.amounts)
     given = any(clause.has(near, "cues.pledge") for near in clause.tokens)
     return share and verb.form is not Form.FIRST and not (bound or given)
+
+
+_PART = frozenset(("пайызы", "проценті"))

@@ -66,7 +66,13 @@ def weigh(
     counted = _without_object(cue, _once([*_relevant(against, cue), *beside]))
     score = _start(cue, parameters)
     score += sum(getattr(parameters, str(sign.code)) for sign in counted)
+    if cue.code in _WEAK and not _BINDS & {sign.code for sign in counted}:
+        score = min(score, parameters.proposed_from - parameters.amount)
     return Weighed(round(min(1.0, max(0.0, score)), 3), (cue, *counted))
+
+
+_BINDS = frozenset({SignCode.PERIOD, SignCode.VOUCHED})
+"""Without one of these what merely comes about is no promise, whatever figures stand by."""
 
 
 def _without_object(cue: Sign, signs: list[Sign]) -> list[Sign]:
