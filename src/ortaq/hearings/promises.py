@@ -63,7 +63,7 @@ def _is_warning(one: SpokenPromise, stances: Mapping[str, Stance]) -> bool:
     bare = one.promise.because[0].code in _OF_OTHERS
     told = {
         SignCode.OWNER,
-        SignCode.DEADLINE,
+        SignCode.PERIOD,
     } <= signs  # the Ministry would circulate it by 20 March
     return bare and not told and stance in {Stance.OBJECT, Stance.AMEND}
 

@@ -72,6 +72,13 @@ _NOT_BEHIND = (
 )
 """Whom a reporter's words behind a statement name last: …, he told the hall."""
 
+_ASSURED = (
+    r"(?:^\W*|,\s*)(?:(?:можете\s+)?не\s+(?:сомневай|волнуй|переживай|беспокой)\w+"
+    r"|будьте\s+(?:уверены|спокойны)|(?:алаңдама|уайымдама|күмәнданба)ңыз\w*"
+    r"|do(?:n[’']t| not) worry(?: about (?:it|that))?|rest assured)(?=[,.!…»”\"]|$)"
+)
+"""What a speaker puts in to be believed: дорогу отсыплем, не сомневайтесь."""
+
 _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
     "ru": (
         (
@@ -227,10 +234,19 @@ def set_aside(sentence: str, language: str) -> tuple[Piece, ...]:
 
 
 def _matches(sentence: str, language: str) -> Iterator[Piece]:
-    for kind, pattern in _PATTERNS[language]:
+    assured = (Aside.REPORT, re.compile(_ASSURED, re.IGNORECASE))
+    for kind, pattern in (assured, *_PATTERNS[language]):
         for match in pattern.finditer(sentence):
-            if match[0].strip(" ,"):
+            if match[0].strip(" ,") and not _PLEDGES.search(match[0]):
                 yield _narrowed(Piece(kind, match.start(), match.end()), sentence, language)
+
+
+_PLEDGES = re.compile(
+    r"\b(?:обеща|пообеща|обяза|взял)\w*\b[^:]*\s[а-яё]{2,}(?:ть|ти|чь)(?:ся|сь)?\b[^:]*:$"
+    r"|\b(?:promised|pledged|vowed) to\b[^:]*:$",
+    re.IGNORECASE,
+)
+"""Words before a colon that are the promise itself: пообещала к маю внести поправку: …"""
 
 
 def _narrowed(piece: Piece, sentence: str, language: str) -> Piece:

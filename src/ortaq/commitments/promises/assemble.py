@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +15,7 @@ from ortaq.commitments.promises.clause import Clause, Token, read_clause
 from ortaq.commitments.promises.places import find_places
 from ortaq.commitments.promises.promise import Mention, Promise, Sign, SignCode
 from ortaq.commitments.promises.relocate import shift
-from ortaq.commitments.promises.weigh import Weighed
+from ortaq.commitments.promises.weigh import Weighed, is_over
 from ortaq.language.amounts import Amount, AmountKind
 from ortaq.language.periods import Period, Precision
 
@@ -24,8 +25,16 @@ _STOPS = frozenset(".!?…")
 _TAIL = ' ,;:–—-»”"«“\n'
 
 
-def assembled(clause: Clause, weighed: Weighed, doers: Sequence[Token | None]) -> Promise:
-    """Make a proposal; offsets into the sentence. doers: subject and agent of the verb."""
+def assembled(
+    clause: Clause,
+    weighed: Weighed,
+    doers: Sequence[Token | None],
+    day: datetime.date | None = None,
+) -> Promise:
+    """Make a proposal; offsets into the sentence. doers: subject and agent of the verb.
+
+    day: of the document; a time that was over on it is told, and another one promised.
+    """
     start, end = extent(clause)
     start = max(start, _start_of_order(clause, weighed.cue))
     promise = Promise(
@@ -39,7 +48,7 @@ def assembled(clause: Clause, weighed: Weighed, doers: Sequence[Token | None]) -
         actor=parts.actor(clause, doers),
         action=parts.action(clause, weighed.cue, (start, end)),
         amounts=clause.amounts,
-        period=period_of(clause),
+        period=period_of(clause, day),
         conditions=parts.conditions(clause),
         beneficiary=parts.beneficiary(clause),
         purpose=parts.purpose(clause, weighed.cue) if parts.is_about_money(clause) else None,
@@ -47,22 +56,31 @@ def assembled(clause: Clause, weighed: Weighed, doers: Sequence[Token | None]) -
     return with_missing(_with_place(promise, clause))
 
 
-def period_of(clause: Clause) -> Period | None:
+def period_of(clause: Clause, day: datetime.date | None = None) -> Period | None:
     """Give the time promised: the first named, up to the second where work begins and ends.
 
     Жұмыс 1 қыркүйекте басталып, жыл соңына дейін аяқталады.
     """
     ahead = [one for one in clause.periods if not one.text.lower().startswith("since ")]
+    ahead = [one for one in ahead if day is None or not is_over(one, day)] or ahead
     first, second = (*ahead, None, None)[:2]
     if first is None or second is None or first.first_day is None or second.last_day is None:
         return first
     if _is_more_exact(second, first):
         return second
-    begins = _BEGINS.match(clause.text, first.end, second.start)
-    if not begins or not _ENDS.search(clause.text, second.end) or first.first_day > second.last_day:
+    if not _runs(clause.text, first, second) or first.first_day > second.last_day:
         return first
     words = clause.text[first.start : second.end]
     return Period(first.start, second.end, first.first_day, second.last_day, Precision.RANGE, words)
+
+
+def _runs(text: str, first: Period, second: Period) -> bool:
+    """Whether work begins at one time and ends at another."""
+    begins = _BEGINS.match(text, first.end, second.start)
+    if begins and _ENDS.search(text, second.end):
+        return True
+    starts = _STARTS.search(text, 0, first.start)
+    return starts is not None and _LASTS.fullmatch(text, first.end, second.start) is not None
 
 
 def _is_more_exact(second: Period, first: Period) -> bool:
@@ -75,7 +93,19 @@ def _is_more_exact(second: Period, first: Period) -> bool:
 
 
 _BEGINS = re.compile(r"\s*(?:\w+\s+)?баста(?:лып|п)\b,?", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:аяқта|біт|тапсырыл|берілме|бер[еі]|сал[аы]н|қосыл)\w*", re.IGNORECASE)
+_STARTS = re.compile(
+    r"\b(?:нач(?:н|ин)|старту|откро|заработа|start|begin|open|run)[a-zа-яё]*\b[^,;:]{0,40}$",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r",?\s*(?:и|а|and|to)\s+(?:will\s+)?(?:прод[ло]|длит|заверш|законч|заканч|оконч|run|last|end"
+    r"|finish|continue|close)\w*(?:\s+(?:on|in|at))?\s*",
+    re.IGNORECASE,
+)
+"""What stands between two times: начнутся 1 апреля | и продлятся | до 30 июня."""
+_ENDS = re.compile(
+    r"\b(?:аяқта|біт|жалғас|созыл|тапсырыл|берілме|бер[еі]|сал[аы]н|қосыл)\w*", re.IGNORECASE
+)
 
 
 def _start_of_order(clause: Clause, cue: Sign) -> int:

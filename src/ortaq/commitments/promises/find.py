@@ -204,7 +204,7 @@ class _Reader:
         if weighed is None or weighed.score < self.parameters.proposed_from:
             return []
         found = tuple(_GRAMMARS[self.language].signs(clause))
-        promise = assembled(clause, weighed, self._all_doers(clause, weighed.cue))
+        promise = assembled(clause, weighed, self._all_doers(clause, weighed.cue), self.day)
         enumeration = find_enumeration(clause, (promise.start, promise.end))
         if enumeration and weighed.cue.code is SignCode.LIST and not are_deeds(clause, enumeration):
             return []
@@ -235,7 +235,8 @@ class _Reader:
             around.append(Sign(SignCode.VOUCHED, cue.start, cue.end))
         if self.was_promise:
             around.append(Sign(SignCode.COMPANY, cue.start, cue.start))
-        return weigh(cue, around, found, self.parameters)
+        on_condition = bool(clause.of_kind(Aside.CONDITION))
+        return weigh(cue, around, found, self.parameters, on_condition)
 
     def _of_list(self, clause: Clause) -> Sign | None:
         """Give a sign where the sentence is a list, or the one before announced it."""

@@ -271,7 +271,7 @@ def _plan(clause: Clause, at: int) -> SignCode | None:
         return SignCode.EFFECT
     if deeds and clause.has(deeds[0], "against.talk") and not _turns_to(clause, deeds[0]):
         return SignCode.TALK  # готовы обсудить
-    if deeds and "готовый" in clause.tokens[at].keys and not _is_deed(clause, deeds[0]):
+    if deeds and "готовый" in clause.tokens[at].keys and _is_no_deed(clause, deeds[0]):
         return SignCode.EFFECT  # готовы работать со всеми
     to_do = bool(deeds)
     return SignCode.PLAN if to_do or not _WITH_INFINITIVE & set(clause.tokens[at].keys) else None
@@ -284,9 +284,10 @@ def _turns_to(clause: Clause, verb: Token) -> bool:
     )
 
 
-def _is_deed(clause: Clause, verb: Token) -> bool:
-    """Whether an infinitive names work that is done to something."""
-    return is_transitive(verb) or clause.has(verb, "acting.verbs")
+def _is_no_deed(clause: Clause, verb: Token) -> bool:
+    """Whether an infinitive names no work, or only what somebody puts up with: готов терпеть."""
+    concedes = clause.has(verb, "against.concede") and not (clause.periods or clause.amounts)
+    return concedes or not (is_transitive(verb) or clause.has(verb, "acting.verbs"))
 
 
 def _pledge(clause: Clause, at: int) -> SignCode:
@@ -300,6 +301,8 @@ def _pledge(clause: Clause, at: int) -> SignCode:
     if not clause.tokens[at].is_("VERB", "past"):
         named = any(t.is_(part) for t in clause.tokens for part in ("INFN", "NOUN", "futr"))
         return SignCode.PLEDGE if named or clause.asides else SignCode.TALK  # это я обещаю
+    if any(near.is_("INFN") and not _is_work(clause, near) for near in clause.before(at, 4)):
+        return SignCode.PAST  # спорить с ним взялась врач
     to_do = [i for i, near in enumerate(clause.tokens) if i > at and near.is_("INFN")]
     if to_do:
         works = any(is_phrase(clause, i) or _is_work(clause, clause.tokens[i]) for i in to_do)
@@ -317,7 +320,7 @@ def _is_work(clause: Clause, verb: Token) -> bool:
 def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
     for name, code in _AGAINST:
         idle = token.word.startswith("следующ") or is_awaited_work(clause, at)  # в следующем году
-        idle = idle or _awaits_work(clause, at)
+        idle = idle or _awaits_work(clause, at) or token.word == "стоить"  # стоить это будет
         if clause.has(token, name) and not idle:
             yield Sign(code, token.start, token.end)
     if token.word in _ASKS and any(near.is_("futr") for near in clause.after(at, 4)):
@@ -357,6 +360,8 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
     ordered = tells or is_charged(clause, at)
     wanted = "datv" if ordered else "nomn"
     nouns = [t for i, t in enumerate(clause.tokens) if is_noun(clause, i, wanted)]
+    if cue.code is SignCode.PLAN and _is_done_to_law(clause, at):
+        nouns = [t for t in nouns if not clause.has(t, "against.law")]
     if ordered:
         nouns += [t for t in clause.tokens[:3] if _OF_LETTERS.fullmatch(t.word)]
     fitting = [t for t in nouns if agrees(t, clause.tokens[at], wanted) or is_one_of_two(clause, t)]
@@ -366,6 +371,12 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
     laws = [t for t in nouns if t.start < cue.start and clause.has(t, "against.law")]
     choices = (owners(clause, before), laws, owners(clause, after), before, after)
     return next((found[0] for found in choices if found), None)
+
+
+def _is_done_to_law(clause: Clause, at: int) -> bool:
+    """Whether a law is what is planned to be done: ввести закон в действие планируется в мае."""
+    plans = any(key.endswith("ся") for key in clause.tokens[at].keys)
+    return plans and any(near.is_mostly("INFN", "tran") for near in clause.tokens[:at])
 
 
 def agent(clause: Clause) -> Token | None:

@@ -23,6 +23,8 @@ def is_governed(clause: Clause, at: int) -> bool:
     before = [token for token in reversed(clause.before(at, 2)) if token.marks]
     if before and before[0].word.startswith("котор"):  # меморандум, по которому завод …
         return False
+    if before and clause.is_parted(at, clause.at(before[0].start)):  # кроме того, министерство …
+        return False
     if before and before[0].is_mostly("ADJF"):
         before.pop(0)
     return bool(before) and before[0].is_mostly("PREP")

@@ -71,4 +71,5 @@ def _is_thing(clause: Clause, token: Token) -> bool:
     """Whether a word is a common noun for a thing: no office, no name, nothing in capitals."""
     named = token.start > 0 and clause.text[token.start].isupper()
     thing = token.is_mostly("NOUN", "inan") and not token.is_("Abbr") and not token.is_("Geox")
-    return thing and not named and not any(clause.has(token, name) for name in _PAYERS)
+    known = any(clause.has(token, name) for name in (*_PAYERS, "against.bodies_of_state"))
+    return thing and not named and not known

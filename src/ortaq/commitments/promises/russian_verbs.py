@@ -108,6 +108,7 @@ def _by_others(clause: Clause, at: int, verb: Token) -> SignCode:
         return SignCode.EFFECT  # пекарня закроется, если налог поднимут
     if token.is_("VERB", "plur", "3per") and is_transitive(verb) and not _has_subject(clause, at):
         complained = any(near.word in _OURS for near in clause.tokens)
+        complained = complained or _is_harm(clause, verb)
         return SignCode.EFFECT if complained else SignCode.IMPERSONAL
     if is_of_every_one(clause, at) or ends_by_itself(clause, at):
         return SignCode.EFFECT
@@ -116,6 +117,11 @@ def _by_others(clause: Clause, at: int, verb: Token) -> SignCode:
     if not does or (is_transitive(verb) and not runs and is_done_by_thing(clause, at)):
         return SignCode.EFFECT  # озеро высохнет, плуг уничтожит: nobody does it
     return SignCode.FUTURE
+
+
+def _is_harm(clause: Clause, verb: Token) -> bool:
+    """Whether somebody fears what nobody would promise: людей возить запретят, спилят остальное."""
+    return clause.has(verb, "acting.harm") and not (clause.periods or clause.amounts)
 
 
 _FIRST = SignCode.FUTURE_FIRST_PERSON

@@ -13,6 +13,7 @@ from ortaq.commitments.parameters import FindingParameters
 from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.duties import is_one_office
+from ortaq.commitments.promises.hedges import ASKED, HARDLY, HEARSAY, OPINION, WITHOUT
 from ortaq.commitments.promises.promise import Sign, SignCode
 from ortaq.language.number_words import number_words
 from ortaq.language.periods import Period
@@ -60,13 +61,21 @@ def strongest(found: Sequence[Sign], parameters: FindingParameters) -> Sign | No
 
 
 def weigh(
-    cue: Sign, beside: Iterable[Sign], against: Iterable[Sign], parameters: FindingParameters
+    cue: Sign,
+    beside: Iterable[Sign],
+    against: Iterable[Sign],
+    parameters: FindingParameters,
+    on_condition: bool = False,
 ) -> Weighed:
-    """Add up: the cue, what stands beside it, what speaks against it. Each code counts once."""
+    """Add up: the cue, what stands beside it, what speaks against it. Each code counts once.
+
+    on_condition: the clause names what it hangs on; so can even what merely comes about be promised.
+    """
     counted = _without_object(cue, _once([*_relevant(against, cue), *beside]))
     score = _start(cue, parameters)
     score += sum(getattr(parameters, str(sign.code)) for sign in counted)
-    if cue.code in _WEAK and not _BINDS & {sign.code for sign in counted}:
+    bound = on_condition or bool(_BINDS & {sign.code for sign in counted})
+    if cue.code in _WEAK and not bound:
         score = min(score, parameters.proposed_from - parameters.amount)
     return Weighed(round(min(1.0, max(0.0, score)), 3), (cue, *counted))
 
@@ -157,14 +166,14 @@ def beside(
     for piece in clause.of_kind(Aside.REPORT):
         if _VOUCHING.search(clause.text, piece.start, piece.end):
             yield Sign(SignCode.VOUCHED, piece.start, piece.end)
-    if _comes_of_it(clause) or _HARDLY.search(clause.text):
+    if _comes_of_it(clause) or HARDLY.search(clause.text):
         yield Sign(SignCode.DENIED, 0, len(clause.text))
     if cue.code is not SignCode.FUTURE_FIRST_PERSON:
-        for opinion in _OPINION.finditer(clause.text):
+        for opinion in OPINION.finditer(clause.text):
             yield Sign(SignCode.DOUBT, *opinion.span())
-    for heard in _HEARSAY.finditer(clause.text):
+    for heard in HEARSAY.finditer(clause.text):
         yield Sign(SignCode.DOUBT, *heard.span())
-    if _ASKED.search(clause.text):
+    if ASKED.search(clause.text):
         yield Sign(SignCode.QUESTION, len(clause.text) - 1, len(clause.text))
     bare = not (clause.amounts or clause.periods or clause.of_kind(Aside.CONDITION))
     if bare and len(clause.tokens) < parameters.short_words:
@@ -173,7 +182,7 @@ def beside(
 
 def _comes_of_it(clause: Clause) -> bool:
     """Whether a clause opens with what would come of it, outside what a reporter tells."""
-    found = _WITHOUT.search(clause.text)
+    found = WITHOUT.search(clause.text)
     if found is None:
         return False
     told = clause.language == "kk" and _TOLD_AT_END.search(clause.text) is not None
@@ -200,8 +209,16 @@ def _figures(clause: Clause) -> Iterator[Sign]:
         numbers = not clause.text[: token.start].strip() and clause.text[token.end : token.end + 1]
         if numbers and numbers in ".)":
             continue  # 2. … : the number of an item
-        if counts and not clause.has_beside(token, "against.law"):
+        of_law = clause.has_beside(token, "against.law") or _is_next_of_law(clause, token)
+        if counts and not of_law:
             yield Sign(SignCode.AMOUNT, token.start, token.end)
+
+
+def _is_next_of_law(clause: Clause, token: Token) -> bool:
+    """Whether a number is the second of two parts of a law: статьи 3 и 17."""
+    opens, number, joins = (*clause.before(clause.at(token.start), 3), token, token, token)[:3]
+    listed = number.word[:1].isdigit() and joins.word in ("и", "или", "and", "or", "және", "мен")
+    return listed and clause.has(opens, "against.law")
 
 
 @lru_cache(maxsize=10_000)
@@ -226,48 +243,6 @@ _HOUR = re.compile(r"\D+(?:[дт][ае])")
 """Kazakh numbers that only tell at what hour, or then: сегізде, онда."""
 _LONG_NUMBER = 7
 """Digits from which a number counts nothing: a telephone, a registration."""
-_ASKED = re.compile(r"\?[\s»”\"]*(?:$|,?\s*[–—-]\s)")
-"""A question, or one with its reporter behind it: Когда построят? – спросил житель."""
-_HEARSAY = re.compile(
-    r"\b(?:ранее сообщал\w+|ходят (?:слухи|разговоры)|по слухам|говорят, (?:что|будто)"
-    r"|(?:никто|никем) не подтвер\w+"
-    r"|по (?:(?:его|е[её]|их|моей|моим|нашей|нашим|предварительн\w+|экспертн\w+|грубым?) )?"
-    r"(?:оценк|прогноз|подсч[её]т|ощущени)\w+"
-    r"|деген (?:сөз|сыбыс|әңгіме|қауесет)\w*|we (?:are|were|have been) told|rumou?r has it"
-    r"|it is said|(?:they|people) say|(?:nobody|no one) (?:has confirmed|believes)"
-    r"|никто не верит|ешкім сенбейді)\b",
-    re.IGNORECASE,
-)
-"""Words that say that it is only heard."""
-_WITHOUT = re.compile(
-    r"^\W*(?:(?:без|without)\s(?!исключени|промедлени|задерж|выходн|лишн|перерыв|delay|exception)"
-    r"(?=.*\b(?:не|ни|not|никогда|never|no)\b|.*n[’']t\b)"
-    r"|(?:так|тогда) (?:мы|я|они|нас)\b|иначе\b|тогда (?!же\b)\w+ \w+ "
-    r"|(?:otherwise|without that)\b|әйтпесе\b"
-    r"|пока не |по (?:оценк|прогноз)\w+ (?:синоптик|эксперт|специалист|аналитик|уч[её]н|эколог)"
-    r"|(?:в противном случае|в итоге|в результате|в конце концов|in the end|as a result)\b"
-    r"|(?:ақырында|соңында)\b)",
-    re.IGNORECASE,
-)
-"""What would come of it if: без субсидий не выживем, иначе мы закроемся."""
-_HARDLY = re.compile(
-    r"\b(?:вс[её] равно|вряд ли|едва ли|сомнева\w+|hardly|scarcely|unlikely"
-    r"|\w+қоймас|\w+қоймайды|екіталай"
-    r"|(?:не|ничего не|никто не)\s(?:обеща|гарант|заверя)\w+|обещать не"
-    r"|(?:can(?:not)?|can[’']t) promise|promise nothing|уәде (?:бере алма|берме)\w+)\b",
-    re.IGNORECASE,
-)
-"""It will hardly be, or nobody promises it."""
-_OPINION = re.compile(
-    r"\b(?:думаю|полагаю|считаю|уверен[аы]?|по-моему|на мой взгляд|кажется|полагаем|считаем|думаем"
-    r"|по мнению"
-    r"|(?:считает|полагает|думает|убежд[её]н[аы]?|опасается|боится|прогнозирует)(?= ?,)"
-    r"|предупредил[аи]?(?= ?,)"
-    r"|(?:i|we) (?:think|believe|suspect|reckon|am sure|are sure)"
-    r"|деп (?:ойлай|санай|есептей|сене)\w+)\b",
-    re.IGNORECASE,
-)
-"""What others will do is only what the speaker thinks."""
 _STAGE = re.compile(
     r"\b(?:ко? второму чтению|до второго чтения|екінші оқылымға (?:дейін|қарай)"
     r"|(?:before|by|for) (?:the|its) second reading"
@@ -293,7 +268,9 @@ _LENGTH = re.compile(
 """A length of time without a date."""
 _VOUCHING = re.compile(
     r"(?<!как и )(?<!как )обеща|пообещ|завер|гарант|обязал|\bслово\b|уәде(?! (?:ет|бер)кендей)"
-    r"|сендір(?!е\b)|(?<!as )promis|pledg|assur|guarant",
+    r"|не (?:сомнева|волну|пережива|беспок)|уверен[ыао]?\b(?<=будьте уверены)"
+    r"|сендір(?!е\b)|алаңдамаңыз|уайымдама|күмәнданба|don[’']t worry|rest assured"
+    r"|(?<!as )promis|pledg|assur|guarant",
     re.IGNORECASE,
 )
 _KAZAKH_VERB = re.compile(
@@ -325,7 +302,7 @@ def _times(clause: Clause, cue: Sign, day: datetime.date | None) -> Iterator[Sig
 
     With a form that norms share, a mere length of time (`30 күн ішінде`) tells nothing.
     """
-    over = [period for period in clause.periods if day and _is_over(period, day)]
+    over = [period for period in clause.periods if day and is_over(period, day)]
     ahead = [period for period in clause.periods if period not in over]
     soon = _SOON.search(clause.text)
     stage = _STAGE.search(clause.text)
@@ -359,7 +336,7 @@ _FIRST_WORDS = 4
 """Words at the beginning of a clause among which its subject stands."""
 
 
-def _is_over(period: Period, day: datetime.date) -> bool:
+def is_over(period: Period, day: datetime.date) -> bool:
     """Whether a time ended before a day, or on it: за последние десять лет."""
     began = period.first_day is not None and period.first_day < day
     ended = period.last_day is not None and period.last_day < day
