@@ -69,7 +69,7 @@ def weigh(
 ) -> Weighed:
     """Add up: the cue, what stands beside it, what speaks against it. Each code counts once.
 
-    on_condition: the clause names what it hangs on; so can even what merely comes about be promised.
+    on_condition: the clause names what it hangs on; then even what comes about may be promised.
     """
     counted = _without_object(cue, _once([*_relevant(against, cue), *beside]))
     score = _start(cue, parameters)
