@@ -34,6 +34,16 @@ DAY = datetime.date(2026, 3, 12)
         ("ru", "Кроме того, министерство откроет центр, и стоить это будет шесть миллионов тенге."),
         ("ru", "Ввести закон в действие планируется 1 июля 2027 года."),
         ("ru", "Компания готова заплатить 5 млн тенге до конца года."),
+        ("ru", "Сенатор выразил готовность внести поправку на ближайшем заседании."),
+        ("ru", "Ответ вы получите до 1 мая."),
+        ("kk", "Жауапты 1 мамырға дейін аласыздар."),
+        ("en", "Don't worry, we will repair the bridge."),
+        ("en", "The senator expressed readiness to submit the amendment."),
+        ("en", "The akim confirmed the akimat's intention to open a shelter by May 2027."),
+        ("en", "We have 1.3 billion tenge for 2027 and 2028 together."),
+        ("en", "The ministry has about 40 million tenge for 2027."),
+        ("en", "You will get the wording from us within ten days."),
+        ("en", "You will find it in the text by 1 April."),
     ],
 )
 def test_is_a_promise(lang: str, text: str) -> None:
@@ -68,6 +78,13 @@ def test_is_a_promise(lang: str, text: str) -> None:
         ("ru", "Наш район сэкономит на этом тысячи часов."),
         ("ru", "Запомним, коллеги!"),
         ("ru", "Сомневаюсь, что дорогу построят до конца года."),
+        ("ru", "Директор выразил готовность обсудить предложение."),
+        ("ru", "Вы увидите, чем это кончится."),
+        ("en", "The senator expressed readiness to discuss it."),
+        ("en", "You will see what comes of it."),
+        ("en", "You will get nothing from it."),
+        ("en", "On the day your law is passed I am going to buy him a pen."),
+        ("en", "They have lost 2 billion tenge in five years."),
     ],
 )
 def test_is_none(lang: str, text: str) -> None:
@@ -90,3 +107,18 @@ def test_a_time_is_that_of_what_is_promised(
     assert period is not None
     assert (period.first_day and period.first_day.isoformat()) == first
     assert str(period.last_day) == last
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The akimat will build a school, said the akim, adding that it would open by May."),
+        (
+            "en",
+            "The fund will dig 5 wells, according to Nur, who said that two will open by May.",
+        ),
+        ("en", "He said 2 billion will be spent in 2027, with tenders to be announced by May."),
+    ],
+)
+def test_what_a_reporter_adds_is_a_promise_of_its_own(lang: str, text: str) -> None:
+    assert len(find_promises(text, lang, DAY)) == 2

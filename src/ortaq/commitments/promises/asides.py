@@ -47,7 +47,7 @@ _KK_SAYS = (
     r"|сендір\w*|жазды|толықтыр\w*|уәде|жауап (?:берд|қатт|берді)\w*)"
 )
 _EN_SAYS = (
-    r"(?:said|says|added|adds|told|announced|stated|noted|stressed|explained|reported|promised"
+    r"(?<!\bbe\s)(?:said|says|added|adds|told|announced|stated|noted|stressed|explained|reported|promised"
     r"|pledged|replied|answered|assured|declared|confirmed|concluded|continued|warned|insisted"
     r"|remarked|observed|recalled|maintained|acknowledged|admitted|conceded|reassured|say"
     r"|informed|advised|indicated|revealed|disclosed|wrote|writes|vowed|mentioned|responded|countered"
@@ -185,6 +185,7 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
             Aside.CONDITION,
             re.compile(
                 r"\b(?:if|provided(?: that)?|subject to|on condition that|in case|as long as|once"
+                r"|(?:on |from )?the day (?:\w+ ){1,3}(?:is|are) (?:passed|adopted|signed|approved)"
                 r"|(?:upon|on|after|following) (?:the |its )?"
                 r"(?:adoption|approval|passage|signing))\b"
                 r"(?:(?!\s(?:we|i|they|it|he|she|the(?:\s\w+){1,3})\s(?:will|would|plan))"

@@ -10,12 +10,16 @@ from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.duties import has_day_to_keep, is_one_office
 from ortaq.commitments.promises.english_plans import (
+    holds_money,
     is_due,
     is_funded,
     is_scheduled,
+    is_to_be_done,
     is_under_way,
+    is_voiced,
     means_to,
     plans_doing,
+    you_get,
 )
 from ortaq.commitments.promises.english_will import SUBJECTS, after_will, weak
 from ortaq.commitments.promises.promise import Sign, SignCode
@@ -42,7 +46,9 @@ def signs(clause: Clause) -> Iterator[Sign]:
 
 def _cue(clause: Clause, at: int, token: Token) -> SignCode | None:
     if _looks_ahead(clause, at):
-        return after_will(clause, at)
+        verb = next(iter(clause.after(at, 1)), None)
+        given = verb is not None and you_get(clause, at, verb)
+        return SignCode.FUTURE_FIRST_PERSON if given else after_will(clause, at)
     reach = _TELLING if token.word in _TELL else 3
     to_do = _to_follows(clause, at, reach) or _that_follows(clause, at)
     was_going = any(near.word in _WAS for near in clause.before(at, 2))
@@ -153,7 +159,9 @@ def _of_form(clause: Clause, at: int) -> SignCode | None:
         return SignCode.FUTURE_PASSIVE
     if is_scheduled(clause, at):
         return SignCode.FUTURE
-    if is_funded(clause, at) or is_due(clause, at):
+    if is_funded(clause, at) or is_due(clause, at) or holds_money(clause, at):
+        return SignCode.PLAN
+    if is_voiced(clause, at) or is_to_be_done(clause, at):
         return SignCode.PLAN
     if means_to(clause, at) or plans_doing(clause, at):
         return SignCode.PLAN

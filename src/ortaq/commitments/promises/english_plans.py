@@ -5,11 +5,19 @@ Part of the grammar in `promises.english`.
 
 from __future__ import annotations
 
-from ortaq.commitments.promises.clause import Clause
+import re
+
+from ortaq.commitments.promises.asides import Aside
+from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.duties import has_day_to_keep, is_one_office
 from ortaq.commitments.promises.english_will import weak
 from ortaq.language.amounts import AmountKind
 
+_YOU_GET = frozenset("get receive have find see hear".split())
+"""What whoever is spoken to will be given: you will find it in the text by 1 April."""
+_FINITE = frozenset(
+    "will would is are was were has have had can could may must should do does did".split()
+)
 _GET = frozenset("get gets is are".split())
 _DATED = frozenset(("scheduled", "due", "slated", "planned"))
 _BEGIN = frozenset("starts begins opens".split())
@@ -103,3 +111,61 @@ def is_due(clause: Clause, at: int) -> bool:
     suffers = after == ["be"]  # treatment plants must be built: no plant has to act
     one = any(is_one_office(clause, near) for near in clause.before(at, 5))
     return bound and one and not suffers and has_day_to_keep(clause)
+
+
+def is_voiced(clause: Clause, at: int) -> bool:
+    """Whether somebody lets it be known that he is ready to act: expressed readiness to submit."""
+    following = clause.after(at, 2)
+    to = [near.word for near in following[:1]] == ["to"] and len(following) > 1
+    named = to and clause.has(clause.tokens[at], "cues.readiness")
+    voiced = _VOICES.search(clause.text, 0, clause.tokens[at].start)
+    return named and voiced is not None and weak(clause, following[1]) is None
+
+
+_VOICES = re.compile(
+    r"\b(?:express|voic|confirm|signal|declar|stat|reaffirm|announc|reiterat|underlin|ha[ds]\b)\w*",
+    re.IGNORECASE,
+)
+
+
+def is_to_be_done(clause: Clause, at: int) -> bool:
+    """Whether a clause without a verb of its own tells what is to come: tenders to be announced."""
+    following = [near.word for near in clause.after(at, 2)]
+    opens = clause.tokens[at].word == "to" and 0 < at < _OPENING and following[:1] == ["be"]
+    done = len(following) > 1 and following[1].endswith(("ed", "en", "t", "d"))
+    goes_on = clause.text[:1].islower()  # behind `, with`
+    alone = not any(near.word in _FINITE or _ASKS.match(near.word) for near in clause.tokens)
+    return opens and done and goes_on and alone and bool(clause.periods)
+
+
+_ASKS = re.compile(r"expect|want|ask|order|urg|wish|need|like|call|propos|demand|allow|requir")
+
+
+_OPENING = 6
+"""Words within which `to be done` follows what it is done to."""
+
+
+def holds_money(clause: Clause, at: int) -> bool:
+    """Whether somebody says that he has money for a time: we have 1.3 billion for 2027."""
+    token = clause.tokens[at]
+    ahead = any(
+        p.text.lower().startswith(("for ", "in ", "over ", "until ")) for p in clause.periods
+    )
+    held = token.word in ("have", "has") and ahead
+    money = (a for a in clause.amounts if a.kind is AmountKind.MONEY and a.start >= token.end)
+    return held and any(_ABOUT.fullmatch(clause.text, token.end, a.start) for a in money)
+
+
+_ABOUT = re.compile(r"\s+(?:(?:some|about|around|over|only|another|a further)\s+)?", re.IGNORECASE)
+
+
+def you_get(clause: Clause, at: int, verb: Token) -> bool:
+    """Whether who is spoken to will be given it by a time: you will get the wording in ten days."""
+    you = any(near.word == "you" for near in clause.before(at, 1)) or clause.tokens[
+        at
+    ].word.startswith("you")
+    soon = any(
+        (p.first_day is None and p.last_day is not None) or p.text.lower().startswith("within")
+        for p in clause.periods
+    )
+    return you and soon and verb.word in _YOU_GET and not clause.of_kind(Aside.CONDITION)

@@ -172,7 +172,9 @@ _ASKING = frozenset(
     " raise cut stop change find pass return open send sign delete drop lift".split()
 )
 """Verbs in the imperative that open a bargain."""
-_BETWEEN = frozenset("also now then both all certainly too therefore just already".split())
+_BETWEEN = frozenset(
+    "am are going to also now then both all certainly too therefore just already".split()
+)
 
 
 def weak(clause: Clause, verb: Token) -> SignCode | None:

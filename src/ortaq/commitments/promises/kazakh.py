@@ -28,7 +28,7 @@ from ortaq.commitments.promises.kazakh_idioms import (
     is_submitted,
     is_told_of_a_thing,
 )
-from ortaq.commitments.promises.kazakh_plans import DATIVE, closes, said
+from ortaq.commitments.promises.kazakh_plans import DATIVE, closes, said, you_get
 from ortaq.commitments.promises.kazakh_verbs import Form, Verb, read_verb
 from ortaq.commitments.promises.promise import Sign, SignCode
 
@@ -95,7 +95,7 @@ def signs(clause: Clause) -> Iterator[Sign]:
 
 def _cue(clause: Clause, at: int) -> SignCode | None:
     """Tell what the word at a position announces, None where it announces nothing."""
-    readers = (_order, said, _state, _finite)
+    readers = (_order, said, you_get, _state, _finite)
     return next((code for read in readers if (code := read(clause, at))), None)
 
 

@@ -248,3 +248,13 @@ def closes(clause: Clause, at: int) -> bool:
         return True
     between = clause.text[following[0].end : following[-1].start]
     return re.search(r"[,;:–—]", between) is not None
+
+
+def you_get(clause: Clause, at: int) -> SignCode | None:
+    """Read what whoever is spoken to will be given by a day: жауапты 1 мамырға дейін аласыз."""
+    by_a_day = any(p.first_day is None and p.last_day is not None for p in clause.periods)
+    told = _YOU_GET.fullmatch(clause.tokens[at].word) is not None and closes(clause, at)
+    return SignCode.FUTURE_FIRST_PERSON if told and by_a_day else None
+
+
+_YOU_GET = re.compile(r"(?:ала|көре|біле|таба|оқи|ести)с[ыі]з(?:дар|дер)?")

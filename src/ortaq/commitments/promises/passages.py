@@ -44,7 +44,10 @@ _ITEM = re.compile(r"\s*(?:[-–—•*·▪●✓✔✅☑➤►▶■◆‣]\u
 _JOINT = re.compile(
     rf"(?<=[^\d\s]:)\s+(?=[«“\"]?[{_SMALL}\d]|[«“\"])(?!на эт|для этого|оған|бұған|for th)|;\s+"
     r"|,\s+(?:а также|а|но|ал|сондай-ақ|әрі|while|and|but|однако|зато|бірақ|дегенмен|алайда)\s+"
-    r"|,?\s+и\s+(?:о\s+том,\s+)?что\s+|,?\s+and\s+(?=that\s)",
+    r"|,?\s+и\s+(?:о\s+том,\s+)?что\s+|,?\s+and\s+(?=that\s)"
+    r"|,\s+(?:(?:according to|said)\s[^,;:]{2,60},\s+)?"
+    r"(?:(?:who|and)\s+(?:also\s+)?(?:added|noted|said)|adding|noting)\s+(?=that\s)"
+    r"|,\s+(?:добавив|отметив|пояснив|уточнив|подчеркнув),?\s+(?=что\s)",
     re.IGNORECASE,
 )
 _CAPTIONS = re.compile(r"\d\d:\d\d[.,]\d{3}\s-->\s")

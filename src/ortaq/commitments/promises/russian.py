@@ -30,6 +30,7 @@ from ortaq.commitments.promises.russian_plans import (
     is_of_a_norm,
     task,
     was,
+    you_get,
 )
 from ortaq.commitments.promises.russian_verbs import (
     IDLE,
@@ -77,7 +78,7 @@ def signs(clause: Clause) -> Iterator[Sign]:
 
 def _cue(clause: Clause, at: int) -> SignCode | None:
     """Tell what the word at a position announces, None where it announces nothing."""
-    readers = (auxiliary, _order, task, funded, _said, due, _scheduled, _future)
+    readers = (auxiliary, _order, task, funded, _said, due, you_get, _scheduled, _future)
     return next((code for read in readers if (code := read(clause, at))), None)
 
 

@@ -5,6 +5,7 @@ Part of the grammar in `promises.russian`.
 
 from __future__ import annotations
 
+from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.duties import has_day_to_keep, is_one_office
 from ortaq.commitments.promises.promise import SignCode
@@ -20,6 +21,10 @@ _GIVEN = frozenset(("выделяться", "направляться", "зак�
 """Verbs of money that is being given now: на эти работы выделяется 62 млн."""
 _KEPT = frozenset(("предусмотреть", "заложить", "отложить", "зарезервировать"))
 """What is done with money that is still to be spent: в бюджете заложили 40 млн."""
+_READY = frozenset(("готовность", "намерение"))
+"""What is voiced before a deed: выразил готовность передать поправку."""
+_YOU_GET = frozenset("получить увидеть найти услышать узнать прочитать".split())
+"""What whoever is spoken to will be given: ответ вы получите до 1 мая."""
 _EVERY = frozenset(("ежегодно", "ежемесячно", "каждый", "обычно", "традиционно"))
 
 
@@ -34,7 +39,15 @@ def task(clause: Clause, at: int) -> SignCode | None:
         return SignCode.PLEDGE
     if not clause.has(token, "cues.nouns"):
         return None
-    if any(near.is_("INFN") for near in clause.after(at, 3)) or _is_of_work(clause, at):
+    return _decided(clause, at)
+
+
+def _decided(clause: Clause, at: int) -> SignCode | None:
+    """Read a noun with its deed: решение построить; выразил готовность передать."""
+    deeds = [near for near in clause.after(at, 3) if near.is_("INFN")]
+    if deeds and _READY & set(clause.tokens[at].keys):
+        return None if clause.has(deeds[0], "against.talk") else SignCode.PLAN
+    if deeds or _is_of_work(clause, at):
         return SignCode.DECISION
     return SignCode.PLAN if _is_in_the_plans(clause, at) else None
 
@@ -177,3 +190,13 @@ def _is_by_law(clause: Clause, at: int) -> bool:
 
 
 _PROVIDES = frozenset("предусмотреть предусматривать предусматриваться".split())
+
+
+def you_get(clause: Clause, at: int) -> SignCode | None:
+    """Read what whoever is spoken to will be given by a day: ответ вы получите до 1 мая."""
+    token = clause.tokens[at]
+    by_a_day = any(p.first_day is None and p.last_day is not None for p in clause.periods)
+    told = token.is_mostly("VERB", "futr", "2per", "plur") and bool(_YOU_GET & set(token.keys))
+    if not (told and by_a_day) or clause.of_kind(Aside.CONDITION):
+        return None
+    return SignCode.FUTURE_FIRST_PERSON
