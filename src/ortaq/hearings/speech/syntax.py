@@ -9,6 +9,10 @@ from ortaq.hearings.speech.parts import Cue, Tokens
 from ortaq.hearings.speech.tokens import Token
 
 
+def _is_none(_: Token) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Syntax:
     """What the algorithm must know of a language."""
@@ -29,3 +33,5 @@ class Syntax:
     is_infinitive: Callable[[Token], bool]
     dropped: frozenset[str]
     """Conjunctions that are no part of what was said."""
+    is_adverb: Callable[[Token], bool] = _is_none
+    """Whether a word tells how something was said: нехотя сообщил."""

@@ -38,7 +38,8 @@ class Objects:
             return False
         if cue.shows and self._tokens[position].folded in _REST:
             return True  # saw no contradiction with the Constitution
-        if self._shows(cue) and self._is_of_one(position):
+        thanks = self._syntax.verbs_show_number and cue.lemma in terms("ru", "cues.thanking")
+        if self._shows(cue) and self._is_of_one(position) and not thanks:
             return False
         if self._takes_sides(cue) and self._tokens[position].folded not in _SIDES:
             return False
@@ -51,7 +52,8 @@ class Objects:
         """
         if not self._syntax.verbs_show_number or not cue.takes_object:
             return False
-        if cue.lemma not in terms(self._syntax.lang, "cues.propose"):
+        asking = terms(self._syntax.lang, "cues.propose") | terms("ru", "cues.promising")
+        if cue.lemma not in asking:
             return False
         behind = self._tokens[position : position + _WHOM_AND_WHEN]
         end = next((k for k, one in enumerate(behind) if one.text in _CUTS), len(behind))

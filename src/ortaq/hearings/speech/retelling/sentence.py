@@ -104,7 +104,7 @@ class Sentence:
     def _of_one(self, cue: Cue, subject: Subject | None, after: int) -> list[Retold]:
         if subject and (is_inverted(self, cue, subject) or is_inserted(self, cue, subject)):
             return self.around(cue, subject)
-        if subject and self._is_deed(after, cue):
+        if self._is_deed(after, cue) and (subject or self._tells_alone(cue)):
             return self._deed(cue, subject, after)
         clause = None if self._takes_no_clause(cue) else self.clause_after(cue.last)
         if clause is not None:
@@ -112,16 +112,16 @@ class Sentence:
         if stands_aside(self, cue, subject):
             return self.around(cue, subject)
         if subject is None:  # А ещё пообещал остановку
-            told = cue.listed and (
-                (not self.subjects and self._opens_with_verb(cue)) or opens_bare(self, cue, after)
-            )
+            told = self._tells_alone(cue) or (cue.listed and opens_bare(self, cue, after))
         else:
             told = cue.listed or subject.kin in {Kin.PERSON, Kin.ROLE}
         return self._object(cue, subject, after) if cue.takes_object and told else []
 
-    def _deed(self, cue: Cue, subject: Subject, after: int) -> list[Retold]:
+    def _deed(self, cue: Cue, subject: Subject | None, after: int) -> list[Retold]:
         """Give what is to be done, with its object where that opens the sentence."""
         start, end = self.to_end(self._objects.start(after, cue))
+        if subject is None:
+            return [Retold(start, end, cue, None)]
         opens = self.syntax.verbs_show_number and self._objects.opens_with_object(cue, subject)
         taken = any(one.listed and subject.last <= one.first < cue.first for one in self.cues)
         if not opens or taken:
@@ -131,11 +131,22 @@ class Sentence:
             return [Retold(first, end, cue, subject)]
         return [Retold(first, last, cue, subject), Retold(start, end, cue, subject)]
 
+    def _tells_alone(self, cue: Cue) -> bool:
+        """Whether nobody is named, and a verb of speech opens: И тут же требует его убрать."""
+        return cue.listed and not self.subjects and self._opens_with_verb(cue)
+
     def _opens_with_verb(self, cue: Cue) -> bool:
         """Whether a verb without a subject tells of who spoke last: Предлагает снизить сбор."""
         deed = cue.last < len(self.tokens) and self.syntax.is_infinitive(self.tokens[cue.last])
         deed = deed or cue.lemma in terms(self.syntax.lang, "clauses.judging")
-        return bool(cue.gender) or (deed and cue.first <= 1 and not cue.plural)
+        deed = deed or self._objects.is_asked(cue.last, cue)
+        opens = cue.first <= 1 or self._only_joins(cue.first)
+        return bool(cue.gender) or (deed and opens and not cue.plural)
+
+    def _only_joins(self, last: int) -> bool:
+        """Whether all before a verb only says that it comes next: И тут же требует."""
+        inflects, joining = self.syntax.verbs_show_number, terms("ru", "clauses.then")
+        return inflects and all(token.folded in joining for token in self.tokens[:last])
 
     def _is_bracketed(self, cue: Cue) -> bool:
         """Whether a verb that is none of speech stands in brackets: (представился просто: Ким)."""

@@ -93,6 +93,23 @@ def _opens_with_as(sentence: Read, first: int) -> bool:
     return sentence.tokens[first].folded in THUS and any(t.text == "," for t in sentence.tokens)
 
 
+def _with_manner(sentence: Read, verb: int) -> int:
+    """Step back over how it was said: …, нехотя сообщил Ким, …; …, не без гордости заметил он."""
+    tokens, opens = sentence.tokens, verb
+    while opens and verb - opens < _MANNER and sentence.syntax.is_adverb(tokens[opens - 1]):
+        opens -= 1
+    if opens == verb and verb > _MANNER:
+        near = [token.folded for token in tokens[verb - _MANNER : verb]]
+        opens = verb - _MANNER if near[:2] == ["не", "без"] else verb
+        opens = verb - 2 if opens == verb and near[1] == "с" else opens
+    closes = opens > 1 and (tokens[opens - 1].text == "," or tokens[opens - 1].is_dash)
+    return opens if closes and sentence.syntax.verbs_show_number else verb
+
+
+_MANNER = 3
+"""Most words for how something was said: не без гордости."""
+
+
 def clause_of(sentence: Read, cue: Cue, subject: Subject | None) -> tuple[int, int]:
     """Give where a verb and its subject begin and end, with what binds them to the rest (words)."""
     if subject is None:
@@ -101,4 +118,6 @@ def clause_of(sentence: Read, cue: Cue, subject: Subject | None) -> tuple[int, i
     links = (terms(sentence.syntax.lang, f"clauses.{one}") for one in ("backwards", "aside_links"))
     for start, end in phrases_at(sentence.tokens[:first], frozenset().union(*links)):
         first = start if end == first else first  # … – в этом уверена Ким
+    if first == cue.first:
+        first = _with_manner(sentence, first)
     return first, max(cue.last, subject.last)

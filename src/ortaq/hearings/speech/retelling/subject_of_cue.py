@@ -100,7 +100,13 @@ class SubjectFinder:
         inside = self._tokens[cue.last : subject.first]
         near = len(inside) <= _INSERTED and all(token.is_word for token in inside)
         closed = last < len(self._tokens) and self._tokens[last].text == ","
+        closed = closed or self._closes_sentence(cue, last)
         return near and closed and first > 0 and self._tokens[first].text == ","
+
+    def _closes_sentence(self, cue: Cue, last: int) -> bool:
+        """Whether a verb and whom it tells stand at the end: …, сообщил журналистам аким Ким."""
+        ends = not any(token.is_word for token in self._tokens[last:])
+        return ends and cue.listed and not self._keeps_order
 
     def _of_doubtful_gender(self, cue: Cue) -> Subject | None:
         """Give the person beside a verb whose gender the dictionary may have wrong: Ажар."""
@@ -121,7 +127,7 @@ class SubjectFinder:
         if self._keeps_order and (described := self._described(cue, earlier)):
             return described
         for one in reversed(earlier):
-            if self._is_aside(one, cue) or self._is_left_by(one, cue):
+            if self._is_aside(one, cue) or self._is_left_by(one, cue) or self._is_object(one):
                 continue
             if self._keeps_order and self._is_apposed(one, cue, earlier):
                 continue
@@ -158,6 +164,15 @@ class SubjectFinder:
         comma = first > 1 and tokens[first].folded in _NEW and tokens[first - 1].text == ","
         closed = tokens[cue.first - 1].text == "," and cue.first - 1 > subject.last
         return comma and closed and any(one.last == first - 1 for one in _openers(earlier))
+
+    def _is_object(self, subject: Subject) -> bool:
+        """Whether a verb of somebody else stands right before: Ким поблагодарила молодёжь и …."""
+        inflects, many = not self._keeps_order, {Kin.COLLECTIVE, Kin.BODY}
+        verb = next((one for one in self._cues if one.last == subject.first), None)
+        if not inflects or subject.kin not in many or verb is None or verb.plural:
+            return False
+        return any(one.kin in _PERSONAL and one.nominative and one.last <= verb.first
+                   for one in self._subjects)  # fmt: skip
 
     def _is_left_by(self, subject: Subject, cue: Cue) -> bool:
         """Whether a verb stands alone between two commas: Комиссия, говорит, выросла вдвое."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from ortaq.hearings.speech.parts import Cue, Tokens
 from ortaq.hearings.speech.russian.forms import form_of, role_of
+from ortaq.hearings.speech.russian.phrasal_cues import cue_of, phrasal_at
 from ortaq.hearings.speech.terms import groups, terms
 from ortaq.hearings.speech.tokens import QUOTE, Token
 
@@ -18,10 +19,6 @@ _NEVER = frozenset(
     " требоваться считаться предусматривать предполагаться позволить позволять".split()
 )
 """Verbs of the third person that never report what somebody said."""
-
-
-_ASKS_BY_NOUN = frozenset({"обратиться", "обращаться"})
-"""What these govern was said only behind their noun: обратились с просьбой отложить закон."""
 
 
 @cache
@@ -50,21 +47,24 @@ def _cue_at(tokens: Tokens, i: int) -> Iterator[Cue]:
     if not token.is_word:
         return
     if token.folded in terms("ru", "cues.short") and token.folded != "против":
-        yield _cue(tokens, i, i + 1, token.folded, listed=True)
+        yield cue_of(tokens, i, i + 1, token.folded, listed=True)
         return
     form = form_of(token.folded)
     lemmas = form.verb | form.gerund
     if not lemmas or (form.noun and not form.predicate and not _opens_clause(tokens, i)):
         return
+    if phrasal := phrasal_at(tokens, i, lemmas, reporting_verbs()):
+        yield phrasal
+        return
     with_noun = _with_noun(tokens, i, lemmas)
     listed = sorted(lemmas & reporting_verbs())
     if with_noun is not None:
         lemma, last = with_noun
-        yield _cue(tokens, i, last, lemma, listed=True)
+        yield cue_of(tokens, i, last, lemma, listed=True)
     elif listed:
-        yield _cue(tokens, i, i + 1, listed[0], listed=True)
+        yield cue_of(tokens, i, i + 1, listed[0], listed=True)
     elif not lemmas & _NEVER and form.predicate:
-        yield _cue(tokens, i, i + 1, sorted(lemmas)[0], listed=False)
+        yield cue_of(tokens, i, i + 1, sorted(lemmas)[0], listed=False)
 
 
 _OPENING = 3
@@ -93,19 +93,3 @@ def _with_noun(tokens: Tokens, i: int, lemmas: frozenset[str]) -> tuple[str, int
         if i and tokens[i - 1].is_word and form_of(tokens[i - 1].folded).noun & nouns:
             return lemma, i + 1
     return None
-
-
-def _cue(tokens: Tokens, first: int, last: int, lemma: str, *, listed: bool) -> Cue:
-    form = form_of(tokens[first].folded)
-    start, end = tokens[first].start, tokens[last - 1].end
-    return Cue(
-        first, last, start, end,
-        " ".join(token.text for token in tokens[first:last]),
-        lemma, listed,
-        plural=form.plural or (lemma in terms("ru", "cues.short") and lemma.endswith("ы")),
-        gender=form.gender if form.gender != "n" else "",
-        follows=bool(form.gerund) and not form.verb,
-        future=form.future,
-        takes_object=lemma in terms("ru", "clauses.object_verbs")
-        or (last - first > 1 and lemma in _ASKS_BY_NOUN),
-    )  # fmt: skip

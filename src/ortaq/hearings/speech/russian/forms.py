@@ -41,6 +41,7 @@ class Form(NamedTuple):
     plural_nominative: frozenset[str]
     cases: frozenset[str]
     adjective: bool
+    adverb: bool
     numeral: bool
     predicate: bool
     future: bool
@@ -75,6 +76,7 @@ def form_of(word: str) -> Form:
         plural_nominative=frozenset(fold(p.lemma) for p in nouns if {"nomn", "plur"} <= p.marks),
         cases=frozenset(case for p in nouns for case in _CASES & p.marks),
         adjective=any(p.part in {"ADJF", "PRTF"} for p in likely),
+        adverb=any(p.part == "ADVB" for p in likely[:1]),
         numeral=any(p.part == "NUMR" for p in likely),
         predicate=bool(likely) and likely[0].part in {"VERB", "GRND", "PRTF", "PRTS", "INFN"},
         ordinary=known and bool(plain) and not _KAZAKH.search(word.lower()),
@@ -213,6 +215,14 @@ def animate_of(word: str) -> str:
 def is_preposition(word: str) -> bool:
     """Tell a preposition, whatever noun it may look like: под."""
     return any(p.part == "PREP" for p in russian.parses(word)[:3])
+
+
+@lru_cache(maxsize=50_000)
+def infinitive_of(word: str, *, perfective: bool = False) -> str:
+    """Give the verb of an infinitive; "" = it is none, or none of a deed to be done once."""
+    found = (p for p in russian.parses(word)[:2] if p.part == "INFN")
+    wanted = {"perf"} if perfective else set()
+    return next((fold(p.lemma) for p in found if wanted <= p.marks), "")
 
 
 @lru_cache(maxsize=50_000)

@@ -73,6 +73,7 @@ _SYNTAX = Syntax(
     is_infinitive=lambda token: form_of(token.folded).infinitive,
     names_one=lambda token: token.is_word and bool(role_of(token.folded)),
     dropped=frozenset({"что", "будто", "мол", "дескать"}),
+    is_adverb=lambda token: token.is_word and form_of(token.folded).adverb,
 )
 
 

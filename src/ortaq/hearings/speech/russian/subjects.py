@@ -143,7 +143,13 @@ def _single(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
     aside = not form.nominative and _is_source(tokens, i)
     if role and (aside or (form.cases == {"ablt"} and _is_passive(tokens))):
         return replace(_role(tokens, i, role, taken), nominative=False)
-    if role and (form.nominative or token.folded == role) and not _is_oblique(tokens, i):
+    many = role in form.plural_nominative and role not in form.nominative  # вахтовики
+    if (
+        role
+        and not many
+        and (form.nominative or token.folded == role)
+        and not _is_oblique(tokens, i)
+    ):
         return _role(tokens, i, role, taken)
     return None
 
