@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ortaq.hearings.claims.clauses import clause_end
-from ortaq.hearings.running_text import running_text
 from ortaq.hearings.claims.parameters import PARAMETERS
 from ortaq.hearings.claims.subjects import many_back
 from ortaq.hearings.claims.wholes import told_of_wholes
@@ -28,6 +27,7 @@ from ortaq.hearings.record import (
     Statement,
     Verdict,
 )
+from ortaq.hearings.running_text import running_text
 from ortaq.hearings.vocabulary import vocabulary
 from ortaq.language.phrases import PhraseFound, Phrases
 from ortaq.language.sentences import sentences

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ortaq.hearings.running_text import running_text
 from ortaq.hearings.decisions.ballot import ballot_in
 from ortaq.hearings.decisions.charge import charged_in, due_in
 from ortaq.hearings.decisions.lines import NUMBER, Line, lines_of, sentence_of_votes
@@ -16,6 +15,7 @@ from ortaq.hearings.decisions.told import told_votes
 from ortaq.hearings.document import Document, Span
 from ortaq.hearings.latin import Twin, twin_of
 from ortaq.hearings.record import Ballot, Genre, Passage, Reason, Resolution
+from ortaq.hearings.running_text import running_text
 from ortaq.hearings.vocabulary import vocabulary
 from ortaq.language.sentences import sentences
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ortaq.hearings.speech.parts import Kin, Subject
-from ortaq.hearings.speech.terms import terms
+from ortaq.hearings.speech.terms import groups, terms
 from ortaq.hearings.speech.tokens import Token
 
 _PLACE = (
@@ -39,6 +40,51 @@ def caller_at(text: str, start: int, end: int) -> Subject | None:
         return None
     first, last = caller.span("who")
     return Subject(Kin.COLLECTIVE, 0, 1, first, last, text[first:last], plural=True)
+
+
+def behind_whom(tokens: Sequence[Token]) -> int:
+    """Give where a clause without a verb goes on behind to whom it is said: А ему | из зала: …."""
+    words = terms("ru", "clauses.called_to")
+    rest = (one.start for one in tokens if one.folded not in words)
+    return next(rest, tokens[0].start)
+
+
+def whose_words(tokens: Sequence[Token], subjects: Sequence[Subject], at: int) -> Subject | None:
+    """Give whose the words before a colon are, by a pronoun: Её слова: «…»; Ответ его был прост."""
+    owners, nouns = groups("ru", "clauses.possessives"), terms("ru", "clauses.said_nouns")
+    said = next((i for i in range(at - 1) if tokens[i].folded in nouns), at)
+    near = [i for i in (said - 1, said - 2, said + 1) if 0 <= i < at]
+    own = next((i for i in near if tokens[i].folded in owners), None)
+    short = at - said <= _ABOUT_IT and said <= _ABOUT_IT
+    if own is None or not short or any(one.last < at for one in subjects):
+        return None
+    token = tokens[own]
+    gender = next(iter(owners[token.folded]), "")
+    place = (own, own + 1, token.start, token.end, token.text)
+    return Subject(Kin.PRONOUN, *place, gender=gender)
+
+
+_ABOUT_IT = 5
+"""Words before a noun of speech in its sentence, and between it and the colon."""
+
+
+def stranger_at(tokens: Sequence[Token], subjects: Sequence[Subject], at: int) -> Subject | None:
+    """Give somebody without a name whom a clause only describes: – женщина в синем платке."""
+    anybody = terms("ru", "subjects.anybody")
+    near = (one for one in subjects if at <= one.first <= at + 1)
+    who = next((one for one in near if one.kin is Kin.ROLE and one.role in anybody), None)
+    rest = [one for one in tokens[who.first + 1 :] if one.is_word] if who else []
+    if who is None or not rest or len(rest) > _APPOSED:
+        return None
+    told = any(_VERB.search(one.folded) for one in tokens[at:] if one.is_word)
+    if told or rest[0].folded not in terms("ru", "subjects.describing"):
+        return None
+    end = rest[-1].end
+    text = " ".join(one.text for one in tokens[at:] if one.is_word)
+    return replace(who, first=at, last=len(tokens), start=tokens[at].start, end=end, text=text)
+
+
+_VERB = re.compile(r"(?:л|ла|ли|лся|лась|лись|ет|ит|ут|ют|ят)$")
 
 
 def named_alone(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> Subject | None:

@@ -16,7 +16,7 @@ from ortaq.hearings.speech.resolution import Speaker
 from ortaq.hearings.speech.sentence_tokens import with_placeholders
 from ortaq.hearings.speech.stretches import bare
 from ortaq.hearings.speech.tokens import Token, tokens_of
-from ortaq.hearings.speech.unreported import hearsay_in, item_in, side_in
+from ortaq.hearings.speech.unreported import hearsay_in, item_in, reply_in, side_in
 from ortaq.hearings.speech.weighed.read import weigh
 from ortaq.hearings.speech.weighed.sight import Sight
 
@@ -106,6 +106,7 @@ class NarrationReader(Reader):
         lang = self._grammar.lang
         item = item_in(tokens, subjects, lang)
         found = hearsay_in(tokens, subjects, lang) or item or side_in(tokens, subjects, lang)
+        found = found or reply_in(tokens, subjects, lang)
         if found is None:
             return False
         self._in_item = found is item

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ortaq.hearings.document import Document, Span
 from ortaq.hearings.record import Form, Manner, Step
-from ortaq.hearings.speech.callers import caller_at, named_alone
+from ortaq.hearings.speech.callers import caller_at, named_alone, stranger_at
 from ortaq.hearings.speech.cast import Cast
 from ortaq.hearings.speech.letters import Letters, is_read_aloud
 from ortaq.hearings.speech.mentions import Mention
@@ -91,7 +91,8 @@ class Reader:
         if self._grammar.lang != "ru":
             return None
         caller = caller_at(self._text, tokens[0].start, tokens[-1].end)
-        return caller or named_alone(tokens, subjects, self._grammar.lang)
+        named = named_alone(tokens, subjects, self._grammar.lang)
+        return caller or named or stranger_at(tokens, subjects, 0)
 
     def _resolved(self, found: tuple[Cue, Subject | None] | None) -> tuple[Speaker, str] | None:
         if found is None:

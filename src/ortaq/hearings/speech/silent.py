@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from ortaq.hearings.document import Span
 from ortaq.hearings.record import Form, Step
-from ortaq.hearings.speech.callers import caller_at, whence
+from ortaq.hearings.speech.callers import (
+    behind_whom,
+    caller_at,
+    stranger_at,
+    whence,
+    whose_words,
+)
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import Cue, Kin, Subject
 from ortaq.hearings.speech.resolution import Resolver, Speaker
@@ -91,6 +97,8 @@ def _named_before(
     """
     if not at or tokens[at - 1].text != ":":
         return None
+    if owner := whose_words(tokens, subjects, at) if resolver.lang == "ru" else None:
+        return resolver.speaker(owner)
     people = [one for one in subjects if one.kin in _ALONE and one.last < at]
     named = any(one.kin is Kin.PERSON and one.nominative for one in people)
     if at > 1 and tokens[at - 2].folded in _FROM_THE_HALL and not named:
@@ -108,6 +116,9 @@ def _named_behind(
     dash = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == ",")
     if dash >= len(tokens) or not tokens[dash].is_dash:
         return None
+    stranger = stranger_at(tokens, subjects, dash + 1) if resolver.lang == "ru" else None
+    if stranger:
+        return resolver.speaker(stranger)
     people = [one for one in subjects if one.kin is Kin.PERSON and one.first == dash + 1]
     if not people or any(token.is_word for token in tokens[people[0].last :]):
         return None
@@ -117,9 +128,9 @@ def _named_behind(
 
 def _called_beside(text: str, tokens: Sequence[Token], at: int) -> Subject | None:
     """Give a voice from the hall before a colon, or behind a dash: Голос из зала: «…»."""
-    if at and tokens[at - 1].text == ":":
-        caller = caller_at(text, tokens[0].start, tokens[-1].end)
-        return caller if caller and text[caller.end :].lstrip()[:1] == ":" else None
+    if at and (tokens[at - 1].text == ":" or tokens[at - 1].is_dash):
+        caller = caller_at(text, behind_whom(tokens), tokens[-1].end)
+        return caller if caller and text[caller.end :].lstrip()[:1] in ":–—" else None
     dash = at + 2 < len(tokens) and tokens[at + 1].is_dash
     return caller_at(text, tokens[at + 2].start, tokens[-1].end) if dash else None
 

@@ -43,6 +43,19 @@ def item_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> 
     return first, tokens[colon].end, tokens[-1].end
 
 
+def reply_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> Found | None:
+    """Read what he or she says in reply, with no verb: А она в ответ: денег нет."""
+    words, known = terms(lang, "clauses.item_words"), terms("ru", "clauses.then")
+    first = next((one for one in subjects if one.kin is Kin.PRONOUN), None)
+    opens = first is not None and all(token.folded in known for token in tokens[: first.first])
+    if lang != "ru" or first is None or not opens:
+        return None
+    near = range(first.last + 1, min(first.last + _ASIDE + 1, len(tokens) - 2))
+    colon = next((i for i in near if tokens[i].text == ":"), 0)
+    reply = colon and all(token.folded in words for token in tokens[first.last : colon])
+    return (first, tokens[colon].end, tokens[-1].end) if reply else None
+
+
 def side_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> Found | None:
     """Read on which side somebody is, without a verb: Юрист Анна Дель – против статьи 5."""
     first = subjects[0] if subjects else None
@@ -73,5 +86,23 @@ def stands_alone(tokens: Sequence[Token], at: int, quote: Quote, lang: str) -> b
     quoting = terms(lang, "clauses.quoting")
     if at and tokens[at - 1].text == ":" and any(t.folded in quoting for t in tokens[:at]):
         return True
-    others = [t for i, t in enumerate(tokens) if i != at and (t.is_word or t.text == QUOTE)]
+    last = len(tokens) if lang != "ru" or not _and_acts(tokens, at) else at + 1
+    others = [t for i, t in enumerate(tokens[:last]) if i != at and (t.is_word or t.text == QUOTE)]
     return not others and quote.end - quote.start >= PARAMETERS.shortest_quote
+
+
+def _and_acts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether behind a quotation only stands what its speaker did next: «…», – и села."""
+    rest = [token for token in tokens[at + 1 :] if token.is_word]
+    dash = any(token.is_dash for token in tokens[at + 1 : at + 3])
+    acts = len(rest) > 1 and rest[0].folded == "и" and rest[1].text.islower()
+    past = acts and rest[1].folded.endswith(("л", "ла", "лся", "лась"))
+    return at == 0 and dash and past and len(rest) <= _ACT and not _named(rest)
+
+
+_ACT = 6
+"""Longest words for what a speaker did next."""
+
+
+def _named(words: Sequence[Token]) -> bool:
+    return any(token.is_capital for token in words)

@@ -31,6 +31,19 @@ def by_noun(sentence: Read) -> list[Retold]:
             return [Retold(*opened, _cue(sentence, first, last), owner, full=True)]
         if owner is None and (opened := _of_who_spoke(sentence, first, last)):
             return [Retold(*opened, _cue(sentence, first, last), None, full=True)]
+    return _heard_from(sentence)
+
+
+def _heard_from(sentence: Read) -> list[Retold]:
+    """Read what followed from the words of who spoke last: Из доклада следовало, что …."""
+    tokens = sentence.tokens
+    if sentence.syntax.lang != "ru":
+        return []
+    for first, last in phrases_at(tokens, terms("ru", "clauses.heard_from")):
+        follows = last < len(tokens) and tokens[last].folded in terms("ru", "clauses.follows")
+        opened = sentence.clause_after(last) if follows and first <= _LINKS else None
+        if opened:
+            return [Retold(*opened, _cue(sentence, first, last), None, full=True)]
     return []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject
+from ortaq.hearings.speech.retelling.by_noun import by_noun
 from ortaq.hearings.speech.retelling.read import Read
 from ortaq.hearings.speech.retelling.standing_aside import stands_aside
 from ortaq.hearings.speech.sides import Spoken
@@ -38,7 +39,7 @@ def _for_somebody(sentence: Read) -> list[Retold]:
 
 def _from_source(sentence: Read, first: int, last: int, gender: str | None) -> list[Retold]:
     inside = _in_clause(sentence, first) and not _behind_colon(sentence, first)
-    if inside or _in_relative(sentence, first):
+    if inside or _in_relative(sentence, first) or _in_message(sentence, first):
         return []
     if gender is not None and _told_at_end(sentence):
         return []  # По его мнению, …, сказал Ким
@@ -51,6 +52,8 @@ def _from_source(sentence: Read, first: int, last: int, gender: str | None) -> l
         return _of_pronoun(sentence, cue, subject)
     near = [one for one in sentence.subjects if first <= one.first <= last + 1]
     near = near or _whose(sentence, last) or _named_behind(sentence, last)
+    passed = _passed_on(sentence, last)
+    near = [passed] if passed else near
     if not near or near[0].kin in {Kin.AGENCY, Kin.BODY}:
         return []
     if tokens[near[0].first].folded in _WHOSE:
@@ -87,6 +90,33 @@ def _in_relative(sentence: Read, first: int) -> bool:
     tokens = sentence.tokens
     opened = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].folded == "which"
     return opened and any(one.listed and one.first < first for one in sentence.cues)
+
+
+def _passed_on(sentence: Read, last: int) -> Subject | None:
+    """Give who told what others know: по данным комитета, которые привёл Ким, …."""
+    tokens = sentence.tokens
+    near = range(last, min(last + _ROLE_OF_SOURCE, len(tokens) - 1))
+    which = next((i for i in near if tokens[i].folded in _WHICH), 0)
+    if not which or not any(token.text == "," for token in tokens[last:which]):
+        return None
+    verbs = [one for one in sentence.cues if one.listed and 0 < one.first - which <= _TOLD]
+    people = [one for one in sentence.subjects if one.kin in {Kin.PERSON, Kin.PRONOUN}]
+    if not verbs:
+        return None
+    told = next((one for one in people if one.first >= verbs[0].last), None)
+    if told is None or told.first - verbs[0].last > _ROLE_OF_SOURCE:
+        return None
+    return told if not any(one.is_word for one in tokens[told.last : told.last + 1]) else None
+
+
+_WHICH = frozenset("которые которую который которых которую".split())
+_TOLD = 2
+
+
+def _in_message(sentence: Read, first: int) -> bool:
+    """Whether a noun of speech opened it before: Его совет – ждать: закон, по его словам, …."""
+    told = by_noun(sentence) if sentence.syntax.verbs_show_number else []
+    return any(one.start < sentence.tokens[first].start for one in told)
 
 
 def _of_pronoun(sentence: Read, cue: Cue, subject: Subject) -> list[Retold]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ortaq.hearings.speech.parts import SINGLE, Cue, Retold, Tokens
 from ortaq.hearings.speech.retelling.bare_clauses import ARTICLES
 from ortaq.hearings.speech.retelling.read import Read
+from ortaq.hearings.speech.terms import terms
 
 _SECOND = frozenset("второй вторая третий третья последний последняя".split())
 """Who is told of behind a mere comma: первая попросила …, второй предложил …."""
@@ -40,11 +41,26 @@ def judged_from(tokens: Tokens, first: int) -> int:
     """Give where the writer goes on: …, an idea that …; who proposed it, sat …; 0 = nowhere."""
     if closed := _relative_end(tokens, first):
         return closed
+    if remarked := _remark_on(tokens, first):
+        return remarked
     for i in range(first + 2, len(tokens) - 3):
         opens = tokens[i].text == "," and tokens[i + 1].folded in ARTICLES
         if opens and tokens[i + 2].folded in _REMARKS and tokens[i + 3].folded in _THAT:
             return i
     return 0
+
+
+def _remark_on(tokens: Tokens, first: int) -> int:
+    """Give where Russian tells what became of it: просил …, но эту просьбу отклонили."""
+    pointing, nouns = terms("ru", "clauses.pointing"), terms("ru", "clauses.remarked")
+    for i in range(first + 2, len(tokens) - 3):
+        but = tokens[i].text == "," and tokens[i + 1].folded in _BUT
+        if but and tokens[i + 2].folded in pointing and tokens[i + 3].folded in nouns:
+            return i
+    return 0
+
+
+_BUT = frozenset("но однако а".split())
 
 
 def _relative_end(tokens: Tokens, first: int) -> int:
@@ -63,6 +79,21 @@ _VERB = 3
 _MAIN = frozenset("was is has had did sat came left took went rose gave stood spoke".split())
 _REMARKS = frozenset("idea proposal suggestion remark claim point request demand view".split())
 _THAT = frozenset("that which".split())
+
+
+def before_gerund(sentence: Read, first: int) -> int:
+    """Give the place of the comma before a gerund that tells more: …, напомнив, что …; 0 = none.
+
+    Only where words stand before it that the verb of the sentence governs.
+    """
+    tokens = sentence.tokens
+    if not sentence.syntax.verbs_show_number:
+        return 0
+    for cue in sentence.cues:
+        apart = cue.listed and cue.follows and cue.first > first + 1
+        if apart and tokens[cue.first - 1].text == "," and sentence.clause_after(cue.last):
+            return tokens[cue.first - 1].start
+    return 0
 
 
 def stands_apart(sentence: Read, said: Retold, cue: Cue) -> bool:

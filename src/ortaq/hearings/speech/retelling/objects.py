@@ -20,6 +20,8 @@ _REST = frozenset("with in".split())
 _CUTS = frozenset({",", ":", ";", QUOTE, "(", "«", "–", "—"})
 _WHOM_AND_WHEN = 8
 """Words between a verb of asking and what is to be done."""
+_PLANNED = 5
+"""Words within which a plan and its infinitive stand: о его решении открыть."""
 _WHOM = frozenset("его ее их него нее них him her them".split())
 
 
@@ -35,7 +37,7 @@ class Objects:
             return False
         topic = terms(self._syntax.lang, "clauses.topic_verbs")
         if cue.lemma in topic and self._tokens[position].folded in _ABOUT:
-            return False
+            return self.tells_plan(position)
         if cue.shows and self._tokens[position].folded in _REST:
             return True  # saw no contradiction with the Constitution
         thanks = self._syntax.verbs_show_number and cue.lemma in terms("ru", "cues.thanking")
@@ -59,6 +61,14 @@ class Objects:
         end = next((k for k, one in enumerate(behind) if one.text in _CUTS), len(behind))
         return any(map(self._syntax.is_infinitive, behind[:end]))
 
+    def tells_plan(self, position: int) -> bool:
+        """Whether a topic is what somebody means to do: сообщил о решении открыть школу."""
+        near = self._tokens[position : position + _PLANNED]
+        about = self._syntax.lang == "ru" and bool(near) and near[0].folded in _ABOUT
+        deed = next((k for k, one in enumerate(near) if self._syntax.is_infinitive(one)), 0)
+        plans = tuple(terms("ru", "clauses.planned"))
+        return about and any(one.folded.startswith(plans) for one in near[:deed])
+
     def _takes_sides(self, cue: Cue) -> bool:
         """Whether a verb alone only tells a side, and no words: выступил в зале, за рубки."""
         alone = cue.last == cue.first + 1
@@ -81,16 +91,22 @@ class Objects:
 
     def comes_first(self, cue: Cue, subject: Subject) -> bool:
         """Tell an object before its verb and subject: Законопроект поддержал Ким."""
-        opens = self._tokens[0].folded in terms(self._syntax.lang, "clauses.fronted")
+        opening = self._tokens[self._behind_pointing()].folded
+        opens = opening in terms(self._syntax.lang, "clauses.fronted")
         opens = opens or self._opens_with_initiative(cue)
         return opens and self._is_plain(cue) and self._closes(subject, cue.last)
 
     def fronted(self, cue: Cue, subject: Subject) -> bool:
         """Tell what many think of something that opens the sentence: С этим согласны все."""
-        opening = self._tokens[0].folded
+        opening = self._tokens[self._behind_pointing()].folded
         opens = opening in terms(self._syntax.lang, "clauses.fronted")
         opens = opens or (opening in {"с", "со"} and cue.lemma.startswith("соглас"))
         return opens and self._is_plain(cue) and self._closes(subject, cue.last)
+
+    def _behind_pointing(self) -> int:
+        """Give where an object opens behind a word that points at it: Эту | идею поддержали."""
+        inflects = self._syntax.verbs_show_number and len(self._tokens) > 1
+        return int(inflects and self._tokens[0].folded in terms("ru", "clauses.pointing"))
 
     def judged(self, cue: Cue, subject: Subject) -> list[tuple[int, int]]:
         """Give what opens the sentence and what it is called: Проект Ким назвал сырым."""

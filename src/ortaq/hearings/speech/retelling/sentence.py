@@ -25,6 +25,7 @@ from ortaq.hearings.speech.retelling.by_noun import NEAR_QUESTION, by_noun
 from ortaq.hearings.speech.retelling.by_source import by_source
 from ortaq.hearings.speech.retelling.conjunctions import joins_otherwise, only_tells_when
 from ortaq.hearings.speech.retelling.cut_short import (
+    before_gerund,
     judged_from,
     opens_clause,
     shortened,
@@ -107,7 +108,7 @@ class Sentence:
         if self._is_deed(after, cue) and (subject or self._tells_alone(cue)):
             return self._deed(cue, subject, after)
         clause = None if self._takes_no_clause(cue) else self.clause_after(cue.last)
-        if clause is not None:
+        if clause is not None and not self._is_of_gerund(cue, after, clause):
             return [Retold(*clause, cue, subject, full=True)]
         if stands_aside(self, cue, subject):
             return self.around(cue, subject)
@@ -115,7 +116,13 @@ class Sentence:
             told = self._tells_alone(cue) or (cue.listed and opens_bare(self, cue, after))
         else:
             told = cue.listed or subject.kin in {Kin.PERSON, Kin.ROLE}
-        return self._object(cue, subject, after) if cue.takes_object and told else []
+        takes = cue.takes_object or (cue.listed and self._objects.tells_plan(after))
+        return self._object(cue, subject, after) if takes and told else []
+
+    def _is_of_gerund(self, cue: Cue, after: int, clause: Spoken) -> bool:
+        """Whether a gerund tells the clause: выступила за норму, напомнив, что …."""
+        said = cue.takes_object and self._objects.governs(after, cue)
+        return said and 0 < before_gerund(self, after) < clause[0]
 
     def _deed(self, cue: Cue, subject: Subject | None, after: int) -> list[Retold]:
         """Give what is to be done, with its object where that opens the sentence."""

@@ -84,7 +84,8 @@ class SubjectFinder:
         )
         if after and after.first == cue.last and after.kin in _PERSONAL and not sure:
             return after  # сказал Ким
-        if after and after.kin in _PERSONAL and self._is_inserted(cue, after):
+        beside = after is not None and (after.kin in _PERSONAL or after.first == cue.last)
+        if after and beside and self._is_inserted(cue, after):
             return after  # Палата, сказала на это Ким, внесёт поправку
         return before or after or self._of_doubtful_gender(cue)
 

@@ -19,7 +19,14 @@ from ortaq.hearings.speech.russian.forms import (
 )
 from ortaq.hearings.speech.russian.phrases import VERBS, phrase_end, subject
 from ortaq.hearings.speech.russian.split import split_post
-from ortaq.hearings.speech.russian.voices import is_hall, is_row, one_of, unseen, whole_place
+from ortaq.hearings.speech.russian.voices import (
+    every_one,
+    is_hall,
+    is_row,
+    one_of,
+    unseen,
+    whole_place,
+)
 from ortaq.hearings.speech.terms import groups, terms
 from ortaq.hearings.speech.tokens import Kind
 
@@ -209,6 +216,8 @@ def _several(tokens: Tokens, i: int, taken: set[int]) -> Subject | None:
     if many or is_several(token.folded) or token.folded in words or _are_gathered(tokens, i):
         head = _counted(tokens, i) if token.folded in words else i
         end = phrase_end(tokens, head, taken)
+        if stressed := every_one(tokens, end):
+            return replace(subject(tokens, i, end, Kin.COLLECTIVE, plural=True), last=stressed)
         plural = token.folded not in terms("ru", "subjects.singular_many")
         return subject(tokens, i, end, Kin.COLLECTIVE, plural=plural)
     if _are_oblique(tokens, i):
@@ -256,7 +265,10 @@ def _are_gathered(tokens: Tokens, i: int) -> bool:
     if tokens[i - 1].text == "," and i:
         return False  # нормы, вступившие в силу
     following = form_of(tokens[i + 1].folded) if i + 1 < len(tokens) else None
-    owned = following is not None and (following.adjective or following.plural_nominative)
+    every = i + 1 < len(tokens) and tokens[i + 1].folded == "все"  # собравшиеся все как один
+    owned = (
+        following is not None and not every and (following.adjective or following.plural_nominative)
+    )
     return is_gathered(tokens[i].folded) and not (owned and following and not following.verb)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ortaq.hearings.speech.parts import Kin, Subject, Tokens
 from ortaq.hearings.speech.russian.forms import form_of, is_preposition, is_several
 from ortaq.hearings.speech.russian.phrases import phrase_end, subject
+from ortaq.hearings.speech.source_phrases import phrases_at
 from ortaq.hearings.speech.terms import groups, terms
 
 
@@ -76,6 +77,14 @@ def whole_place(tokens: Tokens, i: int) -> int:
         return 0
     form, verb = form_of(tokens[i + 1].folded), form_of(tokens[i + 2].folded)
     return i + 1 if form.nominative and verb.verb & terms("ru", "subjects.agreeing") else 0
+
+
+def every_one(tokens: Tokens, end: int) -> int:
+    """Give where words end that stress that all did it: горняки | все как один; 0 = none."""
+    if end >= len(tokens) or tokens[end].folded != "все":
+        return 0
+    stress = phrases_at(tokens[: end + 1 + _LIKE], terms("ru", "subjects.every_one"))
+    return next((last for first, last in stress if first == end + 1), 0)
 
 
 def is_hall(tokens: Tokens, i: int) -> bool:
