@@ -87,6 +87,29 @@ def stranger_at(tokens: Sequence[Token], subjects: Sequence[Subject], at: int) -
 _VERB = re.compile(r"(?:л|ла|ли|лся|лась|лись|ет|ит|ут|ют|ят)$")
 
 
+def told_behind(tokens: Sequence[Token], subjects: Sequence[Subject], at: int) -> Subject | None:
+    """Give whose a quotation before `at` is: (Анна Дель, фермер); – таков был ответ Анны Дель."""
+    people = [one for one in subjects if one.kin is Kin.PERSON and one.first >= at]
+    who = people[0] if len(people) == 1 else None
+    if who is None or at >= len(tokens):
+        return None
+    lead = [one for one in tokens[at : who.first] if one.is_word]
+    rest = [one for one in tokens[who.last :] if one.is_word]
+    if tokens[at].text == "(":
+        closed = any(one.text == ")" for one in tokens[who.last :])
+        return who if closed and who.first == at + 1 and len(rest) <= _APPOSED else None
+    if not any(one.is_dash for one in tokens[at : at + 2]) or not lead:
+        return None
+    words = [one.folded for one in lead]
+    such = words[0] in _SUCH and any(one in terms("ru", "clauses.said_nouns") for one in words)
+    leads = who.nominative and all(one in terms("ru", "clauses.name_leads") for one in words)
+    apposed = not rest or tokens[who.last].text == ","
+    return who if (such or leads) and apposed and len(rest) <= _APPOSED else None
+
+
+_SUCH = frozenset("таков такова таково таковы".split())
+
+
 def named_alone(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> Subject | None:
     """Read a name that some small words and no verb lead to: это уже Нина Дель, повар с канала."""
     leads = terms(lang, "clauses.name_leads")

@@ -11,6 +11,7 @@ from ortaq.hearings.speech.callers import (
     behind_whom,
     caller_at,
     stranger_at,
+    told_behind,
     whence,
     whose_words,
 )
@@ -113,6 +114,9 @@ def _named_behind(
     tokens: Sequence[Token], subjects: Sequence[Subject], at: int, resolver: Resolver
 ) -> Speaker | None:
     """Give who is named behind a quotation and a dash, with no verb: «…» – Имя Фамилия, эколог."""
+    if resolver.lang == "ru" and (owner := told_behind(tokens, subjects, at + 1)):
+        found = resolver.speaker(owner)
+        return found and replace(found, score=min(found.score, PARAMETERS.role))
     dash = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == ",")
     if dash >= len(tokens) or not tokens[dash].is_dash:
         return None

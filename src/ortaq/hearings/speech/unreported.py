@@ -31,7 +31,7 @@ def hearsay_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) 
 def item_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> Found | None:
     """Read an item that only names somebody before a colon: Анна Дель: против статьи 5."""
     first = subjects[0] if subjects else None
-    if first is None or first.kin is not Kin.PERSON or first.first > 0:
+    if first is None or first.kin is not Kin.PERSON or not _only_leads(tokens[: first.first], lang):
         return None
     near = range(first.last, min(first.last + _ASIDE + 1, len(tokens) - 2))
     colon = next((i for i in near if not tokens[i].is_word), 0)
@@ -41,6 +41,14 @@ def item_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> 
     if not colon or tokens[colon].text != ":" or (colon > first.last and not first.nominative):
         return None
     return first, tokens[colon].end, tokens[-1].end
+
+
+def _only_leads(before: Sequence[Token], lang: str) -> bool:
+    """Whether nothing stands before, or what only brings in the next one: Следом – Ким: …."""
+    if not before or lang != "ru":
+        return not before
+    then = terms("ru", "clauses.then")
+    return before[-1].is_dash and all(one.is_dash or one.folded in then for one in before)
 
 
 def reply_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> Found | None:
@@ -59,17 +67,54 @@ def reply_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) ->
 def side_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> Found | None:
     """Read on which side somebody is, without a verb: Юрист Анна Дель – против статьи 5."""
     first = subjects[0] if subjects else None
-    if first is None or first.kin not in {Kin.PERSON, Kin.COLLECTIVE} or not first.nominative:
+    if lang == "ru" and (behind := _side_before(tokens, subjects)):
+        return behind
+    kinds = {Kin.PERSON, Kin.COLLECTIVE, *([Kin.PRONOUN] if lang == "ru" else [])}
+    if first is None or first.kin not in kinds or not first.nominative:
         return None
-    at = first.last
+    at = _behind_set_aside(tokens, first.last, lang)
     aside = terms(lang, "clauses.side_adverbs")
     while at < len(tokens) and (tokens[at].is_dash or tokens[at].folded in aside):
         at += 1
     named = at + 1 < len(tokens) and tokens[at].folded in terms(lang, "clauses.side_words")
     if not named or first.first > 1:
         return None
-    start = tokens[at].start if first.kin is Kin.PERSON else first.start
+    if first.kin is Kin.PRONOUN and not _is_side(tokens, at):
+        return None  # он за рулём
+    start = first.start if first.kin is Kin.COLLECTIVE else tokens[at].start
     return first, start, tokens[_end_of_side(tokens, at, first, lang)].end
+
+
+def _behind_set_aside(tokens: Sequence[Token], at: int, lang: str) -> int:
+    """Step over an adverb between two commas: Анна Дель, наоборот, за сбор."""
+    words = [token.folded for token in tokens[at : at + 3]]
+    aside = len(words) > 2 and words[0] == words[2] == ","
+    return at + 3 if aside and words[1] in terms(lang, "clauses.side_adverbs") else at
+
+
+def _is_side(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun is told to be against something, or for a norm: она за закон."""
+    norms = terms("ru", "clauses.fronted") | {"против"}
+    return any(token.folded in norms for token in tokens[at : at + 3 : 1] if token.folded != "за")
+
+
+def _side_before(tokens: Sequence[Token], subjects: Sequence[Subject]) -> Found | None:
+    """Read a side before who takes it: Против сбора – Анна Дель; За закон и Пётр Ким."""
+    last = subjects[-1] if subjects else None
+    if len(tokens) < 3 or tokens[0].folded not in terms("ru", "clauses.side_words"):
+        return None
+    if last is None or last.kin is not Kin.PERSON or not last.nominative or last.first < 2:
+        return None
+    linked = tokens[last.first - 1].is_dash or tokens[last.first - 1].folded in {"и", "также"}
+    closes = not any(token.is_word for token in tokens[last.last :])
+    alone = len(subjects) == 1 and not any(one.text in ",:;" for one in tokens[: last.first])
+    if not linked or not closes or not alone or last.first > _SIDE:
+        return None
+    return last, tokens[0].start, tokens[last.first - 2].end
+
+
+_SIDE = 8
+"""Longest words for a side before who takes it."""
 
 
 def _end_of_side(tokens: Sequence[Token], at: int, who: Subject, lang: str) -> int:

@@ -95,6 +95,8 @@ def _in_relative(sentence: Read, first: int) -> bool:
 def _passed_on(sentence: Read, last: int) -> Subject | None:
     """Give who told what others know: по данным комитета, которые привёл Ким, …."""
     tokens = sentence.tokens
+    if voiced := _voiced_by(sentence, last):
+        return voiced
     near = range(last, min(last + _ROLE_OF_SOURCE, len(tokens) - 1))
     which = next((i for i in near if tokens[i].folded in _WHICH), 0)
     if not which or not any(token.text == "," for token in tokens[last:which]):
@@ -107,6 +109,17 @@ def _passed_on(sentence: Read, last: int) -> Subject | None:
     if told is None or told.first - verbs[0].last > _ROLE_OF_SOURCE:
         return None
     return told if not any(one.is_word for one in tokens[told.last : told.last + 1]) else None
+
+
+def _voiced_by(sentence: Read, last: int) -> Subject | None:
+    """Give by whom what others know was told: по данным комитета, озвученным Олегом Кимом, …."""
+    tokens = sentence.tokens
+    near = range(last, min(last + _ROLE_OF_SOURCE, len(tokens) - 1))
+    comma = next((i for i in near if tokens[i].text == ","), 0)
+    told = comma and tokens[comma + 1].folded.startswith(tuple(terms("ru", "clauses.voiced")))
+    people = (one for one in sentence.subjects if one.kin is Kin.PERSON)
+    behind = (one for one in people if 0 < one.first - comma <= _ROLE_OF_SOURCE)
+    return next(behind, None) if told and sentence.syntax.lang == "ru" else None
 
 
 _WHICH = frozenset("которые которую который которых которую".split())

@@ -22,6 +22,7 @@ _WHOM_AND_WHEN = 8
 """Words between a verb of asking and what is to be done."""
 _PLANNED = 5
 """Words within which a plan and its infinitive stand: о его решении открыть."""
+_FLOOR = frozenset({"слово", "слова"})
 _WHOM = frozenset("его ее их него нее них him her them".split())
 
 
@@ -92,6 +93,8 @@ class Objects:
     def comes_first(self, cue: Cue, subject: Subject) -> bool:
         """Tell an object before its verb and subject: Законопроект поддержал Ким."""
         opening = self._tokens[self._behind_pointing()].folded
+        if opening in _FLOOR and cue.lemma in terms(self._syntax.lang, "cues.propose"):
+            return False  # Слова попросил Ким
         opens = opening in terms(self._syntax.lang, "clauses.fronted")
         opens = opens or self._opens_with_initiative(cue)
         return opens and self._is_plain(cue) and self._closes(subject, cue.last)

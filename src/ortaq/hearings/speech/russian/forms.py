@@ -326,6 +326,15 @@ def _gender_of_given(word: str, *, oblique: bool) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
+def is_dative_name(word: str) -> bool:
+    """Tell a given name in the dative that is no nominative: Анне, Петру."""
+    if not russian.is_known(word):
+        return False
+    names = [p.marks for p in russian.parses(word.lower()) if {"Name", "sing"} <= p.marks]
+    declined = [one for one in names if "Fixd" not in one]  # Анне is also read as a whole name
+    return any("datv" in one for one in declined) and not any("nomn" in one for one in declined)
+
+
 def plain_name(word: str) -> str:
     """Give a given name in the nominative where the dictionary has it; else as it is written."""
     lemmas = {

@@ -10,6 +10,7 @@ from ortaq.hearings.speech.parts import Retold, Subject, Tokens
 from ortaq.hearings.speech.places import is_place
 from ortaq.hearings.speech.retelling.sentence import Sentence
 from ortaq.hearings.speech.russian.by_agent import by_agent
+from ortaq.hearings.speech.russian.by_feeling import by_feeling
 from ortaq.hearings.speech.russian.cues import cues_of, is_reporting
 from ortaq.hearings.speech.russian.forms import (
     form_of,
@@ -173,4 +174,7 @@ class Russian(VerbBetween):
     def retold(self, text: str, tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
         """Give the retold clauses of a sentence of the writer, also those in the passive."""
         found = super().retold(text, tokens, subjects)
-        return found or by_agent(Sentence(tokens, subjects, self.syntax))
+        if found:
+            return found
+        sentence = Sentence(tokens, subjects, self.syntax)
+        return by_agent(sentence) or by_feeling(sentence)

@@ -34,12 +34,17 @@ def phrasal_at(tokens: Tokens, i: int, lemmas: frozenset[str], verbs: frozenset[
 def _begun(tokens: Tokens, i: int, lemmas: frozenset[str], verbs: frozenset[str]) -> Cue | None:
     """Read a verb of speech behind one that only says that it began: стал доказывать, что …."""
     told = infinitive_of(tokens[i + 1].folded) if i + 1 < len(tokens) else ""
+    if lemmas & _GIVES and told in terms("ru", "cues.understood"):
+        return cue_of(tokens, i, i + 2, "сказать", listed=True)
     if not told or not lemmas & terms("ru", "cues.phases"):
         return None
     if _is_denied(tokens, i):
         owned = told in terms("ru", "cues.admitting")
         return cue_of(tokens, i, i + 2, told, listed=False) if owned else None
     return cue_of(tokens, i, i + 2, told, listed=True) if told in verbs else None
+
+
+_GIVES = frozenset({"дать", "давать"})
 
 
 def _before_colon(tokens: Tokens, i: int, lemmas: frozenset[str]) -> Cue | None:

@@ -89,10 +89,17 @@ def every_one(tokens: Tokens, end: int) -> int:
 
 def is_hall(tokens: Tokens, i: int) -> bool:
     """Whether unseen people ask or call out: Из зала спросили, …."""
-    if tokens[i].folded not in {"из", "с", "от"} or i + 2 >= len(tokens):
+    if i + 2 >= len(tokens):
+        return False
+    if tokens[i].folded in {"в", "на"} and i + 3 < len(tokens):
+        told = form_of(tokens[i + 2].folded)
+        among = tokens[i + 1].folded in _AMONG and tokens[i + 3].text in ",:"
+        return among and bool(told.verb) and told.plural
+    if tokens[i].folded not in {"из", "с", "от"}:
         return False
     verb = form_of(tokens[i + 2].folded)
     return tokens[i + 1].folded in _HALLS and bool(verb.verb) and verb.plural
 
 
+_AMONG = frozenset("зале чате комментариях рядах толпе кулуарах соцсетях коридорах фойе".split())
 _HALLS = frozenset("зала мест рядов публики толпы галерки балкона трибун угла дверей".split())

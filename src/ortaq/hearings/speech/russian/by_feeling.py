@@ -1,0 +1,73 @@
+"""To whom something seems so, in the dative: Анне Дель не нравится срок; ей неясно, зачем."""
+
+from __future__ import annotations
+
+from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject
+from ortaq.hearings.speech.retelling.sentence import Sentence
+from ortaq.hearings.speech.russian.forms import form_of, is_dative_name
+from ortaq.hearings.speech.terms import terms
+
+_HER = {"ему": "m", "ей": "f"}
+_OPENING = 5
+"""So near the beginning stands a pronoun for whom it seems so (words)."""
+_AWAY = 8
+"""Words between somebody and the verb of what seems so to him."""
+
+
+def by_feeling(sentence: Sentence) -> list[Retold]:
+    """Read what somebody likes or not, finds so, or does not understand."""
+    whom = _named(sentence) or _pronoun(sentence)
+    if whom is None or any(one.listed for one in sentence.cues):
+        return []
+    return _seems(sentence, whom) or _felt(sentence, whom)
+
+
+def _named(sentence: Sentence) -> Subject | None:
+    """Give a person in the dative with whom the sentence opens: Анне Дель статья 5 показалась."""
+    first = sentence.subjects[0] if sentence.subjects else None
+    if first is None or first.kin is not Kin.PERSON or first.first > 1:
+        return None
+    words = first.mention.words if first.mention else ()
+    return first if any(map(is_dative_name, words)) else None
+
+
+def _pronoun(sentence: Sentence) -> Subject | None:
+    if any(one.kin in {Kin.PERSON, Kin.ROLE} for one in sentence.subjects):
+        return None  # who likes it may be told by another word
+    for i, token in enumerate(sentence.tokens[:_OPENING]):
+        if token.folded in _HER:
+            place = i, i + 1, token.start, token.end, token.text
+            return Subject(Kin.PRONOUN, *place, gender=_HER[token.folded])
+    return None
+
+
+def _seems(sentence: Sentence, whom: Subject) -> list[Retold]:
+    """Read what somebody likes, or what seems so: ей не нравится срок; статья показалась лишней."""
+    tokens, known = sentence.tokens, terms("ru", "clauses.seeming")
+    for i in range(whom.last, min(whom.last + _AWAY, len(tokens))):
+        if not form_of(tokens[i].folded).verb & known or not _of_a_norm(sentence, i):
+            continue
+        cue = Cue(i, i + 1, tokens[i].start, tokens[i].end, tokens[i].text, "", listed=True)
+        opened = whom.first if whom.kin is Kin.PRONOUN and whom.first > 1 else whom.last
+        start = 0 if opened == whom.first else opened
+        return [Retold(*sentence.to_end(start), cue, whom, full=True)]
+    return []
+
+
+def _of_a_norm(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody does not like it, or it is a norm: ей понравился зал is nobody's speech."""
+    tokens = sentence.tokens
+    stems = tuple(one.rstrip("*") for one in terms("ru", "stance.topic"))
+    denied = verb > 0 and tokens[verb - 1].folded == "не"
+    return denied or any(one.folded.startswith(stems) for one in tokens if one.is_word)
+
+
+def _felt(sentence: Sentence, whom: Subject) -> list[Retold]:
+    """Read the clause behind a word for what somebody feels: ей непонятно, кто заплатит."""
+    tokens = sentence.tokens
+    for i in range(whom.last, min(whom.last + _OPENING, len(tokens) - 2)):
+        if tokens[i].folded in terms("ru", "clauses.felt"):
+            cue = Cue(i, i + 1, tokens[i].start, tokens[i].end, tokens[i].text, "", listed=True)
+            clause = sentence.clause_after(i + 1)
+            return [Retold(*clause, cue, whom, full=True)] if clause else []
+    return []
