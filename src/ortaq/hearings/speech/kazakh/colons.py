@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ortaq.hearings.speech.kazakh.attitudes import giver_of
 from ortaq.hearings.speech.kazakh.cues import cue_at
 from ortaq.hearings.speech.kazakh.forms import finite_stems, is_nominal
-from ortaq.hearings.speech.kazakh.verbs import DENYING, finite_form
+from ortaq.hearings.speech.kazakh.verbs import DENYING, finite_form, helped_form, is_helped
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Retold, Subject, Tokens
 from ortaq.hearings.speech.terms import terms
@@ -21,7 +21,7 @@ def opened_by_colon(tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]
     """Read what somebody told, asked or began with: … бір мәселені көтерді: мектепке жол жоқ."""
     colon = next((i for i, token in enumerate(tokens) if token.text == ":"), 0)
     rest = tokens[colon + 1 :]
-    if colon < 2 or any(t.text == QUOTE for t in rest) or sum(t.is_word for t in rest) < _LEAST:
+    if colon < 2 or quotes_speech(rest) or sum(t.is_word for t in rest) < _LEAST:
         return []
     speaking = [one for one in subjects if one.nominative and one.last < colon]
     cue = cue_at(tokens, colon - 1, colon)
@@ -39,9 +39,28 @@ def _leads_up(tokens: Tokens, colon: int, who: Subject) -> bool:
     """Whether what somebody does before a colon opens his words: no deed, екі жол салды: …."""
     if begins_to_speak(tokens, colon):
         return True
-    stems = frozenset(map(_affirmed, finite_stems(tokens[colon - 1].folded)))
+    verb = tokens[colon - 1].folded
+    if is_helped(tokens, colon - 1, verb):  # тыныштандырып алды: …
+        verb = helped_form(tokens[colon - 2].folded)
+    stems = frozenset(map(_affirmed, finite_stems(verb)))
     deeds = stems & (terms("kk", "cues.deeds") | terms("kk", "cues.never"))
     return who.kin in {Kin.PERSON, Kin.PRONOUN} and bool(stems) and not deeds
+
+
+def quotes_speech(tokens: Tokens) -> bool:
+    """Whether a quotation here is somebody's speech, and no words of a clause around it.
+
+    …: бұл «техникалық түзету» ғана; …: онда «қасақаналық жоқ».
+    """
+    return any(token.text == QUOTE and not _is_inside(tokens, i) for i, token in enumerate(tokens))
+
+
+def _is_inside(tokens: Tokens, i: int) -> bool:
+    behind = tokens[i + 1 : i + 2]
+    if behind and behind[0].is_word:
+        return i > 0 and behind[0].folded not in terms("kk", "cues.de")
+    ends = not any(token.is_word or token.is_dash for token in tokens[i + 1 :])
+    return ends and i > 0 and tokens[i - 1].is_word
 
 
 def _affirmed(stem: str) -> str:
@@ -80,8 +99,7 @@ def reason_behind(tokens: Tokens, cue: Cue, subject: Subject | None) -> list[Ret
     first = cue.last + 1
     why = tokens[cue.last].text == "," and tokens[first].folded in _WHY and _states(cue)
     rest = tokens[first:]
-    quoted = any(token.text == QUOTE for token in rest)
-    explained = tokens[cue.last].text == ":" and not quoted
+    explained = tokens[cue.last].text == ":" and not quotes_speech(rest)
     if not (why or explained) or sum(token.is_word for token in rest) < _LEAST:
         return []
     return [Retold(rest[0].start, _end_of(rest), cue, subject)]

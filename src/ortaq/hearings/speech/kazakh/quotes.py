@@ -16,6 +16,7 @@ from ortaq.hearings.speech.kazakh.colons import begins_to_speak, who_begins
 from ortaq.hearings.speech.kazakh.cues import cue_at, cues_of
 from ortaq.hearings.speech.kazakh.forms import is_genitive
 from ortaq.hearings.speech.kazakh.letters import in_letter, reader_of
+from ortaq.hearings.speech.kazakh.own_opinions import quoted_opinion
 from ortaq.hearings.speech.kazakh.sources import whose_words
 from ortaq.hearings.speech.kazakh.unseen import voice_before
 from ortaq.hearings.speech.kazakh.verbs import is_helped, is_passive
@@ -90,6 +91,7 @@ class KazakhQuotes:
             or asker(self._tokens, self._subjects, quote[1])
             or self._turned_to(quote[1])
             or whose_words(self._tokens, self._subjects, quote[1])
+            or quoted_opinion(self._tokens, self._subjects, quote[0])
             or self._with_a_beat(quote)
         )
         if owned is not None:

@@ -13,7 +13,6 @@ from ortaq.hearings.speech.kazakh.attitudes import (
     attitudes_in,
     is_judgement,
     is_of_a_text,
-    noun_of_opinion,
     tells_about,
 )
 from ortaq.hearings.speech.kazakh.by_opinion import behind_all, by_opinion
@@ -32,6 +31,7 @@ from ortaq.hearings.speech.kazakh.forms import finite_stems, is_nominal, is_wish
 from ortaq.hearings.speech.kazakh.gapped import both_told, gapped
 from ortaq.hearings.speech.kazakh.of_many import told_of_many
 from ortaq.hearings.speech.kazakh.openings import without_fillers
+from ortaq.hearings.speech.kazakh.own_opinions import noun_of_opinion
 from ortaq.hearings.speech.kazakh.quotes import KazakhQuotes, answers, asked_besides, is_de
 from ortaq.hearings.speech.kazakh.sources import (
     known_after,
