@@ -1,6 +1,6 @@
 """Letters that somebody else reads aloud: what stands in them is said by who wrote them.
 
-Письмо прислала Вера Лунь. «Ивы гибнут», – прочёл ведущий. Only Russian so far has the words.
+Письмо прислала Вера Лунь. «Ивы гибнут», – прочёл ведущий. Russian and Kazakh have the words.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ class Letters:
 
     def writer(self, tokens: Sequence[Token], subjects: Sequence[Subject]) -> Subject | None:
         """Give who wrote the letter that a sentence tells of, or that the one before told of."""
+        if self._grammar.lang == "kk":
+            return _kazakh_writer(tokens, subjects)
         if self._grammar.lang != "ru":
             return None
         letters = [i for i, one in enumerate(tokens) if self._is_letter(one)]
@@ -52,6 +54,21 @@ class Letters:
         return min(named, key=lambda one: abs(one.first - sends[0])) if sends and named else None
 
 
+def _kazakh_writer(tokens: Sequence[Token], subjects: Sequence[Subject]) -> Subject | None:
+    """Give whose letter a Kazakh sentence tells of: Досовтың хатын …; жазған хатын … оқып берді."""
+    nouns = tuple(terms("kk", "letters.nouns"))
+    letter = next((i for i, one in enumerate(tokens) if one.folded.startswith(nouns)), -1)
+    who = SINGLE | {Kin.COLLECTIVE}
+    before = [one for one in subjects if one.last <= letter and one.kin in who]
+    owned = [one for one in before if not one.nominative and letter - one.last <= _OPENING]
+    sending = tuple(terms("kk", "letters.sending"))
+    sent = letter >= 0 and any(
+        one.folded.startswith(sending) for one in tokens[letter - 1 : letter + _NEAR]
+    )
+    free = [one for one in before if one.nominative] if sent else []
+    return next(iter([*owned[-1:], *free[:1]]), None)
+
+
 def _owner(tokens: Sequence[Token], subjects: Sequence[Subject], i: int) -> Subject | None:
     """Give whose letter it is: письмо Веры Лунь; Ким болен, его письмо прочли."""
     behind = (one for one in subjects if 0 < one.first - i <= _BEHIND)
@@ -73,14 +90,20 @@ def _is_of(tokens: Sequence[Token], i: int, named: Subject) -> bool:
 
 def is_read_aloud(cue: Cue) -> bool:
     """Whether a verb tells that something written was read, or stands in it."""
-    return cue.lemma in terms("ru", "letters.reading")
+    told = cue.text.lower().startswith(tuple(terms("kk", "letters.reading")))
+    return told or cue.lemma in terms("ru", "letters.reading")
 
 
 def stands_there(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a quotation is said to stand in a letter: «…», – сказано там."""
+    """Whether a quotation is said to stand in a letter: «…», – сказано там; … оқып берді: «…»."""
     near = tokens[at + 1 : at + 1 + _NEAR]
+    if at and tokens[at - 1].text == ":":
+        read = tokens[max(0, at - _NEAR) : at - 1]
+        return any(one.folded.startswith(_READS) for one in read)
     return any(one.folded in terms("ru", "letters.standing") for one in near)
 
 
 _NEAR = 4
 """Words and marks behind a quotation within which this is told."""
+_READS = ("оқып", "оқыды", "оқиды")
+"""A Kazakh verb of reading stands before the colon."""

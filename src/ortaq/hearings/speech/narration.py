@@ -159,14 +159,17 @@ class NarrationReader(Reader):
         if said.collective and said.subject is not None:
             speaker: Speaker | None = self.resolver.collective(said.subject)
         else:
-            speaker = self.resolver.speaker(said.subject, gender=said.cue.gender)
+            speaker = self._in_a_letter(said) or self.resolver.speaker(
+                said.subject, gender=said.cue.gender
+            )
         span = self._before if said.backwards else bare(self._text, said.start, said.end)
         least = PARAMETERS.shortest_quote if whole else _PIECE  # Сбор, сказал он, законен
         if speaker is None or span is None or span.end - span.start < least:
             return False
         if said.backwards and self.said and self.said[-1].end > span.start:
             return self._corrected(speaker, said.cue.text)
-        form = Form.COLLECTIVE if said.collective else Form.CLAUSE
+        many = said.collective or (speaker is self._writer and speaker.step is Step.COLLECTIVE)
+        form = Form.COLLECTIVE if many else Form.CLAUSE
         span = bare(self._text, span.start, span.end)
         self._say(span, (Manner.REPORTED, form), speaker, said.cue.text, goes_on=rest)
         return True

@@ -11,7 +11,7 @@ from ortaq.hearings.speech.callers import caller_at, named_alone, stranger_at
 from ortaq.hearings.speech.cast import Cast
 from ortaq.hearings.speech.letters import Letters, is_read_aloud
 from ortaq.hearings.speech.mentions import Mention
-from ortaq.hearings.speech.parts import Cue, Grammar, Kin, Subject
+from ortaq.hearings.speech.parts import Cue, Grammar, Kin, Retold, Subject
 from ortaq.hearings.speech.quotes import Piece
 from ortaq.hearings.speech.resolution import Resolver, Speaker
 from ortaq.hearings.speech.sentence_tokens import first_sentence
@@ -85,6 +85,11 @@ class Reader:
         self._writer, self._letters.end = self.resolver.speaker(who), span.end
         if recent:
             self.resolver.note(recent)
+
+    def _in_a_letter(self, said: Retold) -> Speaker | None:
+        """Give who wrote the letter in which a retold clause is told to stand."""
+        written = said.subject is None and is_read_aloud(said.cue)
+        return self._writer if written and self._grammar.lang == "kk" else None
 
     def _verbless(self, tokens: Sequence[Token], subjects: Sequence[Subject]) -> Subject | None:
         """Give who speaks by a clause without a verb: – голос из зала; – это уже Нина Дель."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ortaq.hearings.speech.kazakh.forms import (
     finite_stems,
     is_nominal,
@@ -134,9 +136,20 @@ def _behind_content(tokens: Tokens, i: int) -> int:
     for j in range(i - 1, max(-1, i - 2 - BESIDE_VERB), -1):
         if not (tokens[j].is_word or tokens[j].text in CLOSING) or _perceives(tokens[j].folded):
             return -1
-        if is_nominal(tokens[j].folded) and tokens[j].folded.endswith(_GOVERNED):
+        if _tells_a_fact(tokens[j].folded):
             return j + 1 + (tokens[j + 1].text in CLOSING)
     return -1
+
+
+def _tells_a_fact(word: str) -> bool:
+    """Tell a whole clause that a verb governs from a thing: екенін; not шаруа қожалығын."""
+    thing = _THING.search(word) and word not in terms("kk", "clauses.nominal")
+    return is_nominal(word) and word.endswith(_GOVERNED) and not thing
+
+
+_THING = re.compile(
+    r"(?<!ған)(?<!ген)(?<!қан)(?<!кен)(?<!тын)(?<!тін)(?:лығ|ліг|дығ|діг|тығ|тіг)[ыі]н$"
+)
 
 
 def _perceives(word: str) -> bool:
@@ -153,7 +166,9 @@ def _verb_behind(tokens: Tokens, i: int) -> int:
             break
         if is_wish(tokens[j].folded):
             break  # деп өзгертуге | қарсы шықты
-        noun = tokens[j].is_capital or role_of(tokens[j].text)
-        if not noun and finite_stems(tokens[j].folded) and tokens[j].folded != "деген":
+        stems = frozenset(finite_stems(tokens[j].folded))
+        judged = bool(stems & terms("kk", "cues.judging"))  # атады: no grandfather
+        noun = tokens[j].is_capital or (role_of(tokens[j].text) and not judged)
+        if not noun and stems and tokens[j].folded != "деген":
             return j + 1
     return i + 1

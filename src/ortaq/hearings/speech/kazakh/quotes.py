@@ -14,7 +14,7 @@ from ortaq.hearings.speech.kazakh.asking import asker
 from ortaq.hearings.speech.kazakh.attitudes import giver_of, is_judgement, is_opinion, is_wording
 from ortaq.hearings.speech.kazakh.colons import begins_to_speak, who_begins
 from ortaq.hearings.speech.kazakh.cues import cue_at, cues_of
-from ortaq.hearings.speech.kazakh.forms import is_genitive
+from ortaq.hearings.speech.kazakh.forms import is_genitive, is_wish
 from ortaq.hearings.speech.kazakh.letters import in_letter, reader_of
 from ortaq.hearings.speech.kazakh.own_opinions import quoted_opinion
 from ortaq.hearings.speech.kazakh.sources import whose_words
@@ -35,6 +35,10 @@ _OBJECT = re.compile(r"(?:[дтн][ыі]|[ыі]н|[мбп]ен)$")
 _CAME_UP = frozenset("қойылды туды туындады түсті естілді шықты".split())
 """What a question or an opinion does that nobody is told to have: «…» деген сұрақ туды."""
 _OF_HIS = re.compile(r"(?:с?[ыі]на|с?іне)$")
+_OF_TEXT = 3
+"""So many words may stand between деп and the deed asked for."""
+_WORDS = ("сөз", "сөйлем", "тіркес", "термин", "ұғым", "атау", "анықтама", "дегенді")
+"""So begin nouns for words of a text that give way to others."""
 _WHEN_SAID = frozenset("дегенде дегенінде".split())
 
 
@@ -158,7 +162,7 @@ class KazakhQuotes:
         if de in _WHEN_SAID:
             at = self._tokens.index(behind[0], last)
             return cue_at(self._tokens, at, at + 1)
-        if self._is_replaced(last, de) or (de == "деп" and is_wording(self._tokens, last + 1)):
+        if self._is_replaced(last, de) or (de == "деп" and self._is_worded(first, last)):
             return None
         opened = first > 0 and self._tokens[first - 1].text == ":"
         earlier = [cue for cue in self._cues if cue.last <= first] if opened else []
@@ -185,6 +189,15 @@ class KazakhQuotes:
         """Whether the words shall give way to others: «екі» дегенді | «бес» деп жазсын."""
         behind = [token.text for token in self._tokens[last + 1 : last + 2]]
         return de == "дегенді" and bool(behind) and behind[0] in {QUOTE, *OPENING}
+
+    def _is_worded(self, first: int, last: int) -> bool:
+        """Whether words of a text are meant: … сөздерді «орган» деп жекеше түрге келтіруге."""
+        words = [token.folded for token in self._tokens[max(0, first - _OF_TEXT) : first]]
+        near = range(last + 2, min(last + 2 + _OF_TEXT, len(self._tokens)))
+        reworded = bool(words) and words[-1].startswith(_WORDS) and _OBJECT.search(words[-1])
+        return is_wording(self._tokens, last + 1) or (
+            bool(reworded) and any(is_wish(self._tokens[i].folded) for i in near)
+        )
 
     def _called(self, last: int, following: Sequence[Cue], noun: str) -> Cue | None:
         """Read «…» деген Ахметов, and «…» деген сұрақ … қойды."""

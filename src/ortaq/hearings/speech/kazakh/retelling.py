@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from ortaq.hearings.speech.kazakh.attitudes import (
     attitudes_in,
@@ -29,9 +28,11 @@ from ortaq.hearings.speech.kazakh.colons import (
 from ortaq.hearings.speech.kazakh.cues import BESIDE_VERB, cue_at, cues_of
 from ortaq.hearings.speech.kazakh.forms import finite_stems, is_nominal, is_wish
 from ortaq.hearings.speech.kazakh.gapped import both_told, gapped
+from ortaq.hearings.speech.kazakh.letters import stands_in_letter
 from ortaq.hearings.speech.kazakh.of_many import told_of_many
 from ortaq.hearings.speech.kazakh.openings import without_fillers
 from ortaq.hearings.speech.kazakh.own_opinions import noun_of_opinion
+from ortaq.hearings.speech.kazakh.placing import moved
 from ortaq.hearings.speech.kazakh.quotes import KazakhQuotes, answers, asked_besides, is_de
 from ortaq.hearings.speech.kazakh.sources import (
     known_after,
@@ -40,7 +41,7 @@ from ortaq.hearings.speech.kazakh.sources import (
     whose_words,
 )
 from ortaq.hearings.speech.kazakh.together import agreed_in, counts_votes
-from ortaq.hearings.speech.kazakh.verbs import PARTICIPLES, is_passive, leads_on
+from ortaq.hearings.speech.kazakh.verbs import PARTICIPLES, is_passive, leads_on, tells_how
 from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Retold, Subject, Tokens
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import CLOSING, QUOTE, Kind
@@ -51,13 +52,6 @@ _DESCRIBED = 6
 """So many words tell what somebody did: деді | жиынды басынан аяғына дейін жүргізген | Ахметов."""
 _AND = frozenset("әрі және".split())
 _SO = frozenset("былай былайша осылай мынаны тура".split())
-
-Placed = TypeVar("Placed", Cue, Subject)
-
-
-def moved(one: Placed, by: int) -> Placed:
-    """Give the same words at another place of the tokens."""
-    return replace(one, first=one.first + by, last=one.last + by)
 
 
 class KazakhSentence:
@@ -129,6 +123,7 @@ class KazakhSentence:
     def _clause(self) -> list[Retold]:
         return (
             self._backwards()
+            or stands_in_letter(self._tokens)
             or gapped(self._tokens, self._subjects, self._cues)
             or by_source(self._tokens, self._subjects)
             or noun_of_opinion(self._tokens, self._subjects)
@@ -276,7 +271,7 @@ class KazakhSentence:
 
     def _taken_up(self, cue: Cue, subject: Subject | None) -> Iterator[Retold]:
         """Read what goes on behind …, дейді ол, …."""
-        between = subject is not None and self._is_de(cue) and subject.first == cue.last
+        between = self._is_de(cue) and subject in self._right_behind(cue)
         if subject is None or not between or self._tokens[cue.first - 1].text != ",":
             return
         rest = self._tokens[subject.last :]
@@ -328,7 +323,8 @@ class KazakhSentence:
         between = terms("kk", "clauses.fillers")
         for one in self._free():
             gap = self._tokens[one.last : cue.first]
-            if one.last <= cue.first and all(token.folded in between for token in gap):
+            beside = all(token.folded in between for token in gap)
+            if one.last <= cue.first and (beside or tells_how(self._tokens, one, gap)):
                 return one
         return None
 

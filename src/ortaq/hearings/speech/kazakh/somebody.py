@@ -22,14 +22,18 @@ def somebody(tokens: Tokens, i: int) -> list[Subject]:
     owned = i > 0 and is_genitive(tokens[i - 1].folded)
     if not owned and tokens[i].folded not in _ALONE:
         return []
-    return [replace(placed(tokens, i - owned, i + 1, Kin.ROLE), role="біреу")]
+    first = i - owned
+    if owned and first and _SOMEWHERE.search(tokens[first - 1].folded):
+        first -= 1  # залдағы | омарташылардың бірі
+    return [replace(placed(tokens, first, i + 1, Kin.ROLE), role="біреу")]
 
 
 def _voice(tokens: Tokens, i: int) -> list[Subject]:
-    """Read «…» деген дауыс шықты; – … – деді залдан бір дауыс."""
+    """Read «…» деген дауыс шықты; – … – деді залдан бір дауыс; тағы бір дауыс: «…»."""
     called = i > 0 and tokens[i - 1].folded == "деген"
     one = i > 0 and tokens[i - 1].folded in _ONE
     said = one and any(token.folded in terms("kk", "cues.de") for token in tokens[:i])
+    said = said or (one and i + 1 < len(tokens) and tokens[i + 1].text == ":")
     if not called and not said:
         return []
     if tokens[i].folded.endswith("тар"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ortaq.hearings.speech.kazakh.cues import cue_at
-from ortaq.hearings.speech.kazakh.forms import finite_stems
+from ortaq.hearings.speech.kazakh.forms import finite_stems, is_genitive
 from ortaq.hearings.speech.parts import Kin, Retold, Subject, Tokens
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import Kind
@@ -14,9 +14,11 @@ from ortaq.hearings.speech.tokens import Kind
 def agreed_in(tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
     """Read on what many agreed, or that they are of one mind."""
     many = next((one for one in subjects if one.kin is Kin.COLLECTIVE and one.nominative), None)
-    if many is None or any(one.nominative and one.last <= many.first for one in subjects):
+    if many is None:
+        return _of_their_mind(tokens, subjects)
+    if any(one.nominative and one.last <= many.first for one in subjects):
         return []
-    last = _minded(tokens, many) or _agreed(tokens, many)
+    last = _minded(tokens, many) or _agreed(tokens, many) or _at_one(tokens, many)
     if not last:
         return []
     cue = cue_at(tokens, many.last, many.last + 1)
@@ -30,6 +32,51 @@ def _minded(tokens: Tokens, many: Subject) -> int:
     if not opens or tokens[colon - 1].folded not in terms("kk", "clauses.minded"):
         return 0
     return _without_stop(tokens)
+
+
+def _at_one(tokens: Tokens, many: Subject) -> int:
+    """Read … бәрі бір нәрседе тоқайласты: …, where a colon opens on what they agree."""
+    colon = next((i for i in range(many.last, len(tokens)) if not tokens[i].is_word), 0)
+    opens = bool(colon) and tokens[colon].text == ":" and colon > many.last
+    stems = frozenset(finite_stems(tokens[colon - 1].folded)) if opens else frozenset()
+    return _without_stop(tokens) if stems & terms("kk", "cues.agreeing") else 0
+
+
+def _of_their_mind(tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
+    """Read what is of the mind of many: … бәрінің пікірі бір болды: …; … толық қолдауын тапты."""
+    free = any(one.nominative for one in subjects)
+    many = next((one for one in subjects if one.kin is Kin.COLLECTIVE), None)
+    if many is None or free or not is_genitive(tokens[many.last - 1].folded):
+        return []
+    first, last = _one_word(tokens, many), _without_stop(tokens)
+    if not first and not _backed(tokens, many):
+        return []
+    cue = cue_at(tokens, many.last, many.last + 1)
+    return [Retold(tokens[0].start, tokens[last - 1].end, cue, many, collective=True)]
+
+
+def _one_word(tokens: Tokens, many: Subject) -> bool:
+    """Whether all have one opinion, which a colon opens: … аузында бір ғана сөз: …."""
+    colon = next((i for i in range(many.last, len(tokens)) if not tokens[i].is_word), 0)
+    if not colon or tokens[colon].text != ":":
+        return False
+    words = [token.folded for token in tokens[many.last : colon]]
+    noun = bool(words) and (words[0] in terms("kk", "clauses.said_nouns") or words[0] in _MOUTH)
+    return noun and not _ONE.isdisjoint(words)
+
+
+def _backed(tokens: Tokens, many: Subject) -> bool:
+    """Whether something won the favour of many: … бірауыздан қолдауына ие болды."""
+    words = [token.folded for token in tokens[many.last :] if token.is_word]
+    favour = next((i for i, word in enumerate(words) if word.startswith(_FAVOUR)), -1)
+    near = 0 <= favour <= _NEAR and favour + 1 < len(words)
+    return near and not _WON.isdisjoint(finite_stems(words[-1])) and len(words) - favour <= _NEAR
+
+
+_ONE = frozenset("бір біреу ортақ жалғыз бір-ақ".split())
+_MOUTH = frozenset("аузында аузындағы тілінде айтатыны айтқаны".split())
+_FAVOUR = ("қолдауына", "қолдауын", "мақұлдауын", "мақұлдауына", "ризашылығын")
+_WON = frozenset("бол тап ал".split())
 
 
 def _agreed(tokens: Tokens, many: Subject) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ortaq.hearings.speech.kazakh.forms import finite_stems, reporting_stem
-from ortaq.hearings.speech.parts import Tokens
+import re
+
+from ortaq.hearings.speech.kazakh.forms import finite_stems, is_nominal, reporting_stem
+from ortaq.hearings.speech.parts import Kin, Subject, Tokens
 
 PARTICIPLES = ("ған", "ген", "қан", "кен")
 _CONVERBS = ("ып", "іп", "п")
@@ -81,6 +83,21 @@ def leads_on(tokens: Tokens, i: int) -> bool:
 
 
 _AND_SO = frozenset("да де та те".split())
+
+
+def tells_how(tokens: Tokens, who: Subject, gap: Tokens) -> bool:
+    """Whether words behind who speaks only tell how: … керек екенін | ол қағазға сызып | көрсетті.
+
+    gap: what stands between him and his verb; right before him his words end.
+    """
+    person = who.kin in {Kin.PERSON, Kin.PRONOUN} and 0 < len(gap) <= _HOW
+    ended = person and _ENDED.search(tokens[who.first - 1].folded) is not None
+    free = all(token.is_word and not is_nominal(token.folded) for token in gap)
+    return ended and free and is_nominal(tokens[who.first - 1].folded)
+
+
+_HOW = 5
+_ENDED = re.compile(r"[ыі]н$")
 
 
 def is_passive(word: str) -> bool:
