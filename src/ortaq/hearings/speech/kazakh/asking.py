@@ -6,13 +6,12 @@ answers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ortaq.hearings.speech.kazakh.attitudes import QUESTION
 from ortaq.hearings.speech.kazakh.cues import cue_at
 from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Subject, Tokens
 
-_QUESTION = re.compile(r"(?:сұра(?:ққа|қтарға|ғына|қтарына)|сауал(?:ға|дарға|ына|дарына))")
 _NEAR = 10
 """So many words behind деген the noun of the question may stand."""
 
@@ -25,7 +24,7 @@ def asker(tokens: Tokens, subjects: Sequence[Subject], de: int) -> tuple[Cue, Su
     if de >= len(tokens) or tokens[de].folded != "деген":
         return None
     near = range(de + 1, min(de + 1 + _NEAR, len(tokens)))
-    at = next((i for i in near if _QUESTION.fullmatch(tokens[i].folded)), None)
+    at = next((i for i in near if QUESTION.fullmatch(tokens[i].folded)), None)
     if at is None or not all(token.is_word for token in tokens[de + 1 : at]):
         return None
     cue = cue_at(tokens, de, de + 1)

@@ -67,7 +67,10 @@ def tells_about(tokens: Tokens, i: int) -> bool:
     if not i or tokens[i].folded not in ABOUT:
         return False
     before = tokens[i - 1].folded
-    return is_nominal(before) or before in {"екені", "екендігі"}
+    return is_nominal(before) or before in _FACTS
+
+
+_FACTS = frozenset("екені екендігі керегі керектігі қажеттігі тиістігі жоқтығы".split())
 
 
 def names_opinion(tokens: Tokens, i: int) -> bool:
@@ -77,7 +80,7 @@ def names_opinion(tokens: Tokens, i: int) -> bool:
     """
     word, noun = tokens[i].folded, tokens[i + 1].folded
     if word == "деген":
-        return _calls_opinion(tokens, i + 1)
+        return not _is_answered(tokens, i + 1) and _calls_opinion(tokens, i + 1)
     if word in {"дегенді", "дегенге"} and tokens[i + 1].text in {QUOTE, *OPENING}:
         return False  # «екі» дегенді | «бес» деп жазсын
     if word in {"дегенді", "дегенге"}:
@@ -110,6 +113,15 @@ def _behind_name(tokens: Tokens, first: int) -> int:
     return last
 
 
+def _is_answered(tokens: Tokens, first: int) -> bool:
+    """Whether a question is named only to be answered: … деген сауалға Ахметов жауап берді."""
+    near = tokens[first : first + _DESCRIBING]
+    return any(QUESTION.fullmatch(token.folded) for token in near)
+
+
+QUESTION = re.compile(r"(?:сұра(?:ққа|қтарға|ғына|қтарына)|сауал(?:ға|дарға|ына|дарына))")
+
+
 def _calls_opinion(tokens: Tokens, first: int) -> bool:
     """Read деген | ортақ пікірге келді, adjectives between."""
     for i in range(first, min(first + _DESCRIBING, len(tokens))):
@@ -126,7 +138,7 @@ def _is_held(tokens: Tokens, first: int) -> bool:
     """Whether a verb follows, or somebody has the opinion: … деген тілегі | бар."""
     behind = [token.folded for token in tokens[first : first + 1]]
     own = tokens[first - 1].folded.endswith(("ы", "і"))
-    return _has_verb(tokens, first) or (own and behind == ["бар"])
+    return _has_verb(tokens, _behind_name(tokens, first)) or (own and behind == ["бар"])
 
 
 def is_opinion(word: str) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from ortaq.hearings.speech.kazakh.attitudes import giver_of, is_his_own, names_opinion
 from ortaq.hearings.speech.kazakh.by_source import words_between
-from ortaq.hearings.speech.kazakh.cues import cue_at
+from ortaq.hearings.speech.kazakh.cues import cue_at, cues_of
+from ortaq.hearings.speech.kazakh.forms import is_genitive
 from ortaq.hearings.speech.kazakh.openings import without_fillers
 from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Retold, Subject, Tokens
+from ortaq.hearings.speech.terms import terms
 
 _JOINING = frozenset("мен пен бен және".split())
 _LEAST = 2
@@ -25,6 +27,9 @@ def by_opinion(tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
 
 def _before_noun(tokens: Tokens, subjects: Sequence[Subject], noun: int) -> Retold | None:
     cue = cue_at(tokens, noun, min(noun + 3, len(tokens)))
+    if owner := _answered(tokens, subjects, noun):
+        first = without_fillers(tokens, owner.last, noun)
+        return Retold(*words_between(tokens, first, noun), cue, owner)
     subject = _speaker(subjects, noun)
     if subject is None:
         return _of_giver(tokens, subjects, noun, cue)
@@ -43,6 +48,17 @@ def _speaker(subjects: Sequence[Subject], noun: int) -> Subject | None:
     before = [one for one in free if one.last <= noun]
     after = [one for one in free if one.first > noun]
     return next(iter(before[:1] or after[:1]), None)
+
+
+def _answered(tokens: Tokens, subjects: Sequence[Subject], noun: int) -> Subject | None:
+    """Give whose view another is for or against: Ахметовтің … деген ұсынысын | Досов қолдады."""
+    before = [one for one in subjects if one.last <= noun and one.kin in SINGLE]
+    after = [one for one in subjects if one.first > noun and one.nominative]
+    if len(before) != 1 or not after or not is_genitive(tokens[before[0].last - 1].folded):
+        return None
+    cues = [one for one in cues_of(tokens) if one.first >= after[0].last]
+    weighed = bool(cues) and cues[-1].lemma in terms("kk", "cues.attitudes")
+    return before[0] if weighed and noun - before[0].last >= _LEAST else None
 
 
 def _of_giver(tokens: Tokens, subjects: Sequence[Subject], noun: int, cue: Cue) -> Retold | None:

@@ -51,7 +51,7 @@ def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     return words_between(tokens, first, last) if len(words) >= _LEAST else None
 
 
-_OWNED = re.compile(r"[ыі]н(?:ша|ше)$")
+_OWNED = re.compile(r"[ыі][нң](?:ша|ше)$")
 """By his own words, told without him: Айтуынша, …."""
 _ENDS = ",.;!?–—"
 _LEAST = 2

@@ -43,6 +43,8 @@ def _leads_up(tokens: Tokens, colon: int, who: Subject) -> bool:
     if is_helped(tokens, colon - 1, verb):  # тыныштандырып алды: …
         verb = helped_form(tokens[colon - 2].folded)
     stems = frozenset(map(_affirmed, finite_stems(verb)))
+    if tokens[colon - 2].folded.startswith(_MATTER) and stems == frozenset(finite_stems(verb)):
+        return bool(stems)  # негізгі мәселеге көшті: …
     deeds = stems & (terms("kk", "cues.deeds") | terms("kk", "cues.never"))
     return who.kin in {Kin.PERSON, Kin.PRONOUN} and bool(stems) and not deeds
 
@@ -69,6 +71,8 @@ def _affirmed(stem: str) -> str:
 
 
 _SHORT = 4
+_MATTER = ("мәселе", "тақырып", "түйткіл", "сөзге")
+"""So begins what somebody turns to with such a verb."""
 
 
 def begins_to_speak(tokens: Tokens, colon: int) -> bool:

@@ -12,7 +12,7 @@ from ortaq.hearings.speech.kazakh.attitudes import is_opinion
 from ortaq.hearings.speech.kazakh.forms import finite_stems
 from ortaq.hearings.speech.kazakh.openings import without_fillers
 from ortaq.hearings.speech.kazakh.verbs import PARTICIPLES
-from ortaq.hearings.speech.parts import SINGLE, Cue, Retold, Subject, Tokens
+from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Retold, Subject, Tokens
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import QUOTE, Kind
 
@@ -20,7 +20,8 @@ from ortaq.hearings.speech.tokens import QUOTE, Kind
 def noun_of_opinion(tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
     """Read what somebody's opinion or proposal is: Ахметовтің пікірі басқа: …; ұсынысы – …."""
     for one in subjects:
-        if one.kin not in SINGLE or one.last >= len(tokens):
+        many = one.kin is Kin.COLLECTIVE and not one.nominative
+        if not (one.kin in SINGLE or many) or one.last >= len(tokens):
             continue
         last = _opinion_end(tokens, one)
         opens = last and last < len(tokens) and (tokens[last].text == ":" or tokens[last].is_dash)
@@ -30,7 +31,8 @@ def noun_of_opinion(tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]
         words = " ".join(token.text for token in tokens[one.last : last])
         place = (one.last, last, tokens[one.last].start, tokens[last - 1].end)
         cue = Cue(*place, words, "", listed=True)
-        return [Retold(rest[0].start, _without_stop(rest), cue, one, full=True)]
+        start = one.start if many else rest[0].start
+        return [Retold(start, _without_stop(rest), cue, one, full=True, collective=many)]
     return _of_who_spoke(tokens, subjects) or _named_behind(tokens, subjects)
 
 
@@ -38,16 +40,17 @@ def _named_behind(tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
     """Read whose proposal a deed is, told behind it: Алымды алып тастау – Ахметовтің талабы."""
     words = [i for i, token in enumerate(tokens) if token.is_word]
     dash = next((i for i in words_apart(tokens) if i > 1), 0)
-    if not dash or tokens[words[-1]].folded not in terms("kk", "clauses.said_nouns"):
+    such = tokens[words[-1]].folded in _SUCH  # …ның тоқтамы осындай
+    noun = tokens[words[-2 if such else -1]] if dash else None
+    if noun is None or noun.folded not in terms("kk", "clauses.said_nouns"):
         return []
     end = dash - (tokens[dash - 1].folded in _TOO)
-    if end < 2 or not tokens[end - 1].folded.endswith(_OF_DOING):
+    if end < 2 or not (such or tokens[end - 1].folded.endswith(_OF_DOING)):
         return []
     owners = [one for one in subjects if one.first == dash + 1 and one.kin in SINGLE]
     named = bool(owners) and not owners[0].nominative
     if not named and tokens[dash + 1].folded not in _THAT_ONES:
         return []
-    noun = tokens[words[-1]]
     cue = Cue(words[-1], words[-1] + 1, noun.start, noun.end, noun.text, "", listed=True)
     owner = owners[0] if named else None
     first = without_fillers(tokens, 0, end)
@@ -61,6 +64,7 @@ def words_apart(tokens: Tokens) -> list[int]:
 
 _TOO = frozenset("да де та те".split())
 _OF_DOING = ("у", "ю")
+_SUCH = frozenset("осы осындай".split())
 _THAT_ONES = frozenset("соның осының".split())
 """Of him who was told of last."""
 
@@ -128,11 +132,44 @@ def _opinion_end(tokens: Tokens, owner: Subject) -> int:
             return 0
         return at + 1 if tokens[at].folded in terms("kk", "clauses.minded") else 0
     nouns = terms("kk", "clauses.said_nouns")
+    if noun.endswith(PARTICIPLES) and moves(noun) and at < len(tokens):
+        return at + 1 if is_opinion(tokens[at].folded) else 0  # мазалаған сұрақ – …
     if is_opinion(noun) or noun.startswith(_AGAINST):
         nouns = nouns | {"себебі"}  # қарсылығының екінші себебі
     while noun not in nouns and at < min(owner.last + _DESCRIBED, len(tokens)):
         noun, at = tokens[at].folded, at + 1
     return _behind_predicate(tokens, at) if noun in nouns else 0
+
+
+def moves(verb: str) -> bool:
+    """Tell a verb of what troubles or pleases somebody: алаңдатады, мазалаған."""
+    return bool(frozenset(finite_stems(verb)) & terms("kk", "cues.moving"))
+
+
+def moved_by(tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
+    """Read what troubles somebody: фермерді | 5-баптың түсініксіздігі | алаңдатады."""
+    words = [i for i, token in enumerate(tokens) if token.is_word]
+    if len(words) < _LEAST or not moves(tokens[words[-1]].folded):
+        return []
+    who = next((one for one in subjects if one.kin in SINGLE and not one.nominative), None)
+    free = any(one.nominative for one in subjects)
+    first = who.last if who else 1
+    told = tokens[first - 1].folded
+    if free or not _ACCUSATIVE.search(told) or (who is None and told not in _THEM):
+        return []
+    first = without_fillers(tokens, first, words[-1])
+    if words[-1] - first < 2 or not _NOUN.search(tokens[words[-1] - 1].folded):
+        return []
+    verb = tokens[words[-1]]
+    cue = Cue(words[-1], words[-1] + 1, verb.start, verb.end, verb.text, "", listed=True)
+    return [Retold(tokens[first].start, tokens[words[-1] - 1].end, cue, who)]
+
+
+_LEAST = 4
+_ACCUSATIVE = re.compile(r"[дтн][ыі]$")
+_NOUN = re.compile(r"[ыі]$")
+"""What troubles somebody stands in the nominative, with whose it is before it."""
+_THEM = frozenset("оны".split())
 
 
 def _behind_predicate(tokens: Tokens, first: int) -> int:

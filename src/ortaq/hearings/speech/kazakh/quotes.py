@@ -117,7 +117,7 @@ class KazakhQuotes:
     def _subject_of(self, cue: Cue, quote: tuple[int, int]) -> Subject | None:
         after = [one for one in self._free if one.first >= cue.last]
         before = [one for one in self._free if one.last <= quote[0]]
-        between = [one for one in self._free if quote[1] <= one.first and one.last <= cue.first]
+        between = [one for one in self._free if quote[1] <= one.first and one.last <= cue.last]
         if self._is_meanwhile(cue):
             after = []
         return next(iter(after[:1] or before[-1:] or between[:1]), None)
@@ -131,6 +131,8 @@ class KazakhQuotes:
 
     def _with_a_beat(self, quote: tuple[int, int]) -> tuple[Cue, Subject] | None:
         """Read who only does something as he speaks: – …! – Ахметов даусын көтерді."""
+        if quote == (0, 1):
+            return self._apart(quote[1])
         if quote != (0, 0):
             return None
         who = [one for one in self._free if one.first == 0 and one.kin in SINGLE]
@@ -140,6 +142,17 @@ class KazakhQuotes:
         last = words[-1] + 1
         acts = begins_to_speak(self._tokens, last)
         return (cue_at(self._tokens, last - 1, last), who[0]) if acts else None
+
+    def _apart(self, last: int) -> tuple[Cue, Subject] | None:
+        """Read who stands behind words that a comma and a dash close: «…», – Ахметов күрсінді."""
+        near = self._tokens[last : last + 2]
+        if len(near) < 2 or near[0].text != "," or not near[1].is_dash or self._cues:
+            return None
+        who = [one for one in self._free if one.first == last + 2 and one.kin in SINGLE]
+        words = [i for i, token in enumerate(self._tokens) if token.is_word]
+        if not who or words[-1] - who[0].last > _BEAT:
+            return None
+        return cue_at(self._tokens, words[-1], words[-1] + 1), who[0]
 
     def _is_nobodys(self, cue: Cue) -> bool:
         """Whether only a noun tells that something was asked: «…» деген сұрақ қойылды."""

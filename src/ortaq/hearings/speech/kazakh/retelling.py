@@ -31,7 +31,7 @@ from ortaq.hearings.speech.kazakh.gapped import both_told, gapped
 from ortaq.hearings.speech.kazakh.letters import stands_in_letter
 from ortaq.hearings.speech.kazakh.of_many import told_of_many
 from ortaq.hearings.speech.kazakh.openings import without_fillers
-from ortaq.hearings.speech.kazakh.own_opinions import noun_of_opinion
+from ortaq.hearings.speech.kazakh.own_opinions import moved_by, noun_of_opinion
 from ortaq.hearings.speech.kazakh.placing import moved
 from ortaq.hearings.speech.kazakh.quotes import KazakhQuotes, answers, asked_besides, is_de
 from ortaq.hearings.speech.kazakh.sources import (
@@ -41,7 +41,13 @@ from ortaq.hearings.speech.kazakh.sources import (
     whose_words,
 )
 from ortaq.hearings.speech.kazakh.together import agreed_in, counts_votes
-from ortaq.hearings.speech.kazakh.verbs import PARTICIPLES, is_passive, leads_on, tells_how
+from ortaq.hearings.speech.kazakh.verbs import (
+    PARTICIPLES,
+    ends_speech,
+    is_passive,
+    leads_on,
+    tells_how,
+)
 from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Retold, Subject, Tokens
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import CLOSING, QUOTE, Kind
@@ -129,6 +135,7 @@ class KazakhSentence:
             or noun_of_opinion(self._tokens, self._subjects)
             or by_opinion(self._tokens, self._subjects)
             or agreed_in(self._tokens, self._subjects)
+            or moved_by(self._tokens, self._subjects)
             or self._by_verb()
         )
 
@@ -297,7 +304,7 @@ class KazakhSentence:
         """Give who stands behind the verb: деді Ахметов; деді | жиынды жүргізген Ахметов."""
         for one in self._free():
             gap = self._tokens[cue.last : one.first]
-            described = gap and gap[-1].folded.endswith(PARTICIPLES) and len(gap) <= _DESCRIBED
+            described = gap and len(gap) <= _DESCRIBED and ends_speech(gap)
             if one.first >= cue.last and all(token.is_word for token in gap):
                 return [one] if described or not gap else []
         return []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from ortaq.hearings.speech.kazakh.forms import is_genitive
+from ortaq.hearings.speech.kazakh.forms import finite_stems, is_genitive
 from ortaq.hearings.speech.kazakh.verbs import is_helped, stem_at
 from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Subject, Tokens
 from ortaq.hearings.speech.source_phrases import phrases_at
@@ -16,7 +16,7 @@ _AFTER = re.compile(r"\w{2,}[ыі]нша$|\w{2,}[ыі]нше$")
 """By somebody's …: айтуынша, байламынша, ұсынысынша."""
 _AS = re.compile(r"(?:ғандай|гендей|қандай|кендей|ғанындай|геніндей|қанындай|кеніндей)$")
 """As somebody said: айтқандай, атап өткендей."""
-_LEANING = frozenset("сүйенсек қарағанда сенсек жүгінсек қарасақ".split())
+_LEANING = frozenset("салсақ сүйенсек қарағанда сенсек жүгінсек қарасақ".split())
 _BETWEEN = 2
 
 
@@ -92,10 +92,14 @@ def points_back(tokens: Tokens) -> bool:
 
 
 def so_says(tokens: Tokens) -> bool:
-    """Read … осылай дейді, which closes a sentence."""
+    """Read … осылай дейді, осылай ойлайды, which closes a sentence."""
     words = [token.folded for token in tokens if token.is_word]
     so = words[-2:-1] in (["осылай"], ["солай"])
-    return so and words[-1] in terms("kk", "cues.de")
+    told = bool(frozenset(finite_stems(words[-1])) & _THINKING) if so else False
+    return so and (told or words[-1] in terms("kk", "cues.de"))
+
+
+_THINKING = frozenset("ойла сана есепте айт түй тұжырымда пайымда".split())
 
 
 def whose_words(
@@ -103,6 +107,8 @@ def whose_words(
 ) -> tuple[Cue, Subject] | None:
     """Read whose words those before are: Бұл – Ахметовтің сөзі; «…», – бұл Ахметовтің пікірі."""
     words = [i for i in range(first, len(tokens)) if tokens[i].is_word]
+    if len(words) > _LEAST and tokens[words[-1]].folded in _WAS:
+        words = words[:-1]
     if len(words) < _LEAST:
         return None
     if tokens[words[0]].folded not in _THIS and tokens[words[-1]].folded not in _SUCH:
@@ -137,6 +143,7 @@ def known_after(tokens: Tokens, free: Sequence[Subject]) -> tuple[Cue, Subject] 
 
 _CALLED = ("айқайлаған", "айғайлаған", "дауыстаған", "сұраған", "сөйлеген", "айтқан", "деген")
 _TURNED_OUT = frozenset("екен болатын еді".split())
+_WAS = frozenset("болды еді болатын екен".split())
 _SUCH = frozenset("осындай осы сол сондай осылай".split())
 _LEAST = 3
 _OPENING = 2

@@ -100,6 +100,15 @@ _HOW = 5
 _ENDED = re.compile(r"[ыі]н$")
 
 
+def ends_speech(gap: Tokens) -> bool:
+    """Whether words between de- and who speaks tell of him: жиынды жүргізген |; сөзін |."""
+    own = len(gap) == 1 and gap[0].folded in _OWN_SPEECH
+    return own or gap[-1].folded.endswith(PARTICIPLES)
+
+
+_OWN_SPEECH = frozenset("сөзін ойын пікірін уәжін".split())
+
+
 def is_passive(word: str) -> bool:
     """Tell a verb that tells of no speaker: (деп) жазылған, күтілуде, аталды."""
     stems = finite_stems(word)
