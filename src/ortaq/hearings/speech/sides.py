@@ -22,15 +22,16 @@ def sides_of(tokens: Tokens, first: int, last: int, lang: str) -> list[Spoken]:
         tokens[left - 1].folded in THUS or tokens[left - 1].text == "," or tokens[left - 1].is_dash
     ):
         left -= 1
-    right = last
-    while right < len(tokens) and tokens[right].text != ",":
+    right, closing = last, ",;" if lang == "en" else ","
+    while right < len(tokens) and tokens[right].text not in closing:
         right += 1
     right = right + 1 if right < len(tokens) else len(tokens)
     begins = max((i + 1 for i in range(left) if tokens[i].text in ";:"), default=0)
     opener = " ".join(token.folded for token in tokens[begins:left])
     about = tuple(terms(lang, "clauses.as_for"))
     more = len(tokens) - right >= _LEAST  # As for the maps, Kim said, they will be redrawn
-    leads = opener in terms(lang, "clauses.connectives") or (opener.startswith(about) and more)
+    topic = opener.startswith(about) and all(token.text != "," for token in tokens[begins:left])
+    leads = opener in terms(lang, "clauses.connectives") or (topic and more)
     leads = leads or (more and tokens[left - 1].folded in _RELATIVE and first > left)
     sides = [(begins, left)] if left - begins >= 2 and not leads else []
     sides += [(right, len(tokens))] if more else []

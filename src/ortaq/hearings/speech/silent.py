@@ -51,6 +51,7 @@ def who_goes_on(
     turns = alternates and last.form is Form.QUOTE
     asked = last.form is Form.QUOTE and "?" in _ends(text, last.end) + _ends(text, span.end)
     answered = _is_answer(text, others[-1], last, resolver.lang)
+    answered = answered and speaker.id in {last.speaker.id, others[-1].speaker.id}
     if (asked or answered or turns) and text[last.end : span.start].count("\n\n") <= 1:
         return replace(speaker, id=others[-1].speaker.id)
     return speaker

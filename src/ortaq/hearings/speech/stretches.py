@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ortaq.hearings.document import Span
 from ortaq.hearings.speech.parameters import PARAMETERS
 from ortaq.hearings.speech.quotes import Quote
+from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import DASHES
 from ortaq.language.sentences import pieces, sentences
 
@@ -58,7 +59,22 @@ def may_be_speech(text: str, quote: Quote, span: Span) -> bool:
     after = text[quote.outer.end : quote.outer.end + 4].lstrip(" ,.!?")
     before = text[max(span.start, quote.outer.start - 3) : quote.outer.start].rstrip()
     told = before.endswith(":") or after[:1] in set(DASHES) or words.endswith(",")
-    return told or _is_sentence(text, quote, span)
+    return told or _is_sentence(text, quote, span) or _has_noun(text, quote, span)
+
+
+def _has_noun(text: str, quote: Quote, span: Span) -> bool:
+    """Tell a quotation with a noun for it beside: her answer, "…"; "…" was Kim's verdict."""
+    before = _NOUN_BEFORE.search(text, span.start, quote.outer.start)
+    behind = _NOUN_BEHIND.match(text, quote.outer.end, span.end)
+    if before and _SOURCE.search(text, span.start, before.start(1)):
+        return False  # was, in her words, "a fine"
+    words = [word for found in (before, behind) if found for word in found[1].lower().split()]
+    return bool(terms("en", "clauses.quote_nouns") & set(words))
+
+
+_NOUN_BEFORE = re.compile(r"\b([A-Za-z-]{3,})(?:,| [–—]|,? (?:was|is))\s*$")
+_SOURCE = re.compile(r"\b(?:in|by|on|of|for|with|to)\s+(?:\S+\s+){1,3}$", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(r",?\s*(?:was|is|came)((?: [A-Za-z'’-]+){2,5})")
 
 
 def _is_sentence(text: str, quote: Quote, span: Span) -> bool:

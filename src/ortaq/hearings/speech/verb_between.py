@@ -8,6 +8,7 @@ from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject, Tokens
 from ortaq.hearings.speech.quoted_by_others import who_is_quoted
 from ortaq.hearings.speech.quoted_sentence import speaker_of_quote
 from ortaq.hearings.speech.retelling.gapped import with_gapped
+from ortaq.hearings.speech.retelling.quoted_noun import noun_beside
 from ortaq.hearings.speech.retelling.sentence import Sentence
 from ortaq.hearings.speech.syntax import Syntax
 
@@ -30,7 +31,9 @@ class VerbBetween:
         self, tokens: Tokens, subjects: Sequence[Subject], quote: tuple[int, int]
     ) -> tuple[Cue, Subject | None] | None:
         """Find the verb and subject that report a quotation."""
-        found = speaker_of_quote(Sentence(tokens, subjects, self.syntax), quote)
+        sentence = Sentence(tokens, subjects, self.syntax)
+        at = quote[0] if quote[0] < quote[1] else len(tokens)
+        found = noun_beside(sentence, at) or speaker_of_quote(sentence, quote)
         if found is None or found[1] is None or found[1].kin is not Kin.AGENCY:
             return found
         return found[0], who_is_quoted(tokens, found[0], subjects, self.syntax.lang) or found[1]

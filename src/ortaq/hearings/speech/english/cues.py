@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ortaq.hearings.speech.english.letters import is_recital, recites
+from ortaq.hearings.speech.english.split_verbs import is_split
 from ortaq.hearings.speech.parts import Cue, Tokens
 from ortaq.hearings.speech.source_phrases import phrases_at
 from ortaq.hearings.speech.terms import groups, terms
@@ -91,7 +92,8 @@ def _cue(tokens: Tokens, i: int) -> Cue:
     plain = token.folded in terms("en", "cues.plain_forms") or _is_present(tokens, i)
     owned = _is_thought_or_told(tokens, i)
     plain = plain or owned or _comes_from_somebody(tokens, i) or _had_written(tokens, i)
-    plain = plain or recites(tokens, i)
+    split = is_split(tokens, i)
+    plain = plain or recites(tokens, i) or split
     return Cue(
         i,
         i + 1,
@@ -102,7 +104,7 @@ def _cue(tokens: Tokens, i: int) -> Cue:
         listed=is_reporting(token) or predicate or plain,
         plural=predicate,
         follows=token.folded in terms("en", "cues.participles"),
-        takes_object=token.folded in terms("en", "clauses.object_verbs"),
+        takes_object=split or token.folded in terms("en", "clauses.object_verbs"),
         owned=owned,
     )
 
@@ -111,7 +113,7 @@ def _reports(tokens: Tokens, i: int) -> bool:
     """Whether a word may report: a listed verb, or beside a quotation any verb in the past."""
     if any(
         tells(tokens, i)
-        for tells in (_is_thought_or_told, _comes_from_somebody, _had_written, recites)
+        for tells in (_is_thought_or_told, _comes_from_somebody, _had_written, recites, is_split)
     ):
         return True
     if tokens[i].text.isupper():
@@ -180,7 +182,8 @@ def _is_asked_aside(tokens: Tokens, i: int) -> bool:
         return False
     behind = tokens[i + 1].folded if i + 1 < len(tokens) else ""
     near = range(i + 2, min(i + 2 + _ASIDE, len(tokens)))
-    closed = any(tokens[k - 1].text == "," and is_reporting(tokens[k]) for k in near)
+    commas = [k for k in near if tokens[k - 1].text == ","]
+    closed = any(is_reporting(tokens[k]) or behind in {"by", "from"} for k in commas)
     return behind in _PASSIVE and closed
 
 
@@ -256,10 +259,10 @@ _NAMELESS = 6
 """So near behind a verb stands what is kept back: to give his name (words)."""
 _ASIDE = 16
 """Longest words for what somebody was asked, between commas (words and marks)."""
-HEARD = frozenset("voice shout cry call heckle reply answer".split())
+HEARD = frozenset("voice shout cry call heckle reply answer retort response rejoinder".split())
 """What is heard of somebody whom nobody sees."""
 _BEFORE_GERUND = frozenset("by and but or then with while when before after without in".split())
 _LEAD = 8
 """So far before an infinitive its other verb stands: used her three minutes to argue (words)."""
-_PASSIVE = frozenset("to on about by for whether if why how what when with as at in".split())
+_PASSIVE = frozenset("to on about by from for whether if why how what when with as at in".split())
 """What follows a participle that opens a sentence: Pressed on costs; Invited to speak."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ortaq.hearings.speech.parts import Cue, Kin, Subject, Tokens
-from ortaq.hearings.speech.terms import terms
+from ortaq.hearings.speech.terms import groups, terms
 from ortaq.hearings.speech.tokens import QUOTE
 
 _FROM = frozenset("from of by".split())
@@ -55,6 +55,22 @@ def with_writers(tokens: Tokens, found: Sequence[Subject], cues: Sequence[Cue]) 
 
 def _is_writer(tokens: Tokens, one: Subject, letter: int) -> bool:
     """Whether somebody stands behind a letter as whose it is: a letter from the union's chair."""
+    if one.kin in _WRITERS and one.last == letter and _owns(tokens, one):
+        return True  # Kim's letter
     near = one.kin in _WRITERS and letter + 1 < one.first <= letter + _ROLE
     between = tokens[letter + 1 : one.first]
     return near and between[0].folded in _FROM and all(token.is_word for token in between)
+
+
+def _owns(tokens: Tokens, one: Subject) -> bool:
+    """Whether somebody stands in the possessive: Kim's; the chair's."""
+    return tokens[one.last - 1].folded.endswith(("'s", "s'", "’s"))
+
+
+def writer_of(tokens: Tokens, first: int, last: int) -> Subject | None:
+    """Read whose letter speaks by a pronoun: her letter warned that …."""
+    own = groups("en", "clauses.possessives").get(tokens[first].folded)
+    if not own or tokens[last - 1].folded not in terms("en", "subjects.letters"):
+        return None
+    place = (first, last, tokens[first].start, tokens[last - 1].end, tokens[first].text)
+    return Subject(Kin.PRONOUN, *place, gender=next(iter(own)))

@@ -7,8 +7,10 @@ such speech would go to whoever spoke last.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ortaq.hearings.speech.english.cues import cues_of
+from ortaq.hearings.speech.english.letters import writer_of
 from ortaq.hearings.speech.english.owners import bodies
 from ortaq.hearings.speech.english.roles import is_role
 from ortaq.hearings.speech.parts import Cue, Kin, Subject, Tokens
@@ -43,6 +45,8 @@ def with_unlisted(tokens: Tokens, found: Sequence[Subject]) -> list[Subject]:
         if new is not None:
             kept = [one for one in kept if not new.last <= one.first < cue.first]
             kept.append(new)
+        elif behind := unlisted_behind(tokens, cue, kept):
+            kept.append(behind)
     return kept
 
 
@@ -53,9 +57,16 @@ def _before(tokens: Tokens, cue: Cue, taken: set[int]) -> Subject | None:
     first = last
     while first and last - first < _LONGEST and _belongs(tokens[first - 1], first - 1, taken):
         first -= 1
-    if first == last or not _opens(tokens, first):
+    if first == last or not (_opens(tokens, first) or _is_owned(tokens, first, last, taken)):
         return None
-    return _named(tokens, first, last)
+    return writer_of(tokens, first, last) or _named(tokens, first, last)
+
+
+def _is_owned(tokens: Tokens, first: int, last: int, taken: set[int]) -> bool:
+    """Whether somebody in the possessive stands before: Kim's | office; not: letter."""
+    owner = tokens[first - 1].folded if first else ""
+    letter = tokens[last - 1].folded in terms("en", "subjects.letters")
+    return first - 1 in taken and owner.endswith(("'s", "s'", "’s")) and not letter
 
 
 def _behind_phrase(tokens: Tokens, verb: int) -> int:
@@ -83,6 +94,38 @@ def _opens(tokens: Tokens, first: int) -> bool:
     """Whether a clause begins here: at the beginning, behind a comma or a quotation."""
     before = tokens[first - 1] if first else None
     return before is None or before.text in {",", ";", ":", QUOTE} or before.folded in _OPEN
+
+
+def unlisted_behind(tokens: Tokens, cue: Cue, found: Sequence[Subject]) -> Subject | None:
+    """Give who stands behind a verb that closes what was said: …, replied the face on a screen."""
+    first = cue.last
+    if not cue.first or not cue.listed or cue.follows or first >= len(tokens):
+        return None
+    quoted = any(token.text == QUOTE for token in tokens[max(0, cue.first - 2) : cue.first])
+    comma = tokens[cue.first - 1].text == ","
+    named = any(one.nominative and one.last <= cue.first for one in found)
+    if tokens[first].folded not in _ARTICLES or not (quoted or (comma and not named)):
+        return None
+    last = next((i for i in range(first, len(tokens)) if not tokens[i].is_word), len(tokens))
+    inside = any(first <= one.first < last for one in found)
+    told = any(token.folded in terms("en", "clauses.finite") for token in tokens[first:last])
+    if inside or told or not 1 < last - first <= _LONGEST:
+        return None
+    new = _named(tokens, first, last)
+    speaks = new is not None and new.kin is Kin.AGENCY and not _is_text(tokens, first, last)
+    speaks = speaks and tokens[cue.first].folded not in _WRITTEN
+    return replace(new, kin=Kin.ROLE, role="somebody") if new and speaks else new
+
+
+_WRITTEN = frozenset("read reads".split())
+"""Of these no voice is the subject: "…," read the note."""
+_ARTICLES = frozenset("a an the another one some".split())
+
+
+def _is_text(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a thing speaks for nobody here: a letter, the newspaper."""
+    known = terms("en", "subjects.texts") | terms("en", "subjects.letters")
+    return any(t.folded in known | terms("en", "subjects.agencies") for t in tokens[first:last])
 
 
 def _named(tokens: Tokens, first: int, last: int) -> Subject | None:

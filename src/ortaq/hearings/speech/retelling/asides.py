@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ortaq.hearings.speech.parts import SINGLE, Cue, Subject, Tokens
+from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Subject, Tokens
 from ortaq.hearings.speech.retelling.bare_clauses import ARTICLES
 from ortaq.hearings.speech.retelling.read import Read
 from ortaq.hearings.speech.source_phrases import phrases_at
@@ -18,6 +18,8 @@ _TAIL = 8
 """Longest words for when, where and to whom something was told (words)."""
 _GAP = 3
 """Words between a verb and who speaks: сказала на это Ким."""
+_DESCRIBING = 3
+"""Longest words between an article and a role: the chief sanitary doctor (words)."""
 _LEAST = 2
 """Shortest words before an aside (words and marks)."""
 
@@ -55,8 +57,12 @@ def is_inserted(sentence: Read, cue: Cue, subject: Subject) -> bool:
 
 def opening_of(tokens: Tokens, subject: Subject) -> int:
     """Give where somebody's words begin with their article: , the lawyer said, …."""
-    before = tokens[subject.first - 1].folded if subject.first else ""
-    return subject.first - (before in ARTICLES)
+    for i in range(subject.first - 1, max(-1, subject.first - 2 - _DESCRIBING), -1):
+        if tokens[i].folded in ARTICLES and (i == subject.first - 1 or tokens[i - 1].text == ","):
+            return i  # , the personnel | director said
+        if not tokens[i].text.islower() or subject.kin is not Kin.ROLE:
+            break
+    return subject.first
 
 
 def has_tail(tokens: Tokens, cues: Sequence[Cue], cue: Cue, subject: Subject | None) -> bool:

@@ -84,5 +84,6 @@ def _is_inverted(sentence: Read, subject: Subject, position: int) -> bool:
     beside = all(token.folded in ARTICLES for token in tokens[position : subject.first])
     quoted = any(map(sentence.is_quote, tokens[:position]))
     behind = tokens[subject.last].folded if subject.last < len(tokens) else ""
+    quoted = quoted or (position > 1 and tokens[position - 2].text == ",")
     closed = not behind.isalpha() or (quoted and behind in _DESCRIBES)  # "…," said the man with …
     return beside and closed and subject.kin in SINGLE | {Kin.COLLECTIVE}

@@ -35,24 +35,26 @@ def _closed_by_noun(sentence: Read) -> list[Retold]:
     verb = next((i for i in near if tokens[i].folded in _IS and tokens[i - 1].text == ","), 0)
     if not verb or any(map(sentence.is_quote, tokens[: last + 1])):
         return []
-    owner = _owner(sentence, verb + 1, last)
+    owner = owner_of(sentence, verb + 1, last)
     if owner is None and tokens[verb + 1].folded != "the":
         return []
-    return [Retold(tokens[0].start, tokens[verb - 2].end, _cue(sentence, last), owner, full=True)]
+    return [
+        Retold(tokens[0].start, tokens[verb - 2].end, noun_cue(sentence, last), owner, full=True)
+    ]
 
 
 def _proposed(sentence: Read) -> list[Retold]:
     """Read what somebody's proposal is, where a noun tells it: Her remedy is a longer term."""
     tokens, nouns = sentence.tokens, terms("en", "clauses.proposing_nouns")
     noun = next((i for i in range(1, min(_NOUN, len(tokens))) if tokens[i].folded in nouns), 0)
-    owner = _owner(sentence, 0, noun) if noun else None
+    owner = owner_of(sentence, 0, noun) if noun else None
     first = _behind_is(sentence, noun + 1)
     if owner is None or not first or any(one.listed for one in sentence.cues):
         return []
     judged = first + 1 < len(tokens) and tokens[first + 1].folded in _JUDGED
     if judged or len(tokens) - first < _LEAST or tokens[first].folded not in _DETERMINERS:
         return []
-    return [Retold(*sentence.to_end(first), _cue(sentence, noun), owner, full=True)]
+    return [Retold(*sentence.to_end(first), noun_cue(sentence, noun), owner, full=True)]
 
 
 _DETERMINERS = frozenset("a an the one two three four five six ten no more fewer".split())
@@ -70,7 +72,7 @@ def _behind_is(sentence: Read, i: int) -> int:
     return i + 2 if words[:2] == ["would", "be"] and len(words) > 2 else 0
 
 
-def _owner(sentence: Read, first: int, last: int) -> Subject | None:
+def owner_of(sentence: Read, first: int, last: int) -> Subject | None:
     """Find whose a noun is between two places: her; Kim's; the lawyer's."""
     tokens, owners = sentence.tokens, groups("en", "clauses.possessives")
     for i in range(first, last):
@@ -83,6 +85,7 @@ def _owner(sentence: Read, first: int, last: int) -> Subject | None:
     return named[-1] if named and named[-1].kin in {Kin.PERSON, Kin.ROLE} else None
 
 
-def _cue(sentence: Read, i: int) -> Cue:
+def noun_cue(sentence: Read, i: int) -> Cue:
+    """Give the noun at a place as what reports speech."""
     token = sentence.tokens[i]
     return Cue(i, i + 1, token.start, token.end, token.text, "", listed=True)

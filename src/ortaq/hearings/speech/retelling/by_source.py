@@ -39,10 +39,9 @@ def _for_somebody(sentence: Read) -> list[Retold]:
 
 def _from_source(sentence: Read, first: int, last: int, gender: str | None) -> list[Retold]:
     inside = _in_clause(sentence, first) and not _behind_colon(sentence, first)
-    if inside or _in_relative(sentence, first) or _in_message(sentence, first):
+    other = gender is not None and _told_at_end(sentence)  # По его мнению, …, сказал Ким
+    if inside or other or _in_relative(sentence, first) or _in_message(sentence, first):
         return []
-    if gender is not None and _told_at_end(sentence):
-        return []  # По его мнению, …, сказал Ким
     tokens = sentence.tokens
     words = " ".join(token.text for token in tokens[first:last])
     start, end = tokens[first].start, tokens[last - 1].end
@@ -54,12 +53,29 @@ def _from_source(sentence: Read, first: int, last: int, gender: str | None) -> l
     near = near or _whose(sentence, last) or _named_behind(sentence, last)
     passed = _passed_on(sentence, last)
     near = [passed] if passed else near
-    if not near or near[0].kin in {Kin.AGENCY, Kin.BODY}:
+    if not near or near[0].kin in _silent(sentence, last):
         return []
+    if opened := _of_owner(sentence, first, last, near[0]):
+        return [Retold(*opened, cue, near[0])]
     if tokens[near[0].first].folded in _WHOSE:
         clause = _clause_of_relative(sentence, near[0].last)
         return [Retold(*clause, cue, near[0])] if clause else []
     return sentence.two_sides(first, max(last, near[0].last), cue, near[0])
+
+
+def _silent(sentence: Read, last: int) -> set[Kin]:
+    """Give who only informs the paper; a body that noted something speaks: as noted by."""
+    noted = sentence.tokens[last - 1].folded == "by"
+    return {Kin.AGENCY} if noted else {Kin.AGENCY, Kin.BODY}
+
+
+def _of_owner(sentence: Read, first: int, last: int, owner: Subject) -> Spoken | None:
+    """Give what follows at once where somebody stands inside: In Kim's view the fee is a fine."""
+    tokens = sentence.tokens
+    inside = owner.first > first and owner.last < last < len(tokens)
+    plain = inside and not sentence.syntax.verbs_show_number and tokens[last].is_word
+    opens = first == 0 and plain and tokens[last].folded not in {"of", "and", "on"}
+    return sentence.words(last, len(tokens)) if opens else None
 
 
 def _in_clause(sentence: Read, first: int) -> bool:

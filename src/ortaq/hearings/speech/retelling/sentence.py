@@ -33,6 +33,7 @@ from ortaq.hearings.speech.retelling.cut_short import (
 )
 from ortaq.hearings.speech.retelling.moved import moved_by
 from ortaq.hearings.speech.retelling.objects import Objects
+from ortaq.hearings.speech.retelling.placed import own_sides
 from ortaq.hearings.speech.retelling.questions import asks_whether
 from ortaq.hearings.speech.retelling.standing_aside import clause_of, stands_aside
 from ortaq.hearings.speech.retelling.subject_of_cue import SubjectFinder
@@ -302,8 +303,9 @@ class Sentence:
             return False
         if tokens[i].folded == "that" and i and tokens[i - 1].folded in _BEFORE_NOUN:
             return False  # the fines in that article
-        if tokens[i].folded == "that" and _SO & {t.folded for t in tokens[max(0, i - 3) : i]}:
-            return False  # laughed so loudly that
+        so = any(one.folded in _SO for one in tokens[max(0, i - 3) : i])
+        if tokens[i].folded == "that" and so and all(cue.last != i for cue in self.cues):
+            return False  # laughed so loudly that, but not: was not so sure that
         if joins_otherwise(tokens, i, self.cues):
             return False
         after_comma = i > 0 and tokens[i - 1].text == ","
@@ -318,7 +320,7 @@ class Sentence:
 
     def two_sides(self, first: int, last: int, cue: Cue, subject: Subject | None) -> list[Retold]:
         """Give what stands before and after words set aside."""
-        spans = sides_of(self.tokens, first, last, self.syntax.lang)
+        spans = own_sides(self, last, sides_of(self.tokens, first, last, self.syntax.lang))
         many = subject is not None and subject.kin is Kin.COLLECTIVE
         return [Retold(*span, cue, subject, collective=many) for span in spans]
 

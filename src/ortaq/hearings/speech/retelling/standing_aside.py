@@ -9,6 +9,7 @@ from ortaq.hearings.speech.retelling.asides import (
     opening_of,
     opens_with_topic,
 )
+from ortaq.hearings.speech.retelling.placed import is_placed
 from ortaq.hearings.speech.retelling.read import Read
 from ortaq.hearings.speech.sides import THUS
 from ortaq.hearings.speech.source_phrases import phrases_at
@@ -17,7 +18,7 @@ from ortaq.hearings.speech.terms import terms
 _WHOM = 7
 """Longest words for whom something was told, within a sentence: told the meeting (words)."""
 _ASKED = frozenset("asked pressed questioned challenged quizzed".split())
-_CLOSES = frozenset(",.!?…–—-")
+_CLOSES = frozenset(",.!?…–—-;")
 
 
 def stands_aside(sentence: Read, cue: Cue, subject: Subject | None) -> bool:
@@ -66,8 +67,9 @@ def _is_writer(sentence: Read, subject: Subject | None) -> bool:
 
 
 def _has_tail(sentence: Read, cue: Cue, subject: Subject | None) -> bool:
-    inflects = sentence.syntax.verbs_show_number
-    return inflects and has_tail(sentence.tokens, sentence.cues, cue, subject)
+    if not sentence.syntax.verbs_show_number:
+        return is_placed(sentence, cue, subject)
+    return has_tail(sentence.tokens, sentence.cues, cue, subject)
 
 
 def _is_told_to(sentence: Read, cue: Cue, last: int) -> bool:

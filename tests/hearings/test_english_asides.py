@@ -1,0 +1,112 @@
+"""English asides that go on, nouns beside quotations, letters, sources and verbs in two parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.hearings.test_english_speech import said
+
+_HIGH = "the fee is too high"
+_PAY = "Who will pay for the meters"
+_PILOTS = "because they are pilots"
+_CLOSE = "the farms would close"
+
+
+def _read(text: str) -> tuple[set[str], str]:
+    read = said(text)
+    return {who for who, _ in read}, " … ".join(words for _, words in read)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (f"Today {_HIGH}, Lisina said at the hearing.", "Lisina", f"Today {_HIGH}"),
+        (f"Today {_HIGH}, Lisina said in her opening remarks.", "Lisina", f"Today {_HIGH}"),
+        (f"Today {_HIGH}, said Lisina before leaving.", "Lisina", f"Today {_HIGH}"),
+        (f"Today {_HIGH}, the ministry said in a statement on Monday.", "ministry",
+         f"Today {_HIGH}"),
+        (f"{_PAY}, asked Lisina from the back row.", "Lisina", _PAY),
+        (f"{_PAY}, Lisina wanted to know from the floor.", "Lisina", _PAY),
+        ("A grant is won, Lisina said; turning it into a debt is unfair.", "Lisina",
+         "A grant is won … turning it into a debt is unfair"),
+        ("As for Article 6, that issue, Lisina said, needs more study.", "Lisina",
+         "As for Article 6, that issue … needs more study"),
+        ("The meters will come by spring, the regional water director believes.", "Ospanov",
+         "The meters will come by spring"),
+        ("The fee will ruin us, said a young woman with a child.", "woman",
+         "The fee will ruin us"),
+        ("Lisina sat down. Not so fast, replied the face on the big screen.", "screen",
+         "Not so fast"),
+    ],
+)  # fmt: skip
+def test_an_aside_may_go_on(text: str, speaker: str, words: str) -> None:
+    assert _read(text) == ({speaker}, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the break in the library, Lisina said at the podium nothing.",
+        "A year after the reform, Lisina asked in vain.",
+        '"The fee is a fine," read the poster.',
+        "Samatov put the draft to the vote at 10.",
+        "Samatov put his hat on and left at 10.",
+        'Her proposal, "Clean Water", was adopted.',
+        'His request for "clean water" was turned down.',
+        "Lisina's slides said that the fee is a fine.",
+        "As reported by the press service, the meeting lasted two hours.",
+    ],
+)
+def test_what_only_looks_like_an_aside_is_not_read(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_semicolon_ends_the_aside_of_whom_another_answers() -> None:
+    text = f"Today {_HIGH}, Lisina said; Samatov replied that it would be halved."
+    assert said(text) == [("Lisina", f"Today {_HIGH}"), ("Samatov", "it would be halved")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Samatov's answer – “{_PILOTS}” – drew whistles.",
+        f"Samatov's reply, “{_PILOTS}”, drew laughter.",
+        f"Samatov's answer was “{_PILOTS}”.",
+        f"“{_PILOTS}” was the answer from Samatov.",
+        f"“{_PILOTS}” was Samatov's short reply.",
+        f"Lisina stood. “{_PILOTS}” came Samatov's answer.",
+    ],
+)
+def test_a_noun_tells_whose_a_quotation_is(text: str) -> None:
+    assert _read(text) == ({"Samatov"}, _PILOTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (f"Lisina's letter, read out by the chair, warned that {_CLOSE}.", "Lisina", _CLOSE),
+        (f"Lisina's letter says that {_CLOSE}.", "Lisina", _CLOSE),
+        (f"Lisina could not come. Her letter warned that {_CLOSE}.", "Lisina", _CLOSE),
+        (f"Lisina's office warned that {_CLOSE}.", "office", _CLOSE),
+        (f"As reported by the Ministry of Water, {_CLOSE}.", "Ministry", _CLOSE),
+        (f"As noted by Lisina, {_CLOSE}.", "Lisina", _CLOSE),
+        (f"In Lisina's view {_CLOSE}.", "Lisina", _CLOSE),
+        (f"Then {_CLOSE}, in Lisina's phrase.", "Lisina", f"Then {_CLOSE}"),
+        (f"Lisina's recommendation: make it public, or {_CLOSE}.", "Lisina",
+         f"make it public, or {_CLOSE}"),
+        ("Samatov put the losses in Almaty at 38 percent.", "Samatov",
+         "the losses in Almaty at 38 percent"),
+        ("Samatov put the cost at KZT 4 billion.", "Samatov", "the cost at KZT 4 billion"),
+        ("Lisina sees the fee as a fine.", "Lisina", "the fee as a fine"),
+        ("Lisina compared the fee to a fine.", "Lisina", "the fee to a fine"),
+        ("Lisina called the fee unworkable: two meters, she argued, are two fees.", "Lisina",
+         "the fee unworkable: two meters, she argued, are two fees"),
+        ("Lisina was not sure the fee would be halved.", "Lisina", "the fee would be halved"),
+        (f"Her counterpart from Turgen was blunter, saying that {_CLOSE}.",
+         "Turgen", _CLOSE),
+    ],
+)  # fmt: skip
+def test_letters_sources_and_verbs_in_two_parts_are_read(
+    text: str, speaker: str, words: str
+) -> None:
+    assert _read(text) == ({speaker}, words)
