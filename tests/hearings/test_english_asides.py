@@ -110,3 +110,49 @@ def test_letters_sources_and_verbs_in_two_parts_are_read(
     text: str, speaker: str, words: str
 ) -> None:
     assert _read(text) == ({speaker}, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (f"{_PAY}? Lisina asked.", "Lisina", f"{_PAY}?"),
+        (f"{_PAY}? Lisina wanted to know from the back.", "Lisina", f"{_PAY}?"),
+        (f"{_PAY}? asked Lisina.", "Lisina", _PAY),
+        (f"From Lisina came a sharp warning that {_CLOSE}.", "Lisina", _CLOSE),
+        ("From the lawyer came a plea for a lower fee.", "Lisina", "for a lower fee"),
+        (f"The sharpest objection came from Lisina, a lawyer: {_CLOSE}.", "Lisina", _CLOSE),
+        ("The proposal to halve the fee came from Lisina.", "Lisina", "to halve the fee"),
+        (f"It fell to Lisina to say that {_CLOSE}.", "Lisina", _CLOSE),
+        (f"It was left to Samatov, the deputy akim, to explain that {_CLOSE}.", "Samatov",
+         _CLOSE),
+        ("Lisina was in favour, provided that the fee is halved.", "Lisina",
+         "was in favour, provided that the fee is halved"),
+        ("Lisina was against, since the fee is a fine.", "Lisina",
+         "was against, since the fee is a fine"),
+        ("Samatov told the department to redraft the article by June.", "Samatov",
+         "to redraft the article by June"),
+        (f"Samatov told her that {_CLOSE}.", "Samatov", _CLOSE),
+        (f"Samatov told her the fee was low, or {_CLOSE}.", "Samatov",
+         f"the fee was low, or {_CLOSE}"),
+        ("Farmers voted 58 to 31, with 7 abstentions, to recommend that it wait a year.",
+         "Farmers", "it wait a year"),
+    ],
+)  # fmt: skip
+def test_words_that_come_from_somebody_are_read(text: str, speaker: str, words: str) -> None:
+    assert _read(text) == ({speaker}, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{_PAY}? Lisina shrugged.",
+        f"{_PAY}? Lisina asked for a pen.",
+        "The first applause came from the farmers.",
+        "From Lisina came a long silence.",
+        "It took Lisina two hours to reach the hall.",
+        "Two members were against, with three abstaining.",
+        "Samatov told the story to applause.",
+    ],
+)
+def test_what_comes_from_somebody_need_be_no_speech(text: str) -> None:
+    assert all(words == "for a pen" for _, words in said(text))

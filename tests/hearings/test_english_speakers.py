@@ -19,7 +19,7 @@ _LISTS = "lists are never published"
         ("Clean Water Now called for a ban.", "Now", "for a ban"),
         (f"Environmental groups warned that {_LISTS}.", "groups", _LISTS),
         ("Editors of two papers, both of which live on orders, backed the bill.", "Editors",
-         "backed the bill"),
+         "Editors of two papers, both of which live on orders, backed the bill"),
         ("Lisina, a lawyer who defends regional broadcasters, welcomed the bill.", "Lisina",
          "welcomed the bill"),
         (f"Lisina, speaking for the Association of Taxi Drivers, said that {_LISTS}.", "Lisina",

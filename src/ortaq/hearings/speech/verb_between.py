@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject, Tokens
 from ortaq.hearings.speech.quoted_by_others import who_is_quoted
 from ortaq.hearings.speech.quoted_sentence import speaker_of_quote
+from ortaq.hearings.speech.retelling.asked_before import asked_before
 from ortaq.hearings.speech.retelling.gapped import with_gapped
 from ortaq.hearings.speech.retelling.quoted_noun import noun_beside
 from ortaq.hearings.speech.retelling.sentence import Sentence
@@ -25,7 +26,8 @@ class VerbBetween:
     def retold(self, text: str, tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]:
         """Give the retold clauses of a sentence of the writer."""
         sentence = Sentence(tokens, subjects, self.syntax)
-        return with_gapped(tokens, subjects, sentence.cues, sentence.retold())
+        told = asked_before(sentence, text) or sentence.retold()
+        return with_gapped(tokens, subjects, sentence.cues, told)
 
     def speaker_of_quote(
         self, tokens: Tokens, subjects: Sequence[Subject], quote: tuple[int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ortaq.hearings.speech.english.letters import is_recital, recites
-from ortaq.hearings.speech.english.split_verbs import is_split
+from ortaq.hearings.speech.english.split_verbs import is_left_to, is_split
 from ortaq.hearings.speech.parts import Cue, Tokens
 from ortaq.hearings.speech.source_phrases import phrases_at
 from ortaq.hearings.speech.terms import groups, terms
@@ -221,6 +221,8 @@ def _is_thought_or_told(tokens: Tokens, i: int) -> bool:
         return tokens[i].folded in terms("en", "cues.infinitives")  # would only say that
     if before != "to" or tokens[i].folded not in terms("en", "cues.infinitives"):
         return False
+    if is_left_to(tokens, i - 1):
+        return True
     near = tokens[max(0, i - 1 - _LEAD) : i - 1]
     commas = [k for k, token in enumerate(near) if token.text in ",:;"]
     near = near[commas[-1] + 1 :] if commas else near

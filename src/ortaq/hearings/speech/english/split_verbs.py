@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ortaq.hearings.speech.parts import Tokens
 from ortaq.hearings.speech.terms import groups
 from ortaq.hearings.speech.tokens import Kind, Token
@@ -14,6 +16,8 @@ _ABOUT = frozenset("about around some between nearly over under roughly almost w
 
 def is_split(tokens: Tokens, i: int) -> bool:
     """Tell such a verb: put the cost at 4 billion; sees the fee as a fine."""
+    if _is_counted(tokens, i):
+        return True
     words = groups("en", "cues.split")
     mine = [word for word, verbs in words.items() if tokens[i].folded in verbs]
     if not mine or not _is_verb(tokens, i):
@@ -22,6 +26,14 @@ def is_split(tokens: Tokens, i: int) -> bool:
     end = next((k for k, token in enumerate(near) if not _is_object(token, mine)), len(near))
     return any(_closes(tokens, i + 1 + k, word) for word in mine for k in range(1, end)
                if near[k].folded == word)  # fmt: skip
+
+
+def _is_counted(tokens: Tokens, i: int) -> bool:
+    """Tell a vote with its figures before what was voted for: voted 58 to 31 to recommend …."""
+    near = tokens[i + 1 : i + 1 + _OBJECT]
+    if tokens[i].folded != "voted" or not near or near[0].kind is not Kind.NUMBER:
+        return False
+    return any(a.folded == "to" and b.is_word for a, b in pairwise(near))
 
 
 def _is_object(token: Token, mine: list[str]) -> bool:
@@ -55,6 +67,24 @@ def _closes(tokens: Tokens, i: int, word: str) -> bool:
 
 _ENDS = frozenset(".,;:!?")
 """A bare number before these is an hour: put it to the vote at 10."""
+
+
+def is_left_to(tokens: Tokens, i: int) -> bool:
+    """Whether to say opens here what was somebody's part: It fell to Kim to say that …."""
+    opening = [token.folded for token in tokens[: len(_PARTS[0])]]
+    far = _PART < i < _PART + _OBJECT and not any(t.text in ";:" for t in tokens[:i])
+    return far and any(opening[: len(part)] == list(part) for part in _PARTS)
+
+
+def opens_part(tokens: Tokens, i: int) -> bool:
+    """Whether whose part it was to speak begins here: It fell to | Kim."""
+    opening = tuple(token.folded for token in tokens[:i])
+    return opening in _PARTS
+
+
+_PARTS = (("it", "was", "left", "to"), ("it", "fell", "to"), ("it", "took"))
+_PART = 2
+"""Somebody's name stands behind so many words of such an opening."""
 _MONEY = frozenset("$€£₸")
 
 

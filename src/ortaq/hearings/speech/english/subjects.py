@@ -10,6 +10,7 @@ from ortaq.hearings.speech.english.letters import recites, with_writers
 from ortaq.hearings.speech.english.owners import bodies
 from ortaq.hearings.speech.english.posts import split_post
 from ortaq.hearings.speech.english.roles import is_role, role_lemma
+from ortaq.hearings.speech.english.split_verbs import opens_part
 from ortaq.hearings.speech.english.unlisted import with_unlisted
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.openers import without_openers
@@ -112,7 +113,7 @@ def _relatives_of_many(tokens: Tokens, found: Sequence[Subject]) -> list[Subject
 def _is_governed(tokens: Tokens, i: int) -> bool:
     """Whether a preposition or a gerund stands before: by the akim; thanking the drafters."""
     before = tokens[i - 1] if i else None
-    if before is None or not before.is_word:
+    if before is None or not before.is_word or opens_part(tokens, i):
         return False
     gerund = before.text.islower() and len(before.text) > _ING and before.folded.endswith("ing")
     plain = before.folded in _TRANSITIVE or before.folded.endswith("ed")
@@ -318,6 +319,7 @@ def _phrase_end(tokens: Tokens, i: int, taken: set[int]) -> int:
             and (
                 tokens[k].is_capital
                 or tokens[k].folded in _ARTICLES
+                or _is_behind_article(tokens, k)
                 or tokens[k].folded in terms("en", "subjects.general")
                 or tokens[k].folded in terms("en", "subjects.hall")
                 or _are_several(tokens[k])
@@ -329,6 +331,12 @@ def _phrase_end(tokens: Tokens, i: int, taken: set[int]) -> int:
             break
         j = k
     return j
+
+
+def _is_behind_article(tokens: Tokens, k: int) -> bool:
+    """Whether a noun of no list closes a phrase: farmers from the | north."""
+    plain = tokens[k].text.islower() and not is_reporting(tokens[k])
+    return plain and tokens[k - 1].folded in _ARTICLES
 
 
 def _links(tokens: Tokens, j: int) -> bool:

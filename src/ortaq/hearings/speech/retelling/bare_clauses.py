@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ortaq.hearings.speech.parts import SINGLE, Kin, Subject
+from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Subject
 from ortaq.hearings.speech.retelling.read import Read
 from ortaq.hearings.speech.sides import Spoken
 from ortaq.hearings.speech.terms import terms
@@ -16,6 +16,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 _OPENS = ARTICLES | frozenset("he she it they there his her its their this these no every".split())
 _INSIDE = _OPENS | frozenset("of in at on for from with by to and all".split())
 
+_PRONOUNS = frozenset("him her them us me it".split())
 _DESCRIBES = frozenset("with in from at beside behind near on who whose wearing".split())
 """Behind these somebody is described who has just been quoted."""
 _LATER = frozenset("to after before during outside later".split())
@@ -71,9 +72,28 @@ def _behind_whom(sentence: Read, position: int) -> int:
             return 0
         if tokens[i - 1].folded in told and tokens[i].folded not in _INSIDE and tokens[i].is_word:
             return i  # told the hearing accreditation was …
-        if tokens[i].folded in _OPENS and tokens[i - 1].folded not in _INSIDE:
+        whom = i == position + 1 and tokens[position].folded in _PRONOUNS
+        if tokens[i].folded in _OPENS and (whom or tokens[i - 1].folded not in _INSIDE):
             return i
     return 0
+
+
+def told_to_do(sentence: Read, cue: Cue) -> int:
+    """Give where begins what somebody was told to do: told the farmers to wait; 0 = nowhere."""
+    tokens, first = sentence.tokens, cue.last + 1
+    if sentence.syntax.verbs_show_number or cue.lemma not in _TOLD:
+        return 0
+    last = min(first + _WHOM, len(tokens) - 1)
+    deed = next((i for i in range(first, last) if tokens[i].folded == "to"), 0)
+    plain = all(token.is_word for token in tokens[cue.last : deed])
+    verb = tokens[deed + 1].text if deed else ""
+    told = plain and verb.islower() and verb not in _INSIDE
+    told = told and verb not in terms(sentence.syntax.lang, "clauses.sounds")
+    clause = any(map(sentence.is_that, range(cue.last, len(tokens))))
+    return deed if told and not clause else 0
+
+
+_TOLD = frozenset("told tells".split())
 
 
 def _is_inverted(sentence: Read, subject: Subject, position: int) -> bool:

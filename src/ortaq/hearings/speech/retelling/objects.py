@@ -39,14 +39,21 @@ class Objects:
         topic = terms(self._syntax.lang, "clauses.topic_verbs")
         if cue.lemma in topic and self._tokens[position].folded in _ABOUT:
             return self.tells_plan(position)
-        if cue.shows and self._tokens[position].folded in _REST:
-            return True  # saw no contradiction with the Constitution
+        rest = self._tokens[position].folded in _REST or self._is_limited(position)
+        if cue.shows and rest:
+            return True  # saw no contradiction with the Constitution; was in favour, provided that
         thanks = self._syntax.verbs_show_number and cue.lemma in terms("ru", "cues.thanking")
         if self._shows(cue) and self._is_of_one(position) and not thanks:
             return False
         if self._takes_sides(cue) and self._tokens[position].folded not in _SIDES:
             return False
         return self._syntax.governs(self._tokens, position)
+
+    def _is_limited(self, position: int) -> bool:
+        """Whether a comma, and on what condition or why, follows the word for a side."""
+        comma = self._tokens[position].text == "," and position + 2 < len(self._tokens)
+        near = self._tokens[position + 1].folded if comma else self._tokens[position].folded
+        return near in terms(self._syntax.lang, "clauses.limits")
 
     def is_asked(self, position: int, cue: Cue) -> bool:
         """Whether whom it is asked of, or when, stands before what is to be done.

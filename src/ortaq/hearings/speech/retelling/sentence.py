@@ -17,12 +17,13 @@ from ortaq.hearings.speech.retelling.asides import (
 )
 from ortaq.hearings.speech.retelling.at_end import by_passive, told_at_end
 from ortaq.hearings.speech.retelling.backwards import backwards
-from ortaq.hearings.speech.retelling.bare_clauses import bare_clause
+from ortaq.hearings.speech.retelling.bare_clauses import bare_clause, told_to_do
 from ortaq.hearings.speech.retelling.bare_verbs import is_gerund, opens_bare
 from ortaq.hearings.speech.retelling.by_cleft import by_cleft
 from ortaq.hearings.speech.retelling.by_message import by_message
 from ortaq.hearings.speech.retelling.by_noun import NEAR_QUESTION, by_noun
 from ortaq.hearings.speech.retelling.by_source import by_source
+from ortaq.hearings.speech.retelling.came_from import came_from
 from ortaq.hearings.speech.retelling.conjunctions import joins_otherwise, only_tells_when
 from ortaq.hearings.speech.retelling.cut_short import (
     before_gerund,
@@ -64,7 +65,7 @@ class Sentence:
     def retold(self) -> list[Retold]:
         """Give what is retold, in the order of the text."""
         found = backwards(self) or by_source(self) or by_noun(self) or by_cleft(self)
-        found = found or by_message(self) or told_at_end(self)
+        found = found or by_message(self) or came_from(self) or told_at_end(self)
         if found:
             return found
         for cue in self.cues:
@@ -108,6 +109,8 @@ class Sentence:
             return self.around(cue, subject)
         if self._is_deed(after, cue) and (subject or self._tells_alone(cue)):
             return self._deed(cue, subject, after)
+        if subject and (deed := told_to_do(self, cue)):
+            return [Retold(*self.to_end(deed), cue, subject)]
         clause = None if self._takes_no_clause(cue) else self.clause_after(cue.last)
         if clause is not None and not self._is_of_gerund(cue, after, clause):
             return [Retold(*clause, cue, subject, full=True)]
@@ -180,7 +183,9 @@ class Sentence:
         return cue.takes_object and opens
 
     def _takes_no_clause(self, cue: Cue) -> bool:
-        return cue.lemma in terms(self.syntax.lang, "clauses.no_that")
+        comma = cue.last < len(self.tokens) and self.tokens[cue.last].text == ","
+        sides = cue.shows and comma  # was in favour, on condition that …
+        return sides or cue.lemma in terms(self.syntax.lang, "clauses.no_that")
 
     def _object(self, cue: Cue, subject: Subject | None, after: int) -> list[Retold]:
         """Read what a verb governs, behind it or before it."""
@@ -233,7 +238,8 @@ class Sentence:
         if clause and cue.lemma in terms(self.syntax.lang, "clauses.plain_telling"):
             return [Retold(*clause, cue, subject, full=True, collective=True)]
         between = self.tokens[subject.last : cue.first]
-        far = len(between) > _DESCRIBED and not all(token.is_word for token in between)
+        far = self.syntax.verbs_show_number and len(between) > _DESCRIBED
+        far = far and not all(token.is_word for token in between)
         first = cue.first if far else min(subject.first, cue.first)
         start, end = self.to_end(first)
         semicolon = next((t.start for t in self.tokens[cue.last :] if t.text == ";"), end)

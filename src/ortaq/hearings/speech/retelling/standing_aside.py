@@ -32,7 +32,8 @@ def stands_aside(sentence: Read, cue: Cue, subject: Subject | None) -> bool:
     thus = before.folded in terms(sentence.syntax.lang, "clauses.thus")
     if thus and (subject is not None or inflects):  # not in English: as reported and observed
         return True
-    if not (before.text == "," or before.is_dash):
+    exclaimed = before.text in "?!" and not inflects  # Who pays? asked Kim
+    if not (before.text == "," or before.is_dash or exclaimed):
         return False
     if subject is None:  # Новые правила, говорит, развязывают руки
         return inflects and first == cue.first and _is_aside(sentence, cue)
