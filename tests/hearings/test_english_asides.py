@@ -115,6 +115,12 @@ def test_letters_sources_and_verbs_in_two_parts_are_read(
 @pytest.mark.parametrize(
     ("text", "speaker", "words"),
     [
+        ("“The fee,” Lisina said, “is a fine”, and left.", "Lisina", "The fee … is a fine"),
+        ("“A fine on honesty” is how Lisina sees the fee.", "Lisina", "A fine on honesty"),
+        ("The fee, one farmer said, is a fine.", "farmer", "The fee … is a fine"),
+        (f"Lisina holds that {_CLOSE}.", "Lisina", _CLOSE),
+        (f"Lisina worries that {_CLOSE}.", "Lisina", _CLOSE),
+        ("Lisina disagreed with Article 5.", "Lisina", "disagreed with Article 5"),
         (f"{_PAY}? Lisina asked.", "Lisina", f"{_PAY}?"),
         (f"{_PAY}? Lisina wanted to know from the back.", "Lisina", f"{_PAY}?"),
         (f"{_PAY}? asked Lisina.", "Lisina", _PAY),
@@ -145,6 +151,9 @@ def test_words_that_come_from_somebody_are_read(text: str, speaker: str, words: 
 @pytest.mark.parametrize(
     "text",
     [
+        "“Clean Water” is what the project is called.",
+        "“Clean Water,” a project of the Bar, and “Green Hills”, a camp, were shown.",
+        "Lisina disagreed with Samatov.",
         f"{_PAY}? Lisina shrugged.",
         f"{_PAY}? Lisina asked for a pen.",
         "The first applause came from the farmers.",

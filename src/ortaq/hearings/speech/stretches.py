@@ -59,6 +59,7 @@ def may_be_speech(text: str, quote: Quote, span: Span) -> bool:
     after = text[quote.outer.end : quote.outer.end + 4].lstrip(" ,.!?")
     before = text[max(span.start, quote.outer.start - 3) : quote.outer.start].rstrip()
     told = before.endswith(":") or after[:1] in set(DASHES) or words.endswith(",")
+    told = told or _TAKEN_UP.search(text, span.start, quote.outer.start) is not None
     return told or _is_sentence(text, quote, span) or _has_noun(text, quote, span)
 
 
@@ -69,9 +70,13 @@ def _has_noun(text: str, quote: Quote, span: Span) -> bool:
     if before and _SOURCE.search(text, span.start, before.start(1)):
         return False  # was, in her words, "a fine"
     words = [word for found in (before, behind) if found for word in found[1].lower().split()]
-    return bool(terms("en", "clauses.quote_nouns") & set(words))
+    return bool((terms("en", "clauses.quote_nouns") | _HOW) & set(words))
 
 
+_HOW = frozenset({"how", "what"})
+"""… is how Kim sees it."""
+_TAKEN_UP = re.compile(r"[,?!][\"”][^\"“”«».:;]{3,60},\s*$")
+"""The writer's words between the parts of a quotation: "The fee," Kim said, | "is a fine"."""
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z-]{3,})(?:,| [–—]|,? (?:was|is))\s*$")
 _SOURCE = re.compile(r"\b(?:in|by|on|of|for|with|to)\s+(?:\S+\s+){1,3}$", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(r",?\s*(?:was|is|came)((?: [A-Za-z'’-]+){2,5})")

@@ -93,7 +93,7 @@ def _cue(tokens: Tokens, i: int) -> Cue:
     owned = _is_thought_or_told(tokens, i)
     plain = plain or owned or _comes_from_somebody(tokens, i) or _had_written(tokens, i)
     split = is_split(tokens, i)
-    plain = plain or recites(tokens, i) or split
+    plain = plain or recites(tokens, i) or split or _holds(tokens, i)
     return Cue(
         i,
         i + 1,
@@ -111,10 +111,7 @@ def _cue(tokens: Tokens, i: int) -> Cue:
 
 def _reports(tokens: Tokens, i: int) -> bool:
     """Whether a word may report: a listed verb, or beside a quotation any verb in the past."""
-    if any(
-        tells(tokens, i)
-        for tells in (_is_thought_or_told, _comes_from_somebody, _had_written, recites, is_split)
-    ):
+    if any(tells(tokens, i) for tells in _TELLS):
         return True
     if tokens[i].text.isupper():
         return False  # RESOLVED: that …
@@ -234,6 +231,14 @@ def _had_written(tokens: Tokens, i: int) -> bool:
     return tokens[i].folded == "written" and bool(i) and tokens[i - 1].folded in {"had", "has"}
 
 
+def _holds(tokens: Tokens, i: int) -> bool:
+    """Tell a verb that reports only with its clause: held that; worries that."""
+    behind = tokens[i + 1].folded if i + 1 < len(tokens) else ""
+    before = tokens[i - 1].folded if i else ""
+    known = tokens[i].folded in terms("en", "cues.with_that") and behind == "that"
+    return known and before not in terms("en", "cues.not_after") | _ARTICLES
+
+
 def _comes_from_somebody(tokens: Tokens, i: int) -> bool:
     """Whether words come from whom nobody sees: came a voice from the back."""
     behind = [token.folded for token in tokens[i + 1 : i + 3]]
@@ -251,6 +256,14 @@ _NO_SPEECH = (
     _is_of_a_name,
     _is_written_down,
     _gives_the_floor,
+)
+_TELLS = (
+    _is_thought_or_told,
+    _comes_from_somebody,
+    _had_written,
+    recites,
+    is_split,
+    _holds,
 )
 _DOWN = 5
 _CALLED = 14

@@ -18,6 +18,7 @@ _TAIL = 8
 """Longest words for when, where and to whom something was told (words)."""
 _GAP = 3
 """Words between a verb and who speaks: сказала на это Ким."""
+_OPEN = ARTICLES | {"one", "another"}
 _DESCRIBING = 3
 """Longest words between an article and a role: the chief sanitary doctor (words)."""
 _LEAST = 2
@@ -58,7 +59,7 @@ def is_inserted(sentence: Read, cue: Cue, subject: Subject) -> bool:
 def opening_of(tokens: Tokens, subject: Subject) -> int:
     """Give where somebody's words begin with their article: , the lawyer said, …."""
     for i in range(subject.first - 1, max(-1, subject.first - 2 - _DESCRIBING), -1):
-        if tokens[i].folded in ARTICLES and (i == subject.first - 1 or tokens[i - 1].text == ","):
+        if tokens[i].folded in _OPEN and (i == subject.first - 1 or tokens[i - 1].text == ","):
             return i  # , the personnel | director said
         if not tokens[i].text.islower() or subject.kin is not Kin.ROLE:
             break

@@ -51,6 +51,8 @@ class Objects:
 
     def _is_limited(self, position: int) -> bool:
         """Whether a comma, and on what condition or why, follows the word for a side."""
+        if self._syntax.verbs_show_number:
+            return False
         comma = self._tokens[position].text == "," and position + 2 < len(self._tokens)
         near = self._tokens[position + 1].folded if comma else self._tokens[position].folded
         return near in terms(self._syntax.lang, "clauses.limits")

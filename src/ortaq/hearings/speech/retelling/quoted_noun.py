@@ -43,10 +43,25 @@ def _behind(sentence: Read, at: int) -> tuple[Cue, Subject] | None:
         first += 1
     if first >= len(tokens) or tokens[first].folded not in _LINKS:
         return None
+    if how := _how_seen(sentence, first + 1):
+        return how
     near = range(first + 1, min(first + 1 + _NEAR, len(tokens)))
     noun = next((i for i in near if _is_noun(sentence, i)), 0)
     owner = owner_of(sentence, first + 1, noun) or _from_whom(sentence, noun) if noun else None
     return (noun_cue(sentence, noun), owner) if owner else None
+
+
+def _how_seen(sentence: Read, i: int) -> tuple[Cue, Subject] | None:
+    """Read "…" is how Kim sees it; was what the lawyer called it."""
+    if i >= len(sentence.tokens) or sentence.tokens[i].folded not in {"how", "what"}:
+        return None
+    near = (one for one in sentence.subjects if i < one.first <= i + _ARTICLE)
+    owner = next((one for one in near if one.kin in _OWNERS | {Kin.PRONOUN}), None)
+    return (noun_cue(sentence, i), owner) if owner else None
+
+
+_ARTICLE = 2
+"""So near behind how stands who sees it so: how | the | lawyer (words)."""
 
 
 def _from_whom(sentence: Read, noun: int) -> Subject | None:
