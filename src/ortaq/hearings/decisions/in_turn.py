@@ -40,15 +40,20 @@ def _in_order(
     text: str, sides: Sequence[PhraseFound], counts: Sequence[Count]
 ) -> list[PhraseFound | Count]:
     """Give both by place; two words of one side beside each other are one: қолдап дауыс берді."""
-    places = sorted([*sides, *counts], key=lambda one: one.start)
+    found: list[PhraseFound | Count] = [*sides, *counts]
     kept: list[PhraseFound | Count] = []
-    for place in places:
+    for place in sorted(found, key=lambda one: one.start):
         last = kept[-1] if kept else None
-        same = isinstance(place, PhraseFound) and isinstance(last, PhraseFound)
-        if same and place.code == last.code and not _PARTS.search(text[last.end : place.start]):
-            continue
-        kept.append(place)
+        if not _is_again(text, last, place):
+            kept.append(place)
     return kept
+
+
+def _is_again(text: str, last: PhraseFound | Count | None, place: PhraseFound | Count) -> bool:
+    """Whether a second word of one side follows the first."""
+    if not isinstance(place, PhraseFound) or not isinstance(last, PhraseFound):
+        return False
+    return place.code == last.code and not _PARTS.search(text[last.end : place.start])
 
 
 _PARTS = re.compile(r"[,;:.]")
