@@ -82,7 +82,7 @@ def side_in(tokens: Sequence[Token], subjects: Sequence[Subject], lang: str) -> 
     if first.kin is Kin.PRONOUN and not _is_side(tokens, at):
         return None  # он за рулём
     start = first.start if first.kin is Kin.COLLECTIVE else tokens[at].start
-    return first, start, tokens[_end_of_side(tokens, at, first, lang)].end
+    return first, start, tokens[_end_of_side(tokens, at, subjects, lang)].end
 
 
 def _behind_set_aside(tokens: Sequence[Token], at: int, lang: str) -> int:
@@ -117,9 +117,13 @@ _SIDE = 8
 """Longest words for a side before who takes it."""
 
 
-def _end_of_side(tokens: Sequence[Token], at: int, who: Subject, lang: str) -> int:
+def _end_of_side(tokens: Sequence[Token], at: int, subjects: Sequence[Subject], lang: str) -> int:
     """Give the last word of a side; several people's ends where others are told of."""
+    who = subjects[0]
     commas = [i for i in range(at, len(tokens) - 1) if tokens[i].text == ","]
+    others = {one.first - 1 for one in subjects if one.kin is Kin.PERSON}
+    if who.kin is Kin.PERSON and (cut := next((i for i in commas if i in others), 0)):
+        return cut - 1  # Анна Дель за сбор, Пётр Ким против
     if who.kin is Kin.PERSON or not commas:
         return len(tokens) - 1
     clause = tokens[commas[0] + 1].folded in terms(lang, "clauses.that")

@@ -70,12 +70,23 @@ def _of_who_spoke(sentence: Read, first: int, last: int) -> Spoken | None:
     tokens, lang = sentence.tokens, sentence.syntax.lang
     noun = " ".join(token.folded for token in tokens[first:last])
     others = any(one.first < first for one in sentence.subjects)
+    if not others and first == 0 and lang == "ru" and noun in terms("ru", "clauses.plain_nouns"):
+        return _plainly(sentence, last)
     if others or noun not in terms(lang, "clauses.nouns_without_owner"):
         return None
     heard = terms(lang, "clauses.heard_verbs")
     verbs = [one for one in sentence.cues if one.first < first and one.lemma not in heard]
     colon = last < len(tokens) and (tokens[last].text == ":" or tokens[last].is_dash)
     return _opened_after(sentence, last) if colon and first <= _OPENING and not verbs else None
+
+
+def _plainly(sentence: Read, last: int) -> Spoken | None:
+    """Give what stands behind a noun of speech and a plain word: Аргумент такой: …."""
+    tokens, plain = sentence.tokens, terms("ru", "clauses.plain_predicates")
+    near = range(last, min(last + _LINKS, len(tokens) - 1))
+    colon = next((i for i in near if tokens[i].text == ":"), 0)
+    opens = colon and all(token.folded in plain for token in tokens[last:colon])
+    return _opened_after(sentence, colon) if opens else None
 
 
 def _owner(sentence: Read, first: int, last: int) -> Subject | None:

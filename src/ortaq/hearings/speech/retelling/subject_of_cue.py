@@ -196,6 +196,8 @@ class SubjectFinder:
         told = any(i in self._telling for i in range(subject.last, cue.first))
         opened = any(token.folded in _WHO for token in tokens[subject.last : cue.first])
         told = told and not (self._keeps_order and opened)  # Kim, who defends tenants, welcomed
+        which = inside[0].folded.startswith(_RELATIVE) and not self._keeps_order
+        told = told and not which  # Ким, которому дали слово, потребовал
         return commas and not told and all(token.text not in ":;" for token in inside)
 
     def _reaches(self, first: int, last: int) -> bool:

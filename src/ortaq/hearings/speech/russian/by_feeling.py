@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject
 from ortaq.hearings.speech.retelling.sentence import Sentence
-from ortaq.hearings.speech.russian.forms import form_of, is_dative_name
+from ortaq.hearings.speech.russian.cues import reporting_verbs
+from ortaq.hearings.speech.russian.forms import form_of, infinitive_of, is_dative_name
 from ortaq.hearings.speech.terms import terms
 
 _HER = {"ему": "m", "ей": "f"}
@@ -19,7 +20,7 @@ def by_feeling(sentence: Sentence) -> list[Retold]:
     whom = _named(sentence) or _pronoun(sentence)
     if whom is None or any(one.listed for one in sentence.cues):
         return []
-    return _seems(sentence, whom) or _felt(sentence, whom)
+    return _seems(sentence, whom) or _felt(sentence, whom) or _had_to(sentence, whom)
 
 
 def _named(sentence: Sentence) -> Subject | None:
@@ -52,6 +53,23 @@ def _seems(sentence: Sentence, whom: Subject) -> list[Retold]:
         start = 0 if opened == whom.first else opened
         return [Retold(*sentence.to_end(start), cue, whom, full=True)]
     return []
+
+
+def _had_to(sentence: Sentence, whom: Subject) -> list[Retold]:
+    """Read what somebody had to say: депутату Петру Киму пришлось признать, что …."""
+    tokens, obliged = sentence.tokens, terms("ru", "clauses.obliged")
+    near = range(whom.last, min(whom.last + _OPENING, len(tokens) - 2))
+    for i in (i for i in near if tokens[i].folded in obliged):
+        told = next((j for j in (i + 1, i + 2) if _tells(sentence, j)), 0)
+        clause = sentence.clause_after(told + 1) if told else None
+        if clause:
+            cue = Cue(i, told + 1, tokens[i].start, tokens[told].end, tokens[told].text, "", True)
+            return [Retold(*clause, cue, whom, full=True)]
+    return []
+
+
+def _tells(sentence: Sentence, i: int) -> bool:
+    return infinitive_of(sentence.tokens[i].folded) in reporting_verbs()
 
 
 def _of_a_norm(sentence: Sentence, verb: int) -> bool:

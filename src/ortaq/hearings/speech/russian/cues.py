@@ -7,7 +7,7 @@ from functools import cache
 
 from ortaq.hearings.speech.parts import Cue, Tokens
 from ortaq.hearings.speech.russian.forms import form_of, role_of
-from ortaq.hearings.speech.russian.phrasal_cues import cue_of, phrasal_at
+from ortaq.hearings.speech.russian.phrasal_cues import cue_of, is_unsaid, phrasal_at
 from ortaq.hearings.speech.terms import groups, terms
 from ortaq.hearings.speech.tokens import QUOTE, Token
 
@@ -52,6 +52,8 @@ def _cue_at(tokens: Tokens, i: int) -> Iterator[Cue]:
     form = form_of(token.folded)
     lemmas = form.verb | form.gerund
     if not lemmas or (form.noun and not form.predicate and not _opens_clause(tokens, i)):
+        return
+    if is_unsaid(tokens, i, lemmas):
         return
     if phrasal := phrasal_at(tokens, i, lemmas, reporting_verbs()):
         yield phrasal

@@ -31,6 +31,16 @@ def phrasal_at(tokens: Tokens, i: int, lemmas: frozenset[str], verbs: frozenset[
     )
 
 
+def is_unsaid(tokens: Tokens, i: int, lemmas: frozenset[str]) -> bool:
+    """Whether a verb tells that it was not said: никто не возражал; не смог сказать, кто …."""
+    denied = _is_denied(tokens, i)
+    near = tokens[max(0, i - _AWAY) : i + _ITS]
+    nobody = denied and any(one.folded == "никто" for one in near)
+    deed = i + 1 < len(tokens) and bool(infinitive_of(tokens[i + 1].folded))
+    unable = denied and bool(lemmas & terms("ru", "cues.unable"))
+    return nobody or (deed and (unable or bool(lemmas & terms("ru", "cues.refusing"))))
+
+
 def _begun(tokens: Tokens, i: int, lemmas: frozenset[str], verbs: frozenset[str]) -> Cue | None:
     """Read a verb of speech behind one that only says that it began: стал доказывать, что …."""
     told = infinitive_of(tokens[i + 1].folded) if i + 1 < len(tokens) else ""

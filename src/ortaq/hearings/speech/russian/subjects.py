@@ -72,10 +72,28 @@ def _pairs(tokens: Tokens, people: Sequence[Subject]) -> list[Subject]:
     """Give two named people together: эколог Анна Дель и судья Пётр Ким."""
     named = [one for one in people if one.kin is Kin.PERSON and one.nominative]
     return [
-        subject(tokens, one.first, other.last, Kin.COLLECTIVE, plural=True)
+        subject(tokens, _first_of_row(tokens, named, one), other.last, Kin.COLLECTIVE, plural=True)
         for one, other in pairwise(named)
-        if other.first == one.last + 1 and tokens[one.last].folded == "и"
+        if (other.first == one.last + 1 and tokens[one.last].folded == "и")
+        or _are_both(tokens, one, other)
     ]
+
+
+def _are_both(tokens: Tokens, one: Subject, other: Subject) -> bool:
+    """Whether two are told of as one: и Анна Дель, и Пётр Ким; как Дель, так и Ким."""
+    between = [token.folded for token in tokens[one.last : other.first]]
+    before = tokens[one.first - 1].folded if one.first else ""
+    return (before, between) in [("и", [",", "и"]), ("как", [",", "так", "и"])]
+
+
+def _first_of_row(tokens: Tokens, named: Sequence[Subject], one: Subject) -> int:
+    """Give where a row of names begins: Анна Дель, Олег Сон и Пётр Ким."""
+    first = one.first
+    for before in reversed([other for other in named if other.last < first]):
+        if before.last != first - 1 or tokens[before.last].text != ",":
+            break
+        first = before.first
+    return first
 
 
 def _relatives(tokens: Tokens, people: Sequence[Subject]) -> list[Subject]:
