@@ -37,6 +37,8 @@ DAY = datetime.date(2026, 3, 12)
         ("ru", "Сенатор выразил готовность внести поправку на ближайшем заседании."),
         ("ru", "Ответ вы получите до 1 мая."),
         ("kk", "Жауапты 1 мамырға дейін аласыздар."),
+        ("kk", "Жиын соңында белсенділер бірлестігі хатты он күн ішінде жолдайтын болды."),
+        ("kk", "Тыңдау барысында басқарма екі құдық қаздыратын болды."),
         ("en", "Don't worry, we will repair the bridge."),
         ("en", "The senator expressed readiness to submit the amendment."),
         ("en", "The akim confirmed the akimat's intention to open a shelter by May 2027."),

@@ -111,7 +111,12 @@ def _is_of_event(clause: Clause, at: int) -> bool:
     if not following or clause.has(following[0], "against.event"):
         return False
     beside = clause.text[clause.tokens[at].end : following[0].start] == " "
-    return beside and re.fullmatch(r"\w{3,}[ыі]", following[0].word) is not None
+    when = _WHEN.fullmatch(following[0].word) is not None
+    return beside and (when or re.fullmatch(r"\w{3,}[ыі]", following[0].word) is not None)
+
+
+_WHEN = re.compile(r"(?:соң|барыс|аяғ|қорытынды|үст|кез|ая|арт)(?:сын|[ыі]н)(?:да|де)")
+"""With these a meeting only tells when: кездесу соңында, тыңдау барысында."""
 
 
 def _without_speaker(clause: Clause, before: Sequence[Token], cue: Sign) -> Sequence[Token]:
