@@ -59,3 +59,40 @@ def test_a_kazakh_office_and_its_body(text: str, role: str, organisation: str | 
     told = post(text, "kk")
     assert told[0] == role
     assert organisation is None or told[1] == organisation
+
+
+ENGLISH = [
+    ('Head of the retail chain "Blue Gate" Anna Kim objected.', "Head", 'retail chain "Blue Gate"'),
+    ("Chief State Doctor of the region Anna Kim objected.", "Chief State Doctor", "region"),
+    (
+        "The deputy head of the city department of social programmes, Anna Kim, objected.",
+        "deputy head",
+        "city department of social programmes",
+    ),
+    ("Deputy Finance Minister Anna Kim objected.", "Deputy Minister", "Finance"),
+    ("Anna Kim, who runs sales at grain trader Kostan, objected.", "runs sales", None),
+    ("Prof. Anna Kim of Northern University objected.", "Prof.", "Northern University"),
+    ("On behalf of the bar association, Anna Kim objected.", "", "bar association"),
+    ("Anna Kim, the deputy akim in the chair, objected.", "deputy akim", ""),
+    (
+        "By moderator Anna Kim, the head of the bank, Ivan Lee, objected.",
+        "moderator",
+        "",
+    ),
+    ("Our alumna Anna Kim (Physics, 2019) objected.", "alumna", ""),
+    ("The chair of the commission, deputy Anna Kim, objected.", "chair", "commission"),
+    ("Anna Kim, the head of the bank, objected.", "head", "bank"),
+    ("Anna Kim, who runs a long way every morning, objected.", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "organisation"), ENGLISH)
+def test_an_english_office_and_its_body(text: str, role: str, organisation: str | None) -> None:
+    told = post(text, "en")
+    assert told[0] == role
+    assert organisation is None or told[1] == organisation
+
+
+def test_a_capital_inside_a_word_makes_no_person() -> None:
+    record = read_hearing("The head of trader KazUran, Ann McLean, objected.", Reading(lang="en"))
+    assert [one.name for one in record.people] == ["Ann McLean"]

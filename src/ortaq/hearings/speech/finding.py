@@ -30,7 +30,8 @@ def find_mentions(text: str, spans: Iterable[Span], grammar: Grammar) -> list[Me
     A surname alone counts where the text has its full name too, or a role stands before it.
     """
     lines = [tokens_of(text, span.start, span.end) for span in spans]
-    paragraphs = [tokens for tokens in lines if not _is_byline(tokens, grammar)]
+    last = len(lines) - _signed(lines, grammar)
+    paragraphs = [tokens for tokens in lines[:last] if not _is_byline(tokens, grammar)]
     candidates = [
         (tokens, run) for tokens in paragraphs for run in name_runs(tokens, text, grammar.naming)
     ]
@@ -122,6 +123,31 @@ def _is_byline(tokens: Sequence[Token], grammar: Grammar) -> bool:
     return len(words) <= 3 and names and not grammar.is_role(words[0])
 
 
+def _signed(lines: Sequence[tuple[Token, ...]], grammar: Grammar) -> int:
+    """Count the last lines from the one with which a writer signs: Имя Фамилия, 2-й курс."""
+    for k in range(1, min(_SIGNATURES, len(lines) - 1) + 1):
+        if _signs(lines[-k], grammar):
+            alone = not _signs(lines[-k - 1], grammar)
+            surname = lines[-k][1].text
+            known = any(one.text == surname for line in lines[:-k] for one in line)
+            return k if alone and not known else 0
+    return 0
+
+
+_SIGNATURES = 3
+"""Among so many last lines a writer signs."""
+
+
+def _signs(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether a line is a name and who that is, and no sentence."""
+    if not _FULL < len(tokens) <= _BYLINE_WORDS or tokens[-1].text in {".", "!", "?", ";", ":"}:
+        return False
+    named = all(token.is_capital for token in tokens[:_FULL]) and tokens[_FULL].text == ","
+    rest = tokens[_FULL + 1 :]
+    plain = bool(rest) and not rest[0].is_capital
+    return named and plain and not any(map(grammar.is_reporting, rest))
+
+
 def _tells_whom_to_ask(tokens: Sequence[Token], grammar: Grammar) -> bool:
     """Whether a line says whom to call, or who wrote it down: Байланыс: Аты Тегі."""
     ends = (tokens[:_CONTACT], tokens[-_CONTACT:])
@@ -136,9 +162,14 @@ _CONTACT = 16
 
 def _is_quoted(tokens: Sequence[Token], run: NameRun) -> bool:
     """Whether quotation marks stand right around two words or more: nursery "Altai Garden"."""
-    if run.first == 0 or run.last >= len(tokens) or run.last - run.first < _FULL:
+    first, last = run.first, run.last
+    while first and tokens[first - 1].is_capital:  # «Хазар | Шиппинг»
+        first -= 1
+    while last < len(tokens) and tokens[last].is_capital:
+        last += 1
+    if first == 0 or last >= len(tokens) or last - first < _FULL:
         return False
-    opens, closes = tokens[run.first - 1].text, tokens[run.last].text
+    opens, closes = tokens[first - 1].text, tokens[last].text
     return opens in OPENING + '"' and closes in CLOSING + '"'
 
 
@@ -147,12 +178,15 @@ _FULL = 2
 
 
 def _is_other(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
-    if _is_quoted(tokens, run):
+    ministries = tuple(terms(grammar.lang, "names.ministries"))
+    if _is_quoted(tokens, run) or tokens[run.first].folded.startswith(ministries):
         return True
     before = tokens[max(0, run.first - 2) : run.first]
     words = [token.folded for token in before if token.is_word]
     if words and words[-1] in terms(grammar.lang, "names.not_after") | {"the"}:
         return True
+    if words and words[-1] in terms(grammar.lang, "names.inhabitants"):
+        return run.last - run.first == 1  # жители Каменки
     pictured = len(words) > 1 and words[0] in terms(grammar.lang, "names.not_after")
     if pictured and words[1] in terms(grammar.lang, "names.bylines"):
         return True  # photo by …

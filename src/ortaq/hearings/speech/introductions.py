@@ -6,7 +6,10 @@ And who is named so fully that he is introduced, though nothing is said of his o
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from ortaq.hearings.document import Span
+from ortaq.hearings.speech.labels import Label
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.name_forms import is_patronymic
 from ortaq.hearings.speech.parts import Grammar
@@ -37,6 +40,43 @@ def own_role(turn: str, grammar: Grammar) -> Post:
         return Post()
     phrase = _phrase(tokens_of(beginning, match.end(), len(beginning)))
     return grammar.post_of(phrase) if any(map(grammar.is_role, phrase[:2])) else Post()
+
+
+def called_themselves(
+    text: str, spans: Sequence[Span], labels: Sequence[Label | None], grammar: Grammar
+) -> list[Mention]:
+    """Give who of those whom a label calls by a role says his name: CHAIR: I'm Ann Kim, …."""
+    found: dict[str, Mention] = {}
+    for i, (span, label) in enumerate(zip(spans, labels, strict=True)):
+        if label is None or label.name is not None or label.text in found:
+            continue
+        last = next((k for k in range(i + 1, len(spans)) if labels[k] is not None), len(spans))
+        end = min(spans[last - 1].end, max(span.end, label.speech + _BEGINNING))
+        named = _MY_NAME[grammar.lang].search(text, label.speech, end)
+        if named is not None:
+            found[label.text] = _of_role(text, named, label, grammar)
+    return list(found.values())
+
+
+_NAME = r"(?P<name>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+)"
+_MY_NAME = {
+    "ru": re.compile(rf"(?:[Мм]еня\s+зовут|[Зз]овут\s+меня|\b[Яя]\s*[–—-])\s+{_NAME}"),
+    "kk": re.compile(
+        rf"(?:\b[Мм]ен\s*[–—-]|\b(?:[Ее]сімім|[Аа]тым|[Аа]ты-жөнім)\s*[–—-]?)\s+{_NAME}"
+    ),
+    "en": re.compile(rf"(?:[Mm]y\s+name\s+is|\bI\s+am|\bI['’]m)\s+{_NAME}"),
+}
+"""What comes before one's own name."""
+
+
+def _of_role(text: str, named: re.Match[str], label: Label, grammar: Grammar) -> Mention:
+    words = tuple(named["name"].split())
+    start, end = named.span("name")
+    return Mention(
+        start=start, end=end, text=" ".join(words), words=words, initials=(),
+        post=Post(label.text.capitalize(), ""), phrase_start=start, phrase_end=end,
+        nominative=True, gender=grammar.gender(words), listed=True,
+    )  # fmt: skip
 
 
 def names_in_full(mention: Mention, grammar: Grammar) -> bool:

@@ -5,6 +5,7 @@ What a word may be is asked of the language; what a name looks like is the same 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -88,8 +89,16 @@ def _is_part(token: Token) -> bool:
         return True
     if not token.is_capital or any(letter.isdigit() for letter in token.text):
         return False
+    if _TRADE_MARK.search(token.text):
+        return False
     rest = token.text.split("-")[1:]  # Юг-информ is no name, Нұрсұлтан-ага is one
     return all(part[:1].isupper() or part.lower() in _POLITE for part in rest)
+
+
+_TRADE_MARK = re.compile(
+    r"(?<![A-Za-z])(?!Mc|Mac|De|Di|Du|La|Le|Fitz)[A-Z][a-z]+[A-Z]|[а-яёәғқңөұүһі][А-ЯЁӘҒҚҢӨҰҮҺІ]"
+)
+"""A capital inside a word: KazUran, КазУран; McDonald is a name."""
 
 
 def _adjoin(text: str, left: Token, right: Token) -> bool:

@@ -14,7 +14,7 @@ from ortaq.hearings.speech.cast import Cast, Figure, display_name
 from ortaq.hearings.speech.evidence import Telling
 from ortaq.hearings.speech.finding import find_mentions
 from ortaq.hearings.speech.grammars import grammar_for
-from ortaq.hearings.speech.introductions import names_in_full, own_role
+from ortaq.hearings.speech.introductions import called_themselves, names_in_full, own_role
 from ortaq.hearings.speech.labels import Label
 from ortaq.hearings.speech.mentions import Mention
 from ortaq.hearings.speech.name_forms import same_person
@@ -74,6 +74,7 @@ def _mentions(
     if document.genre is Genre.PRESS:
         return find_mentions(document.text, spans, grammar)
     listed = attendance(document.text, spans, labels, grammar)
+    listed += called_themselves(document.text, spans, labels, grammar)
     known = sorted([*listed, *named], key=lambda one: one.start)
     found = find_mentions(document.text, spans, grammar)
     if document.genre in {Genre.TRANSCRIPT, Genre.CAPTIONS} and not document.narrated:

@@ -39,7 +39,23 @@ def _led_behind(tokens: Sequence[Token], after: int) -> PostPhrase | None:
         owns = tokens[i].folded in _OWNS and _opens_body(tokens, i)
         if tokens[i].folded in terms("en", "roles.leading") or owns:
             return _led(tokens, i)
+        if tokens[i].folded in _OWNS and (run := _runs_at(tokens, i)):
+            return run
     return None
+
+
+def _runs_at(tokens: Sequence[Token], verb: int) -> PostPhrase | None:
+    """Read what somebody runs, and where: who runs purchasing at battery maker Voltara."""
+    end = verb + 1
+    while end < len(tokens) and not ends_phrase(tokens, end):
+        end += 1
+    at = next((k for k in range(verb + 2, end) if tokens[k].folded == "at"), None)
+    if at is None or not any(token.is_capital for token in tokens[at + 1 : end]):
+        return None
+    body = [t for t in tokens[at + 1 : end] if t.folded not in ARTICLES]
+    return PostPhrase(
+        tokens[verb].start, tokens[end - 1].end, Post(spoken(tokens[verb:at]), spoken(body))
+    )
 
 
 _OWNS = frozenset("runs manages owns".split())

@@ -131,18 +131,40 @@ def of_common_body(tokens: Sequence[Token], name: int) -> Sequence[Token]:
 
     Empty where none stands there.
     """
-    if name < 3 or tokens[name - 1].folded not in bodies() or tokens[name - 1].is_capital:
+    body = _before_quotes(tokens, name)
+    last = body or name
+    noun = last > 0 and (body > 0 or tokens[last - 1].folded in bodies())
+    if last < 3 or not noun or tokens[last - 1].is_capital:
         return ()
-    for i in range(name - 2, max(0, name - 2 - PARAMETERS.words_before_comma), -1):
-        if not tokens[i].is_word:
+    for i in range(last - 2, max(-1, last - 2 - _BODY), -1):
+        if not (tokens[i].is_word or tokens[i].text in OPENING + CLOSING + '"'):
             return ()
-        if tokens[i].folded == "of":
+        if tokens[i].folded == "of" and not _is_inside_body(tokens, i):
             first = i
             while first and _is_of_office(tokens[first - 1]):
+                first -= 1
+            while first and tokens[first - 1].is_capital:  # Chief State Sanitary | Doctor
                 first -= 1
             office = any(role_lemma(t.text) == t.folded for t in tokens[first:i] if is_role(t))
             return tokens[first:name] if office else ()
     return ()
+
+
+_BODY = 14
+"""Longest body between `of` and a name (words and marks)."""
+
+
+def _before_quotes(tokens: Sequence[Token], name: int) -> int:
+    """Give where a name in quotation marks begins behind its noun: chain "Ertis" | X; 0 = none."""
+    if tokens[name - 1].text not in CLOSING + '"':
+        return 0
+    near = range(max(0, name - 2 - _TITLE), name - 1)
+    return next((k for k in near if tokens[k].text in OPENING + '"'), 0)
+
+
+def _is_inside_body(tokens: Sequence[Token], of: int) -> bool:
+    """Whether of joins two bodies, the office further left: of the branch | of the fund."""
+    return tokens[of - 1].folded in bodies()
 
 
 def _is_of_office(token: Token) -> bool:

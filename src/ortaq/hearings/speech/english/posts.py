@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ortaq.hearings.speech.english.articles import article_before
 from ortaq.hearings.speech.english.cues import is_reporting
 from ortaq.hearings.speech.english.leading import ARTICLES, leads
+from ortaq.hearings.speech.english.other_offices import (
+    deputy_of,
+    is_of_next,
+    on_behalf_of,
+    professor,
+    tells_year,
+)
 from ortaq.hearings.speech.english.owners import (
     LINKS,
     OWN,
@@ -25,7 +33,6 @@ from ortaq.hearings.speech.english.owners import (
 from ortaq.hearings.speech.english.roles import (
     before_titles,
     behind_age,
-    is_one,
     is_role,
     role_lemma,
 )
@@ -43,7 +50,9 @@ _INSIDE = LINKS | ARTICLES | frozenset("and in on to &".split())
 def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) -> PostPhrase | None:
     """Give the role phrase that ends right before the name at this position."""
     name = before_titles(tokens, name)
-    article = _article_before(tokens, name)
+    if sent := on_behalf_of(tokens, name):
+        return sent
+    article = article_before(tokens, name)
     if article is not None:
         post = split_post(without_marks(tokens[article + 1 : name - 1]))
         if not post.organisation:
@@ -58,7 +67,17 @@ def post_before(tokens: Sequence[Token], name: int, _nominative: bool = True) ->
     while i < name and tokens[i].folded in LINKS:
         i += 1
     heads = _heads(tokens, i, name)
-    return _of_heads(tokens, i, name, heads) if heads else _by_form(tokens, name)
+    beside = _of_heads(tokens, i, name, heads) if heads else _by_form(tokens, name)
+    return _main_office(tokens, i, beside) if beside else professor(tokens, name)
+
+
+def _main_office(tokens: Sequence[Token], first: int, second: PostPhrase) -> PostPhrase:
+    """Prefer the office before a comma: the chair of the commission, deputy | X."""
+    article = article_before(tokens, first) if not second.post.organisation else None
+    if article is None or tokens[first].start != second.start:
+        return second
+    main = split_post(without_marks(tokens[article + 1 : first - 1]))
+    return PostPhrase(tokens[article].start, second.end, main) if main.organisation else second
 
 
 def _of_heads(
@@ -151,21 +170,6 @@ def _with_opener(tokens: Sequence[Token], start: int, first: int) -> int:
     return first
 
 
-def _article_before(tokens: Sequence[Token], name: int) -> int | None:
-    """Find the article of a role that leads up to a comma and a name: the chief, Ivan Sokolov."""
-    if name < 3 or tokens[name - 1].text != ",":
-        return None
-    for i in range(name - 2, max(-1, name - 2 - PARAMETERS.words_before_comma - 4), -1):
-        if tokens[i].kind is Kind.MARK and tokens[i].text not in "-'’":
-            return None
-        if tokens[i].folded.endswith("'s") and any(map(is_one, tokens[i + 1 : name - 1])):
-            return i
-        opens = _opens_list(tokens, i) or (tokens[i].folded == "the" and _opens_role(tokens, i))
-        if opens and any(is_role(token) for token in tokens[i + 1 : name - 1]):
-            return i if _may_be_of_one(tokens, i, name) else None
-    return None
-
-
 def _opening_role(tokens: Sequence[Token], name: int) -> Sequence[Token]:
     """Give a role without an article that opens the sentence: Head of the Union, X, asked …."""
     if name < 2 or tokens[name - 1].text != ",":
@@ -187,30 +191,6 @@ def _opening_role(tokens: Sequence[Token], name: int) -> Sequence[Token]:
         return ()
     placed = len(phrase) > head + 2 and phrase[-2].folded == "in" and is_place(phrase[-1].text)
     return phrase[:-2] if placed else phrase  # UNICEF Representative in Kazakhstan
-
-
-def _may_be_of_one(tokens: Sequence[Token], article: int, name: int) -> bool:
-    """Tell the chief, Ivan Sokolov from the tenants, Sokolov said; two teachers, A and B."""
-    roles = [token for token in tokens[article : name - 1] if is_role(token)]
-    several = any(token.folded == "and" for token in tokens[name : name + _NAMES])
-    return bool(roles) and (several or is_one(roles[0]) or is_one(roles[-1]))
-
-
-_NAMES = 5
-"""So near behind a plural role the last of its names is joined (words)."""
-_OPENS = frozenset("a an one another fellow its their his her our my".split())
-_COUNTS = frozenset("both two three four five six seven eight".split())
-
-
-def _opens_list(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word opens a role that a comma parts from a name: its head, X; two teachers, X."""
-    counts = tokens[i].folded in _COUNTS and is_role(tokens[i + 1])
-    return counts or tokens[i].folded in _OPENS
-
-
-def _opens_role(tokens: Sequence[Token], article: int) -> bool:
-    before = tokens[article - 1].folded if article else ""
-    return before not in LINKS
 
 
 def _belongs(tokens: Sequence[Token], i: int, name: int) -> bool:
@@ -283,6 +263,8 @@ def _apposed(tokens: Sequence[Token], after: int, *, comma: bool = True) -> Post
     if comma and tokens[after].text != "," and not tokens[after].is_dash:
         return None
     end = apposition_end(tokens, after + 1)
+    if is_of_next(tokens, after, end):
+        return None
     phrase = without_marks(tokens[after + 1 : end])
     while phrase and phrase[0].folded in ARTICLES:
         phrase.pop(0)
@@ -322,7 +304,7 @@ def _in_brackets(tokens: Sequence[Token], opening: int) -> PostPhrase | None:
     if closing is None or closing - opening > PARAMETERS.words_in_brackets:
         return None
     phrase = without_marks(without_participation(tokens[opening + 1 : closing]))
-    if not any(token.is_word for token in phrase):
+    if not any(token.is_word for token in phrase) or tells_year(phrase):
         return None
     roles = any(is_role(token) for token in phrase) and not names_body(phrase)
     post = split_post(phrase) if roles else Post("", spoken(phrase))
@@ -332,8 +314,9 @@ def _in_brackets(tokens: Sequence[Token], opening: int) -> PostPhrase | None:
 def split_post(phrase: Sequence[Token]) -> Post:
     """Cut a role phrase at the words that lead to the organisation: director | of | the school."""
     head = next(iter(_heads(phrase, 0, len(phrase))), None)
-    if head is None:
-        return Post("", spoken(phrase))
+    led = deputy_of(phrase)
+    if head is None or led is not None:
+        return led or Post("", spoken(phrase))
     i = head + 1
     if phrase[head].folded in _RANKS and i + 1 < len(phrase):
         heads = terms("en", "roles.heads")
@@ -348,7 +331,9 @@ def split_post(phrase: Sequence[Token]) -> Post:
         behind = spoken(without_marks(phrase[comma + 1 :]))
         return post if post.organisation else Post(post.role, behind)
     rest = list(phrase[link + 1 : comma])
-    if any(token.folded in _EXPERIENCE for token in rest):  # a nurse with twenty years' experience
+    chairs = [token.folded for token in rest[-1:]] == ["chair"]
+    if chairs or any(token.folded in _EXPERIENCE for token in rest):
+        # a nurse with twenty years' experience; the deputy akim in the chair
         return Post(spoken(phrase[:link]), "")
     defined = bool(rest) and rest[0].folded in ARTICLES
     while rest and rest[0].folded in ARTICLES:
