@@ -30,9 +30,20 @@ def opened_by_colon(tokens: Tokens, subjects: Sequence[Subject]) -> list[Retold]
     alone = all(one.last > colon for one in subjects) and not is_ours(tokens[colon - 1].folded)
     if alone and begins_to_speak(tokens, colon):
         return [Retold(rest[0].start, _end_of(rest), cue, None, full=True)]  # Мысал да келтірді: …
+    if speaking and speaking[0].kin is Kin.COLLECTIVE and _many_lead_up(tokens, colon):
+        many = speaking[0]
+        return [Retold(many.start, _end_of(rest), cue, many, full=True, collective=True)]
     if not speaking or speaking[0].kin not in SINGLE or not _leads_up(tokens, colon, speaking[0]):
         return []
     return [Retold(rest[0].start, _end_of(rest), cue, speaking[0], full=True)]
+
+
+def _many_lead_up(tokens: Tokens, colon: int) -> bool:
+    """Whether many speak here: шаруалар наразы: …, тұрғындар бір мәселені көтерді: …."""
+    verb = tokens[colon - 1].folded
+    raised = not frozenset(finite_stems(verb)).isdisjoint({"көтер", "айт", "сұра", "ескерт"})
+    silent = [token.folded for token in tokens[colon - 2 : colon]] == ["үнсіз", "қалмады"]
+    return verb in terms("kk", "cues.predicates") or raised or silent
 
 
 def _leads_up(tokens: Tokens, colon: int, who: Subject) -> bool:
@@ -80,8 +91,12 @@ def begins_to_speak(tokens: Tokens, colon: int) -> bool:
     verb = tokens[colon - 1].folded
     if verb in terms("kk", "cues.predicates"):
         return True  # наразы:, қарсы:
-    stems = finite_stems(finite_form(verb))
-    return bool(frozenset(stems) & terms("kk", "cues.before_colon"))
+    stems = frozenset(finite_stems(finite_form(verb)))
+    opening = terms("kk", "cues.before_colon")
+    pairs = (one.split("-") for one in opening if "-" in one)
+    beside = tokens[colon - 2].folded if colon > 1 else ""
+    paired = any(beside.startswith(first) and last in stems for first, last in pairs)
+    return paired or bool(stems & opening)
 
 
 def who_begins(
@@ -114,6 +129,14 @@ def whole_clauses(tokens: Tokens, before: Sequence[Retold]) -> Sequence[Retold]:
     ends = {one.end for one in before}
     last = [token.folded for token in tokens if token.end in ends]
     return before if last and all(map(is_nominal, last)) else ()
+
+
+def says_so(tokens: Tokens, verb: int) -> bool:
+    """Whether былай points to what a colon opens: былай | деп түсіндірді: …."""
+    return verb > 0 and tokens[verb - 1].folded in _SO
+
+
+_SO = frozenset("былай былайша осылай мынаны тура".split())
 
 
 def is_ours(verb: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ortaq.hearings.speech.kazakh.forms import (
     finite_stems,
@@ -45,10 +46,26 @@ def cues_of(tokens: Tokens) -> list[Cue]:
             found.append(cue_at(tokens, _verb_start(tokens, i), last))
         elif (first := _behind_content(tokens, i)) >= 0:
             found.append(cue_at(tokens, first, i + 1))
+        elif (denied := denied_at(tokens, i)) is not None:
+            found.append(denied)  # қолдаған жоқ; қарсы емес
+            last = denied.last
         elif tokens[i].folded in terms("kk", "cues.attitudes") and closes(tokens, i):
             found.append(cue_at(tokens, i, i + 1))  # … жобаға қарсы.
         i = max(last, i + 1)
     return found
+
+
+def denied_at(tokens: Tokens, i: int) -> Cue | None:
+    """Read a side that is denied by a word of its own: қолдаған | жоқ, қарсы | емес."""
+    if i + 1 >= len(tokens) or not closes(tokens, i + 1):
+        return None
+    word, denial = tokens[i].folded, tokens[i + 1].folded
+    cue = replace(cue_at(tokens, i, i + 2), text=f"{tokens[i].text} {tokens[i + 1].text}")
+    if (word, denial) == ("қарсы", "емес"):
+        return replace(cue, lemma="қарсы-емес")
+    stems = frozenset(finite_stems(word)) if word.endswith(PARTICIPLES) else frozenset()
+    sides = {f"{stem}ма" for stem in stems} & terms("kk", "cues.attitudes")
+    return replace(cue, lemma=sides.pop()) if sides and denial == "жоқ" else None
 
 
 def _asks_what(tokens: Tokens) -> bool:
@@ -125,6 +142,8 @@ def _behind_content(tokens: Tokens, i: int) -> int:
     verb = finite_form(tokens[i - 1].folded) if i and word in ENDED | {"жоқ"} else word
     if is_denied(tokens, i, verb) or (word == "жоқ" and reporting_stem(verb, ())):
         return -1  # айтқан жоқ; but: жасырған жоқ
+    if word in terms("kk", "cues.wishing") and i and is_wish(tokens[i - 1].folded):
+        return i if closes(tokens, i) else -1
     stems = frozenset(finite_stems(verb)) | (terms("kk", "cues.predicates") & {word})
     if (
         not tokens[i].is_word

@@ -85,11 +85,16 @@ def _listed(folded: str) -> str:
             forms = (form for form in _possessed(single) if form in known)
             trade = single if single in terms("kk", "roles.trades") else ""
             return next(forms, "") or trade
-        shorter = OURS.sub("", _CASE.sub("", folded))
+        shorter = _whole(OURS.sub("", _CASE.sub("", folded)))
         if shorter == folded:
             return ""
         folded = shorter
     return ""
+
+
+def _whole(bare: str) -> str:
+    """Give back the letter that nouns in -ист lose before a case: экономистің."""
+    return f"{bare}т" if bare.endswith("ис") and f"{bare}т" in role_nouns() else bare
 
 
 OURS = re.compile(r"(?<=\w\w\w)[ыі]?м[ыі]з$")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ortaq.hearings.speech.kazakh.by_source import words_between
 from ortaq.hearings.speech.kazakh.forms import is_nominal, is_wish
 from ortaq.hearings.speech.kazakh.openings import without_fillers
+from ortaq.hearings.speech.kazakh.verbs import DONE_OBJECTS
 from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Retold, Subject, Tokens
 from ortaq.hearings.speech.terms import terms
 
@@ -31,14 +32,17 @@ def gapped(tokens: Tokens, subjects: Sequence[Subject], cues: Sequence[Cue]) -> 
 def _clauses(tokens: Tokens, cue: Cue) -> list[tuple[int, int]]:
     """Give where the clauses begin and end that close as what is asked or said does."""
     ends = [i for i in range(1, cue.first) if tokens[i].text == ","]
-    ends = [i for i in ends if _closes(tokens[i - 1].folded, cue)]
-    if not ends or not _closes(tokens[cue.first - 1].folded, cue):
+    ends = [i for i in ends if closes_what(tokens[i - 1].folded, cue)]
+    if not ends or not closes_what(tokens[cue.first - 1].folded, cue):
         return []
     return list(zip([0, *(i + 1 for i in ends)], [*ends, cue.first], strict=True))
 
 
-def _closes(word: str, cue: Cue) -> bool:
-    return is_nominal(word) or (is_wish(word) and cue.lemma in terms("kk", "cues.asking"))
+def closes_what(word: str, cue: Cue) -> bool:
+    """Whether a word closes what the verb reports: екенін; азайтуды; ұзартқанды | жөн санайды."""
+    thought = word.endswith(DONE_OBJECTS) and cue.lemma.endswith("-сана")
+    wished = is_wish(word) or thought
+    return is_nominal(word) or (wished and cue.lemma in terms("kk", "cues.asking"))
 
 
 def _said(

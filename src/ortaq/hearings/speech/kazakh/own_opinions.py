@@ -131,6 +131,8 @@ def _opinion_end(tokens: Tokens, owner: Subject) -> int:
         if noun not in terms("kk", "clauses.such") or at >= len(tokens):
             return 0
         return at + 1 if tokens[at].folded in terms("kk", "clauses.minded") else 0
+    if _PLACED.search(tokens[owner.last - 1].folded):
+        return _kept(tokens, owner.last)  # Ахметовта басқа ұсыныс бар: …
     nouns = terms("kk", "clauses.said_nouns")
     if noun.endswith(PARTICIPLES) and moves(noun) and at < len(tokens):
         return at + 1 if is_opinion(tokens[at].folded) else 0  # мазалаған сұрақ – …
@@ -139,6 +141,17 @@ def _opinion_end(tokens: Tokens, owner: Subject) -> int:
     while noun not in nouns and at < min(owner.last + _DESCRIBED, len(tokens)):
         noun, at = tokens[at].folded, at + 1
     return _behind_predicate(tokens, at) if noun in nouns else 0
+
+
+_PLACED = re.compile(r"[дт][ае]$")
+
+
+def _kept(tokens: Tokens, first: int) -> int:
+    """Give the colon behind a view that somebody has: … басқа ұсыныс бар: …."""
+    near = range(first, min(first + _AMOUNTING, len(tokens)))
+    colon = next((i for i in near if not tokens[i].is_word), 0)
+    has = colon - first >= 2 and tokens[colon].text == ":" and tokens[colon - 1].folded == "бар"
+    return colon if has and is_opinion(tokens[colon - 2].folded) else 0
 
 
 def moves(verb: str) -> bool:

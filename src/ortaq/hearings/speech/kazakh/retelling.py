@@ -23,11 +23,12 @@ from ortaq.hearings.speech.kazakh.colons import (
     is_told_alone,
     opened_by_colon,
     reason_behind,
+    says_so,
     whole_clauses,
 )
 from ortaq.hearings.speech.kazakh.cues import BESIDE_VERB, cue_at, cues_of
-from ortaq.hearings.speech.kazakh.forms import finite_stems, is_nominal, is_wish
-from ortaq.hearings.speech.kazakh.gapped import both_told, gapped
+from ortaq.hearings.speech.kazakh.forms import finite_stems, is_nominal
+from ortaq.hearings.speech.kazakh.gapped import both_told, closes_what, gapped
 from ortaq.hearings.speech.kazakh.letters import stands_in_letter
 from ortaq.hearings.speech.kazakh.of_many import told_of_many
 from ortaq.hearings.speech.kazakh.openings import without_fillers
@@ -57,7 +58,6 @@ _CLAUSE = 2
 _DESCRIBED = 6
 """So many words tell what somebody did: деді | жиынды басынан аяғына дейін жүргізген | Ахметов."""
 _AND = frozenset("әрі және".split())
-_SO = frozenset("былай былайша осылай мынаны тура".split())
 
 
 class KazakhSentence:
@@ -180,10 +180,6 @@ class KazakhSentence:
         """Whether a colon behind the verb says that the words follow (былай деді: …)."""
         return cue.last < len(self._tokens) and self._tokens[cue.last].text == ":"
 
-    def _says_so(self, cue: Cue) -> bool:
-        """Whether былай points to what a colon opens: былай деп түсіндірді: …."""
-        return cue.first > 0 and self._tokens[cue.first - 1].folded in _SO
-
     def _answer(self, cue: Cue) -> list[Retold]:
         rest = self._words(cue.last + 1, len(self._tokens))
         quoted = any(token.text == QUOTE for token in self._tokens[cue.last :])
@@ -274,7 +270,7 @@ class KazakhSentence:
 
     def _is_thought(self, cue: Cue) -> bool:
         """Tell … керек деп санайды: … from былай деп түсіндірді: …."""
-        return self._tokens[cue.first].folded == "деп" and not self._says_so(cue)
+        return self._tokens[cue.first].folded == "деп" and not says_so(self._tokens, cue.first)
 
     def _taken_up(self, cue: Cue, subject: Subject | None) -> Iterator[Retold]:
         """Read what goes on behind …, дейді ол, …."""
@@ -319,7 +315,7 @@ class KazakhSentence:
             word = self._tokens[i].folded
             if tells_about(self._tokens, i):
                 return i  # мектеп керек екені | туралы
-            if is_nominal(word) or (is_wish(word) and cue.lemma in terms("kk", "cues.asking")):
+            if closes_what(word, cue):
                 return i + 1 + (self._tokens[i + 1].text in CLOSING)
             if self._tokens[i].kind is Kind.MARK and self._tokens[i].text not in CLOSING:
                 break  # but: жобаның «піспегенін» | айтты

@@ -112,7 +112,7 @@ def _at(tokens: Tokens, i: int, taken: set[int]) -> list[Subject]:
         return [
             replace(placed(tokens, counted, i + 1, Kin.COLLECTIVE, nominative=free), plural=True)
         ]
-    named = bare in role_nouns() or OURS.sub("", bare) in role_nouns()
+    named = bare in role_nouns() or f"{bare}т" in role_nouns() or OURS.sub("", bare) in role_nouns()
     stands = role_of(token.text) and named and not _goes_on(tokens, i)
     return [_role(tokens, i, free)] if stands else []
 

@@ -8,6 +8,8 @@ from ortaq.hearings.speech.kazakh.forms import finite_stems, is_nominal, reporti
 from ortaq.hearings.speech.parts import Kin, Subject, Tokens
 
 PARTICIPLES = ("ған", "ген", "қан", "кен")
+DONE_OBJECTS = ("ғанды", "генді", "қанды", "кенді")
+"""Of what somebody would have done: ұзартқанды."""
 _CONVERBS = ("ып", "іп", "п")
 _GOING = ("а", "е", "й")
 _ENTERING = frozenset("түс баста бер кет қал жөнел сал қой".split())
