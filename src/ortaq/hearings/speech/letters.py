@@ -97,9 +97,10 @@ def is_read_aloud(cue: Cue) -> bool:
 def stands_there(tokens: Sequence[Token], at: int) -> bool:
     """Whether a quotation is said to stand in a letter: «…», – сказано там; … оқып берді: «…»."""
     near = tokens[at + 1 : at + 1 + _NEAR]
-    if at and tokens[at - 1].text == ":":
-        read = tokens[max(0, at - _NEAR) : at - 1]
-        return any(one.folded.startswith(_READS) for one in read)
+    opened = at > 0 and tokens[at - 1].text == ":"
+    read = tokens[max(0, at - _NEAR) : at - 1] if opened else ()
+    if any(one.folded.startswith(_READS) for one in read):
+        return True
     return any(one.folded in terms("ru", "letters.standing") for one in near)
 
 
