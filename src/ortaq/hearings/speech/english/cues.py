@@ -226,6 +226,12 @@ def _is_thought_or_told(tokens: Tokens, i: int) -> bool:
     return any(token.folded in terms("en", "cues.leads") for token in near)
 
 
+def _is_denied(tokens: Tokens, i: int) -> bool:
+    """Whether somebody never said it: never said that …."""
+    before = tokens[i - 1].folded if i else ""
+    return before in {"never", "hardly"} and tokens[i].folded in terms("en", "cues.say")
+
+
 def _had_written(tokens: Tokens, i: int) -> bool:
     """Tell the perfect of a verb whose other form is no participle: Kim had written that …."""
     return tokens[i].folded == "written" and bool(i) and tokens[i - 1].folded in {"had", "has"}
@@ -256,6 +262,7 @@ _NO_SPEECH = (
     _is_of_a_name,
     _is_written_down,
     _gives_the_floor,
+    _is_denied,
 )
 _TELLS = (
     _is_thought_or_told,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Subject
+from ortaq.hearings.speech.retelling.conjunctions import only_prompts
 from ortaq.hearings.speech.retelling.read import Read
 from ortaq.hearings.speech.sides import Spoken
 from ortaq.hearings.speech.terms import terms
@@ -46,7 +47,19 @@ def _is_clause(sentence: Read, first: int) -> bool:
     if following and _is_inverted(sentence, following, first):
         return False
     no_clause = tokens[first].folded in terms(syntax.lang, "clauses.no_clause")
+    no_clause = no_clause or _is_silence(sentence, first) or only_prompts(tokens, first)
     return not no_clause and syntax.governs(tokens, first)
+
+
+def _is_silence(sentence: Read, first: int) -> bool:
+    """Whether somebody only kept silent: said nothing about it; not: said nothing had changed."""
+    behind = sentence.tokens[first + 1]
+    ends = not behind.is_word or behind.folded in _ABOUT
+    return sentence.tokens[first].folded in _NOTHING and ends
+
+
+_NOTHING = frozenset("nothing little".split())
+_ABOUT = frozenset("about of on more else either further".split())
 
 
 def _behind_time(sentence: Read, position: int) -> int:

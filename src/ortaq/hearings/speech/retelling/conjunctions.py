@@ -42,3 +42,9 @@ def only_tells_when(tokens: Tokens, i: int, cues: list[Cue], position: int) -> b
         return False
     verb = next((cue for cue in cues if cue.last == position), None)
     return verb is not None and verb.lemma not in terms("ru", "clauses.asking")
+
+
+def only_prompts(tokens: Tokens, i: int) -> bool:
+    """Whether when only tells that somebody was asked: …, Kim admitted when pressed."""
+    behind = tokens[i + 1].folded if i + 1 < len(tokens) else ""
+    return tokens[i].folded == "when" and behind in terms("en", "cues.prompted")

@@ -63,8 +63,8 @@ def _is_tail(sentence: Read, last: int) -> bool:
     places = terms(lang, "clauses.places_it") | terms(lang, "clauses.times")
     if not words or len(words) > _TAIL or words[0].folded not in places:
         return False
-    nouns = terms(lang, "subjects.letters")  # in her opening remarks
-    verbs = (one for one in sentence.cues if one.listed and one.lemma not in nouns)
+    none = terms(lang, "subjects.letters") | terms(lang, "cues.prompted")  # in her remarks
+    verbs = (one for one in sentence.cues if one.listed and one.lemma not in none)
     told = any(last <= one.first < end for one in verbs)
     goes_on = any(token.folded in terms(lang, "clauses.finite") for token in words)
     closed = end == len(tokens) or tokens[end].text in ",.!?…;"

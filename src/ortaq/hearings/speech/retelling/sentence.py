@@ -24,7 +24,11 @@ from ortaq.hearings.speech.retelling.by_message import by_message
 from ortaq.hearings.speech.retelling.by_noun import NEAR_QUESTION, by_noun
 from ortaq.hearings.speech.retelling.by_source import by_source
 from ortaq.hearings.speech.retelling.came_from import came_from
-from ortaq.hearings.speech.retelling.conjunctions import joins_otherwise, only_tells_when
+from ortaq.hearings.speech.retelling.conjunctions import (
+    joins_otherwise,
+    only_prompts,
+    only_tells_when,
+)
 from ortaq.hearings.speech.retelling.cut_short import (
     before_gerund,
     judged_from,
@@ -312,7 +316,7 @@ class Sentence:
         so = any(one.folded in _SO for one in tokens[max(0, i - 3) : i])
         if tokens[i].folded == "that" and so and all(cue.last != i for cue in self.cues):
             return False  # laughed so loudly that, but not: was not so sure that
-        if joins_otherwise(tokens, i, self.cues):
+        if joins_otherwise(tokens, i, self.cues) or only_prompts(tokens, i):
             return False
         after_comma = i > 0 and tokens[i - 1].text == ","
         if self.syntax.comma_before_that:
