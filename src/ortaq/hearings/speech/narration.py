@@ -14,7 +14,7 @@ from ortaq.hearings.speech.quotes import Piece, Quote, split_dialogue
 from ortaq.hearings.speech.reader import Reader
 from ortaq.hearings.speech.resolution import Speaker
 from ortaq.hearings.speech.sentence_tokens import with_placeholders
-from ortaq.hearings.speech.stretches import bare
+from ortaq.hearings.speech.stretches import bare, is_name_of
 from ortaq.hearings.speech.tokens import Token, tokens_of
 from ortaq.hearings.speech.unreported import hearsay_in, item_in, reply_in, side_in
 from ortaq.hearings.speech.weighed.read import weigh
@@ -139,6 +139,8 @@ class NarrationReader(Reader):
         quote = next(
             (one for one in quotes if (one.outer.start, one.outer.end) == (start, end)), None
         )
+        if quote is not None and is_name_of(self._text, quote):
+            return False
         if quote is not None:
             return self._of_many(quote) or self._speak(quote, speaker, "")
         form = Form.COLLECTIVE if many else Form.CLAUSE

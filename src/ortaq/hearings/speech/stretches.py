@@ -18,6 +18,7 @@ _SAID_BEHIND = re.compile(
     r"|уәде|талабын|талап\s+(?:қой|айт)|дәлел|базына|сөзін|күдік|күдіг|күмән)"
 )
 """The Kazakh verb de- behind a quotation: even a short one is speech then, no name."""
+_NAMED_SO = re.compile(r"\s*деп\s+ата")
 _CALLED = re.compile(r",?\s*[-–—]?\s*деген(?:де)?(?!\w)")
 _OPENERS = '«“„"'
 _CLOSERS = '»”"'
@@ -80,6 +81,13 @@ _TAKEN_UP = re.compile(r"[,?!][\"”][^\"“”«».:;]{3,60},\s*$")
 _NOUN_BEFORE = re.compile(r"\b([A-Za-z-]{3,})(?:,| [–—]|,? (?:was|is))\s*$")
 _SOURCE = re.compile(r"\b(?:in|by|on|of|for|with|to)\s+(?:\S+\s+){1,3}$", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(r",?\s*(?:was|is|came)((?: [A-Za-z'’-]+){2,5})")
+
+
+def is_name_of(text: str, quote: Quote) -> bool:
+    """Tell what something is called: a short title without a mark; «…» деп атайды."""
+    words = text[quote.start : quote.end]
+    short = len(words) < PARAMETERS.quote_letters and not any(mark in words for mark in ".!?…")
+    return short or _NAMED_SO.match(text, quote.outer.end) is not None
 
 
 def _is_sentence(text: str, quote: Quote, span: Span) -> bool:
