@@ -71,6 +71,7 @@ def _open_vote(detail: str) -> str:
 
 _WORDS: Mapping[str, Callable[[str], str]] = {
     "says_most": lambda _: "it speaks of most, not of all",
+    "of_one_point": lambda _: "it speaks of one point, not of the draft",
     "of_the_public": lambda _: "it speaks of the public, not of those present",
     "voices": _people,
     "headcount": _present,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ortaq.errors import UnreadableSource
 from ortaq.hearings.claims import OpenVote, judged, open_votes
+from ortaq.hearings.read import read_hearing
 from ortaq.hearings.record import (
     Ballot,
     Category,
@@ -117,6 +118,29 @@ def test_one_objection_contradicts_unanimity() -> None:
     record = world(("akim", Stance.SUPPORT), ("farmer", Stance.OBJECT))
     assert verdict(record) is Verdict.CONTRADICTED
     assert reasons(record)["objecting_statements"] == "s2"
+
+
+def test_an_objection_to_the_draft_says_nothing_of_another_point() -> None:
+    record = world(("farmer", Stance.OBJECT), says=("of_one_point",))
+    assert verdict(record) is Verdict.UNTESTED
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Все гости сошлись в одном: нужна страховка.", True),
+        ("Собравшиеся единогласно поддержали эту инициативу.", True),
+        ("Все гости сошлись в одном: закон нужен.", False),
+        ("Собравшиеся единогласно поддержали законопроект.", False),
+        ("Қатысушылар бұл ұсынысты бірауыздан қолдады.", True),
+        ("Қатысушылар заң жобасын бірауыздан қолдады.", False),
+        ("There was one point on which foes of the bill all agreed: buses must run.", True),
+        ("All the guests agreed that the bill is needed.", False),
+    ],
+)
+def test_a_claim_of_one_point_is_told_from_one_of_the_draft(text: str, found: bool) -> None:
+    (claim,) = read_hearing(text).claims
+    assert ("of_one_point" in {reason.code for reason in claim.because}) is found
 
 
 def test_a_proposed_change_is_shown_but_is_no_objection() -> None:

@@ -58,6 +58,7 @@ NONE = {
         "Возражений перевозчиков комиссия не учла.",
         "Модератор поблагодарила молодёжь за терпение.",
         "Единогласно ли одобрили отчёт, не сказано.",
+        "Правку поддержали депутаты Асель Омарова и Игорь Чан.",
     ],
     "kk": [
         "Барлық шығынды кеңес мақұлдады.",
@@ -68,6 +69,7 @@ NONE = {
         "All buses were approved by the inspector.",
         "Iskakov said he had no objection to the fee.",
         "Most of the letters concerned the fare.",
+        "Nine members were in favour and two against.",
     ],
 }
 TOLD = [

@@ -11,7 +11,7 @@ from ortaq.report.opinion_page.wording import Wording
 
 PLAIN = frozenset(
     {"no_objection_recorded", "no_vote", "no_provision_named", "provisions_named", "says_most",
-     "of_the_public", "group_objects"}
+     "of_the_public", "of_one_point", "group_objects"}
 )  # fmt: skip
 """Reasons that say everything by their code."""
 COUNTED = {"voices": "voices", "objections": "objectors", "amendments": "changes",
