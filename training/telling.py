@@ -36,6 +36,9 @@ _WORDS = Path(__file__).parent.parent / "src/ortaq/hearings/words"
 _NONE = Path(__file__).parent / "telling.none.txt"
 _PENALTY = 0.3
 """Inverse strength of the penalty on large weights: .1 to 1 do nearly as well in the check."""
+_NONE_SHARE = 3.0
+"""A sentence of our own in which nobody speaks counts so much beside one of a report: each stands
+for many, and reports have few of its kind."""
 _SEEN = 3
 """A clue of a sentence is learnt from so many sentences at least."""
 _SEEN_OF_WORDS = 6
@@ -126,7 +129,8 @@ Table = dict[str, tuple[float, ...]]
 
 def _learnt_sentences(examples: Sequence[Example]) -> Table:
     clues = [set(sentence_clues(one.sight)) for one in examples]
-    return _learnt(clues, [[one.told for one in examples]], _SEEN)
+    shares = [_NONE_SHARE if one.author == "none" else 1.0 for one in examples]
+    return _learnt(clues, [[one.told for one in examples]], _SEEN, shares)
 
 
 def _learnt_words(examples: Sequence[Example]) -> Table:
@@ -135,7 +139,7 @@ def _learnt_words(examples: Sequence[Example]) -> Table:
     said = [said for one in told for said in one.said]
     first = [bool(first) for one in told for first in _edges(one.said)]
     last = [bool(last) for one in told for last in reversed([*_edges(one.said[::-1])])]
-    return _learnt(clues, [said, first, last], _SEEN_OF_WORDS)
+    return _learnt(clues, [said, first, last], _SEEN_OF_WORDS, [1.0] * len(clues))
 
 
 def _edges(said: Sequence[bool]) -> Iterator[bool]:
@@ -143,13 +147,21 @@ def _edges(said: Sequence[bool]) -> Iterator[bool]:
     return (here and not before for before, here in zip((False, *said), said, strict=False))
 
 
-def _learnt(clues: Sequence[set[str]], truths: Sequence[Sequence[bool]], seen: int) -> Table:
+def _learnt(
+    clues: Sequence[set[str]],
+    truths: Sequence[Sequence[bool]],
+    seen: int,
+    shares: Sequence[float],
+) -> Table:
     times = Counter(clue for one in clues for clue in one)
     columns = DictVectorizer(sort=True)
     rows = columns.fit_transform(
         [{clue: 1.0 for clue in sorted(one) if times[clue] >= seen} for one in clues]
     )
-    models = [LogisticRegression(C=_PENALTY, max_iter=3000).fit(rows, truth) for truth in truths]
+    models = [
+        LogisticRegression(C=_PENALTY, max_iter=3000).fit(rows, truth, sample_weight=shares)
+        for truth in truths
+    ]
     worth = np.vstack([[*model.intercept_, *model.coef_[0]] for model in models]).T.round(2) + 0.0
     names = [CONSTANT, *columns.feature_names_]
     return {
