@@ -69,6 +69,26 @@ def ballot_of(counts: Mapping[str, int], *, unanimous: bool = False) -> Ballot:
     )
 
 
+def ballots_by_item(text: str, lang: str) -> Mapping[str, Ballot]:
+    """Give the votes on each item of a list, by its number: по пункту 1: за – 7; …."""
+    places = list(_ITEM.finditer(text))
+    ends = [*(place.start() for place in places), len(text)][1:]
+    told = {
+        next(number for number in place.groups() if number): ballot_in(
+            text[place.end() : end], lang
+        )
+        for place, end in zip(places, ends, strict=True)
+    }
+    found = {number: ballot for number, ballot in told.items() if ballot}
+    return found if len(found) > 1 else {}
+
+
+_ITEM = re.compile(
+    r"\b(?:(?:пункт\w*|items?|points?|resolutions?)\s+(?:№\s*)?(\d{1,2})\b|(\d{1,2})-(?:тарма[қғ]\w*|пункт\w*|ші\s+тарма[қғ]\w*))",
+    re.IGNORECASE,
+)
+
+
 def side_asked(text: str, lang: str) -> str | None:
     """Give the side that a question asks to show itself: кто за, кім қарсы."""
     found = _sides(vocabulary("decisions", lang)["sides"], text)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
-from ortaq.hearings.decisions.ballot import ballot_in
+from ortaq.hearings.decisions.ballot import ballot_in, ballots_by_item
 from ortaq.hearings.decisions.charge import charged_in, due_in
 from ortaq.hearings.decisions.lines import NUMBER, Line, lines_of, sentence_of_votes
 from ortaq.hearings.decisions.parameters import PARAMETERS
@@ -43,10 +44,11 @@ def find_resolutions(document: Document, day: date | None = None) -> tuple[Resol
         found = find_resolutions(plain, day)
         return tuple(replace(one, passage=running.told(one.passage)) for one in found)
     lines = tuple(lines_of(document))
-    blocks = tuple(_blocks(lines, document.lang))
+    blocks = tuple(one for one in _blocks(lines, document.lang) if one.parts)
     listed = [found for block in blocks for found in _items(document, block, lines, day)]
     told = list(_told(document, lines, blocks))
-    ordered = sorted((*listed, *told), key=lambda found: found.passage.start)
+    voted = _put_to_the_vote(document, listed, told)
+    ordered = sorted((*voted, *told), key=lambda found: found.passage.start)
     return tuple(
         replace(found, id=f"r{position}") for position, found in enumerate(ordered, start=1)
     )
@@ -60,12 +62,41 @@ def _told(
         place for block in blocks for place in (*range(block.first, block.last + 1), block.votes)
     }
     free = [(one.start, one.text) for place, one in enumerate(lines) if place not in used]
-    moved = vocabulary("decisions", document.lang)["moved"]
+    words = vocabulary("decisions", document.lang)
+    voted = _voted_one_by_one(lines, document.lang)
     for found in told_votes(document, free):
         before = document.text[: found.passage.start].rfind("\n") + 1
         opened = document.text[before : found.passage.end]
-        if not blocks or moved.first(opened):
+        own = words["moved"].first(opened) or words["proposal"].first(found.passage.text)
+        if not blocks or own or before in voted:
             yield found
+
+
+def _voted_one_by_one(lines: Sequence[Line], lang: str) -> frozenset[int]:
+    """Give where the items begin of a list of votes, each with what it is on and its counts.
+
+    VOTED: / 1) for the wording of Mr Lee: for – 3, against – 1; / 2) for the deletion: …
+    """
+    heads, starts = False, set()
+    for line in lines:
+        if line.opens:
+            heads = line.opens == "vote" and ballot_in(line.text, lang) is None
+        elif heads and NUMBER.match(line.text) and ballot_in(line.text, lang):
+            starts.add(line.start)
+    return frozenset(starts)
+
+
+def _put_to_the_vote(
+    document: Document, listed: Sequence[Resolution], told: Sequence[Resolution]
+) -> list[Resolution]:
+    """Leave out listed items without votes, where others have theirs: they were only recorded.
+
+    Minutes that tell of no vote at all list what was decided.
+    """
+    tells = bool(told) or any(one.ballot for one in listed)
+    if not tells and document.genre is Genre.MINUTES:
+        return list(listed)
+    return [one for one in listed if one.ballot]
 
 
 def _in_latin(found: Resolution, twin: Twin) -> Resolution:
@@ -100,7 +131,7 @@ def _blocks(lines: Sequence[Line], lang: str) -> Iterator[_Block]:
         if parts and (runs_on or not any(NUMBER.match(other.text) for other in follows)):
             rest, follows = position + 1, ()  # `Решение: утвердить.` ends with its line
         parts += [Span(other.start, other.end) for other in follows]
-        yield _block(tuple(parts), position, rest - 1, lines)
+        yield _block(tuple(parts), position, rest - 1, lines, lang)
         yield from _behind_votes(lines, position, rest, lang)
 
 
@@ -120,7 +151,7 @@ def _behind_votes(lines: Sequence[Line], heading: int, vote: int, lang: str) -> 
         if not voted and not any(told):
             return
         parts = tuple(Span(other.start, other.end) for other in lines[first:rest])
-        yield _block(parts, heading, rest - 1, lines)
+        yield _block(parts, heading, rest - 1, lines, lang)
         vote = rest
 
 
@@ -140,20 +171,31 @@ def _items(
     parts = tuple(_without_headings(document, tuple(_joined(document, block.parts))))
     texts = [document.text[part.start : part.end] for part in parts]
     ballots = _voted(texts, _ballot(block, lines, document.lang), document.lang)
+    apart = ballots_by_item(_votes_behind(lines, block, document.lang), document.lang)
     for part, text, ballot in zip(parts, texts, ballots, strict=True):
         start = part.start + len(text) - len(text.lstrip())
         words = _without_votes(text.strip(), document.lang)
-        number = NUMBER.match(words)
+        opened = NUMBER.match(words)
+        number = (opened["number"] or "") if opened else ""
         yield Resolution(
             id="",
-            number=(number["number"] or "") if number else "",
+            number=number,
             passage=document.passage(start, start + len(words)),
-            ballot=ballot,
+            ballot=apart.get(number, ballot),
             score=PARAMETERS.listed,
             because=(Reason("listed", lines[block.first].text.strip()[: PARAMETERS.label]),),
             charged=charged_in(words, document.lang),
             due=due_in(words, document.lang, day),
         )
+
+
+def _votes_behind(lines: Sequence[Line], block: _Block, lang: str) -> str:
+    """Give the words of the lines behind a block that tell its votes, and of those they head."""
+    if block.votes <= block.last:
+        return ""
+    behind = (line.text for line in lines[block.votes + 1 :])
+    rest = takewhile(lambda text: ballot_in(text, lang), behind)
+    return "\n".join([lines[block.votes].text, *rest])
 
 
 def _voted(texts: Sequence[str], last: Ballot | None, lang: str) -> list[Ballot | None]:
@@ -208,16 +250,28 @@ def _joined(document: Document, parts: Sequence[Span]) -> Iterator[Span]:
         yield held
 
 
-def _block(parts: tuple[Span, ...], first: int, last: int, lines: Sequence[Line]) -> _Block:
-    """Give a block with its votes: those told right after it, else those right before it."""
+def _block(
+    parts: tuple[Span, ...], first: int, last: int, lines: Sequence[Line], lang: str
+) -> _Block:
+    """Give a block with its votes: those told right after it, else those right before it.
+
+    Those before a list may be on a proposal of somebody, and then are its own.
+    """
+    proposal = vocabulary("decisions", lang)["proposal"]
     for place in (last + 1, first - 1):
-        if 0 <= place < len(lines) and lines[place].opens == "vote":
+        if not 0 <= place < len(lines) or lines[place].opens != "vote":
+            continue
+        if place > last or len(parts) == 1 or not proposal.first(lines[place].text):
             return _Block(parts, first, last, place)
     return _Block(parts, first, last, -1)
 
 
 def _ballot(block: _Block, lines: Sequence[Line], lang: str) -> Ballot | None:
     """Give the votes on a decision, with a line behind them that says that all were for it."""
+    head = lines[block.first]
+    carried = ballot_in(head.text[: head.body - head.start], lang)
+    if carried:
+        return carried
     if block.votes >= 0:
         voted = ballot_in(lines[block.votes].text, lang)
         behind = lines[block.votes + 1 : block.votes + 2] if block.votes > block.last else ()

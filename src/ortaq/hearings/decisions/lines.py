@@ -65,11 +65,32 @@ def _single_lines(document: Document) -> Iterator[Line]:
         body = paragraph.start + (found.end() if found and opens else 0)
         if not opens and (resolved := _RESOLVED.match(text)):
             opens, body = "decision", paragraph.start + resolved.end()
+        if not opens and (voted := _voted_heading(text, document)):
+            opens, body = "decision", paragraph.start + voted
         if not opens and (_AGENDA.match(text) or _SIGNATURE.match(text) or _SIGNED.fullmatch(text)):
             opens = "other"
         if not opens:
             opens = sentence_of_votes(text, document.lang)
         yield Line(paragraph.start, paragraph.end, text, opens, body)
+
+
+def _voted_heading(text: str, document: Document) -> int:
+    """Give where a heading ends that tells how the items behind it were carried; 0 for none.
+
+    РЕШИЛИ (за – 6, против – 2): / RESOLVED, by 6 votes to 2: / Решили единогласно:
+    """
+    found = _HOW_CARRIED.match(text)
+    if not found or not ballot_in(found["votes"], document.lang):
+        return 0
+    named = vocabulary("decisions", document.lang)["headings"].whole(found["label"])
+    return found.end() if named[:1] == ("decision",) else 0
+
+
+_HOW_CARRIED = re.compile(
+    r"\s*(?P<label>[^\W\d_]+(?:\s[^\W\d_]+){0,3}?)"
+    r"(?P<votes>\s*\([^()\n]+\)|(?:,|\s)\s*(?:единогласн|большинств|бірауыз|көпшілік|unanim|by|при|with)[^:\n]*)\s*:\s*",
+    re.IGNORECASE,
+)
 
 
 def _deciding(heading: re.Match[str], document: Document) -> tuple[str, ...]:

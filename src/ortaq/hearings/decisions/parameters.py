@@ -19,6 +19,8 @@ class DecisionParameters:
     """Words of a decision by all, besides those for it, that name no matter yet."""
     bare_count: int = 3
     """Words of one that begins with its number: Two abstained."""
+    longest_waiting: int = 3
+    """Words of a sentence that is said while hands are counted: Так, считаем."""
     longest_vote: int = 160
     """Longest line that is taken for the votes on the decision beside it (characters)."""
     label: int = 60

@@ -29,8 +29,19 @@ def told_votes(document: Document, lines: Sequence[tuple[int, str]]) -> Iterator
             begins = _begins(said[position], held, ballot, document.lang)
             if ballot is not None and begins is not None:
                 yield _resolution(document, begins, said[rest - 1].end, ballot)
-            held = said[rest - 1]
+            held = _held(said[rest - 1], held if position else None, document.lang)
             position = rest
+
+
+def _held(last: Said, before: Said | None, lang: str) -> Said:
+    """Give what votes may be on; what fills the time until hands are counted goes on with it.
+
+    Вопрос такой: продлить ли срок. Поднимите руки. Считаем. / За – 31.
+    """
+    short = len(last.text.split()) <= PARAMETERS.longest_waiting
+    if before is None or not short or vocabulary("decisions", lang)["sides"].first(last.text):
+        return last
+    return Said(before.start, f"{before.text} {last.text}")
 
 
 def _begins(votes: Said, before: Said | None, ballot: Ballot | None, lang: str) -> int | None:
@@ -87,16 +98,25 @@ def _answered(said: Sequence[Said], first: int, lang: str) -> tuple[int, Ballot 
     position = first
     while position + 1 < len(said) and "?" in said[position].text:
         side = side_asked(said[position].text, lang)
-        told = number_alone(said[position + 1].text, lang)
+        answer = position + 1
+        while answer + 1 < len(said) and _calls(said[answer], lang):
+            answer += 1
+        told = number_alone(said[answer].text, lang)
         if side is None or told is None:
             break
         counts.setdefault(side, told)
-        position += 2
+        position = answer + 1
     while counts and position < len(said) and only_counts(said[position].text, lang):
         ballot = ballot_in(f"{said[position].text} {_VOTED[lang]}", lang)
         counts = {**_told_by(ballot), **counts}
         position += 1
     return (position, ballot_of(counts)) if len(counts) > 1 else None
+
+
+def _calls(said: Said, lang: str) -> bool:
+    """Tell whether a sentence only calls for hands, or says that they are counted."""
+    short = len(said.text.split()) <= PARAMETERS.longest_waiting
+    return short and "?" not in said.text and number_alone(said.text, lang) is None
 
 
 _VOTED = {"ru": "голосование", "kk": "дауыс", "en": "vote"}
@@ -112,7 +132,7 @@ def _told_by(ballot: Ballot | None) -> dict[str, int]:
 _ONLY_VOTES = re.compile(
     r"\W*(?:(?:про)?голосовали|дауыс\w*(?:\s\w+)?|the vote\w*(?:\s\w+)?|voted)?"
     r"\W*(?:единогласно|бірауыздан)?\W*"
-    r"(?:[\w-]+\s){0,4}\W*",
+    r"(?:[\w-]+[,:]?\s){0,4}\W*",
     re.IGNORECASE,
 )
 """What stands before the first side where a sentence names no matter: Проголосовали: семь «за»."""
