@@ -146,7 +146,10 @@ def _formula(
             if any(_touch(place, other) for other in refused) or _only_said(words, text, place):
                 continue
             if kind is ClaimKind.SUPPORT and (
-                _TWO_NAMES.search(text) or _counts(words, text, lang)
+                _TWO_NAMES.search(text)
+                or _counts(words, text, lang)
+                or _of_one_named(text, place)
+                or _of_some_on_one_point(words, text, place)
             ):
                 continue
             if elsewhere and _of_another_time(words, text, place):
@@ -160,6 +163,25 @@ def _formula(
 _NAME = r"[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ][\w-]+\s+[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ][\w-]+"
 _TWO_NAMES = re.compile(rf"[^\W\d_]\s+{_NAME}\s+(?:и|мен|бен|пен|және|and)\s+{_NAME}")
 """People who are named: депутаты Имя Фамилия и Имя Фамилия поддержали."""
+
+
+def _of_one_named(text: str, place: PhraseFound) -> bool:
+    """Tell whether the verb belongs to somebody named before, whose office names people.
+
+    Ann Lee, head of the Union of Farmers, supported it; the comma closes what she is.
+    """
+    comma = text.find(",", place.start, place.end)
+    return comma >= 0 and _OFFICE.search(text[:comma]) is not None
+
+
+_OFFICE = re.compile(rf"(?:^|[^\w\s]\s*|\s){_NAME},\s[^,.;:]*$")
+"""A name, a comma and what somebody is, up to the comma that closes it."""
+
+
+def _of_some_on_one_point(words: Mapping[str, Phrases], text: str, place: PhraseFound) -> bool:
+    """Tell whether a part of those present backs what one of them proposed: this initiative."""
+    whole = words["meeting"].first(text) or words["most"].first(text) or words["public"].first(text)
+    return whole is None and _of_one_point(words, text, place)
 
 
 def _counts(words: Mapping[str, Phrases], text: str, lang: str) -> bool:

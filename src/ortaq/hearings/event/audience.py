@@ -32,6 +32,7 @@ AUDIENCE = {
         r"\b(?:(?:the\s+)?(?:audience|crowd|turnout|gathering|participants|attendees|guests)\s+"
         r"(?:was|were|included|comprised|consisted\s+of|ranged\s+from|represented)"
         r"(?:\s+an?\s+(?:\w+\s+)?(?:mix|mixture|range|blend)\s+of|\s+made\s+up\s+of|\s+mixed)?"
+        r"|(?:there|we)\s+were\s+(?:[\w-]+\s+){1,4}of\s+us\b"
         r"|(?:in\s+the\s+(?:hall|room|audience|seats|front\s+rows?)|around\s+the\s+table)\s+"
         r"(?:sat|were|gathered))\s*:?",
         re.IGNORECASE,

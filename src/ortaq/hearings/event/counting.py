@@ -94,6 +94,8 @@ def _is_uncounted(text: str, number: Number, lang: str) -> bool:
     before = _BOUND.sub("", text[near(number.start) : number.start])
     if lang == "en" and text[number.start : number.end].lower() in _EN_UNCOUNTED:
         return True
+    if lang == "kk" and text[number.start : number.end].lower() == "бірге":  # together, not one
+        return True
     return (_WHOLE[lang].search(before) is not None) if lang in _WHOLE else False
 
 

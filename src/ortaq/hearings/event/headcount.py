@@ -50,7 +50,13 @@ _CROWD = re.compile(
     r"|more than|at least)\s+)?$",
     re.IGNORECASE,
 )
-_OF_US = re.compile(r"\s+(of (?:us|you|them)|in all|in total|altogether)\b", re.IGNORECASE)
+_OF_US = re.compile(
+    r"\s+(of (?:us|you)|in all|in total|altogether|of them(?=\s+(?:came|turned|sat|were there"
+    r"|were present|attended|showed|packed|filled|signed|in the (?:hall|room)|at (?:the|a)|present"
+    r"|there)\b))\b",
+    re.IGNORECASE,
+)
+"""Who they are needs no noun: 200 of us; of them only who came: 31 of them stand by the road."""
 _OF_ALL = re.compile(r"\s+(of\s+(?:the\s+|its\s+)?\d+\s+\w+)", re.IGNORECASE)
 """A part of a whole: twenty-three of the 30 council members."""
 SPOKEN = re.compile(r"[–—-]\s|[«“\"]")
@@ -157,7 +163,8 @@ def series_in(scene: Scene, text: str, offset: int, score: float) -> Iterator[Fa
             break
         run.append((number, noun))
     invited = len(run) > 1 and "шақырылған" in text[run[0][1][1] : run[-1][0].start]
-    if len(run) < 2 or (_IN_GENERAL.match(text, run[0][1][0]) and not invited):
+    beside = len(run) > 1 and _BESIDE.search(text[run[0][1][1] : run[1][0].start])
+    if len(run) < 2 or (_IN_GENERAL.match(text, run[0][1][0]) and not (invited or beside)):
         return
     bounds = [_bound(scene, text, number, noun) for number, noun in run]
     bound = next((one for one in bounds if one != EXACT), EXACT)
@@ -193,11 +200,13 @@ def _group_noun(scene: Scene, text: str, number: Number) -> tuple[int, int] | No
     return noun if noun and noun[0] >= number.end else None
 
 
+_BESIDE = re.compile(r"^\s(?:и|мен|және|and|plus)\s", re.IGNORECASE)
+"""Right behind people in general, others who came besides: 80 адам мен 4 депутат."""
 _NEXT_GROUP = re.compile(
     r"(?:\s+[\w«»-]+){0,5}(?:,\s+(?:входящ|состоящ|представляющ|приехавш|избранн)\w+[^,]{0,60},)?"
     r"\s*(?:,|;|\s(?:и|а также|және|мен|пен|бен|and|as well as))"
     r"(?:\s*(?:plus|и|а также|және|сондай-ақ|тағы|ещё|еще|около|более|свыше|шақырылған|приглашённых"
-    r"|and|about|over|some|nearly))*\s+",
+    r"|and|about|over|some|nearly|[\w-]+(?:[тдн][ыі]ң|[лдт][ыі]қ|[лдт][ыі]к)))*\s+",
     re.IGNORECASE,
 )
 """Between two groups of a list: more words of the first, a comma or a conjunction."""
