@@ -51,7 +51,7 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 _OF_US = re.compile(
-    r"\s+(of (?:us|you)|in all|in total|altogether|of them(?=\s+(?:came|turned|sat|were there"
+    r"\s+(of (?:us|you)|in all|in total|altogether|of them(?=:|\s+(?:came|turned|sat|were there"
     r"|were present|attended|showed|packed|filled|signed|in the (?:hall|room)|at (?:the|a)|present"
     r"|there)\b))\b",
     re.IGNORECASE,
