@@ -31,15 +31,16 @@ def _before_noun(tokens: Tokens, subjects: Sequence[Subject], noun: int) -> Reto
         first = without_fillers(tokens, owner.last, noun)
         return Retold(*words_between(tokens, first, noun), cue, owner)
     subject = _speaker(subjects, noun)
+    if subject and subject.kin is Kin.COLLECTIVE and subject.first > noun:
+        return None  # … қолдау туралы ұсыныс дауысқа салынды: | екеуі қарсы
     if subject is None:
         return _of_giver(tokens, subjects, noun, cue)
     first = behind_all(tokens, subjects, subject) if subject.last <= noun else 0
     first = without_fillers(tokens, first, noun)
     if noun - first < _LEAST:
         return None
-    if subject.kin is Kin.COLLECTIVE:
-        return _of_many(tokens, min(subject.first, first), noun, cue, subject)
-    return Retold(*words_between(tokens, first, noun), cue, subject)
+    many = subject.kin is Kin.COLLECTIVE
+    return Retold(*words_between(tokens, first, noun), cue, subject, collective=many)
 
 
 def _speaker(subjects: Sequence[Subject], noun: int) -> Subject | None:
@@ -68,22 +69,11 @@ def _of_giver(tokens: Tokens, subjects: Sequence[Subject], noun: int, cue: Cue) 
         return None
     giver = giver_of(tokens, subjects)
     first = without_fillers(tokens, giver[1], noun) if giver else first
-    if giver and giver[0].kin is Kin.COLLECTIVE:
-        return _of_many(tokens, giver[0].first, noun, cue, giver[0])
     if giver or is_his_own(tokens, noun):
-        return Retold(*words_between(tokens, first, noun), cue, giver and giver[0])
+        many = giver is not None and giver[0].kin is Kin.COLLECTIVE
+        words = words_between(tokens, first, noun)
+        return Retold(*words, cue, giver and giver[0], collective=many)
     return None
-
-
-def _of_many(tokens: Tokens, first: int, noun: int, cue: Cue, many: Subject) -> Retold:
-    whole = words_between(tokens, first, _clause_end(tokens, noun))
-    return Retold(*whole, cue, many, collective=True)
-
-
-def _clause_end(tokens: Tokens, first: int) -> int:
-    """Give where the clause ends that goes on from here."""
-    marks = (i for i in range(first, len(tokens)) if tokens[i].text in ",;")
-    return next(marks, len(tokens))
 
 
 def behind_all(tokens: Tokens, subjects: Sequence[Subject], subject: Subject) -> int:

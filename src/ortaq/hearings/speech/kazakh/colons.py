@@ -48,6 +48,8 @@ def _many_lead_up(tokens: Tokens, colon: int) -> bool:
 
 def _leads_up(tokens: Tokens, colon: int, who: Subject) -> bool:
     """Whether what somebody does before a colon opens his words: no deed, екі жол салды: …."""
+    if _leaves(tokens, colon):
+        return False
     if begins_to_speak(tokens, colon):
         return True
     verb = tokens[colon - 1].folded
@@ -58,6 +60,14 @@ def _leads_up(tokens: Tokens, colon: int, who: Subject) -> bool:
         return bool(stems)  # негізгі мәселеге көшті: …
     deeds = stems & (terms("kk", "cues.deeds") | terms("kk", "cues.never"))
     return who.kin in {Kin.PERSON, Kin.PRONOUN} and bool(stems) and not deeds
+
+
+def _leaves(tokens: Tokens, colon: int) -> bool:
+    """Whether somebody only comes or goes: кетіп қалды: …; кешігіп келді: …; not айтып кетті: …."""
+    verb = tokens[colon - 1].folded
+    if tokens[colon - 2].folded.endswith("п"):
+        verb = finite_form(tokens[colon - 2].folded)
+    return not frozenset(finite_stems(verb)).isdisjoint(terms("kk", "cues.leaving"))
 
 
 def quotes_speech(tokens: Tokens) -> bool:

@@ -15,6 +15,7 @@ from ortaq.hearings.speech.kazakh.forms import (
 from ortaq.hearings.speech.kazakh.verbs import (
     ENDED,
     PARTICIPLES,
+    WHILE,
     closes,
     contrasted,
     finite_form,
@@ -118,9 +119,17 @@ def _cue_end(tokens: Tokens, i: int) -> int:
         word = finite_form(word)  # білдіріп, …: the first of two verbs
     if i + 2 == len(tokens) and tokens[i + 1].text == ",":
         word = contrasted(word)
+    if _is_heard(tokens, i):
+        word = contrasted(word)  # … кететінін айтқанда, | жұрт тына қалды
     if not stem_at(tokens, i, word):
         return i
     return i + 1 + (i + 1 < len(tokens) and tokens[i + 1].folded in _SO_IT_SEEMS)
+
+
+def _is_heard(tokens: Tokens, i: int) -> bool:
+    """Whether what somebody told closes here, and what others did as they heard it follows."""
+    ends = i > 0 and i + 1 < len(tokens) and tokens[i + 1].text == ","
+    return ends and tokens[i].folded.endswith(WHILE) and _tells_a_fact(tokens[i - 1].folded)
 
 
 _SO_IT_SEEMS = frozenset("екен көрінеді".split())
@@ -178,13 +187,18 @@ def _perceives(word: str) -> bool:
     return shorter != word and bool(stems & terms("kk", "cues.never"))
 
 
+def _is_edited(word: str) -> bool:
+    """Tell that words of a text were changed: өзгертілгенін, жазылғанын."""
+    return is_nominal(word) and word.startswith(tuple(terms("kk", "cues.edits")))
+
+
 def _verb_behind(tokens: Tokens, i: int) -> int:
     """деп … өтті: the verb that де- leans on may follow a few words later."""
     for j in range(i + 1, min(i + 5, len(tokens))):
         if not tokens[j].is_word:
             break
-        if is_wish(tokens[j].folded):
-            break  # деп өзгертуге | қарсы шықты
+        if is_wish(tokens[j].folded) or _is_edited(tokens[j].folded):
+            break  # деп өзгертуге | қарсы шықты; деп өзгертілгенін | қалайды
         stems = frozenset(finite_stems(tokens[j].folded))
         judged = bool(stems & terms("kk", "cues.judging"))  # атады: no grandfather
         noun = tokens[j].is_capital or (role_of(tokens[j].text) and not judged)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ortaq.hearings.speech.kazakh.by_source import words_between
@@ -42,7 +43,13 @@ def closes_what(word: str, cue: Cue) -> bool:
     """Whether a word closes what the verb reports: екенін; азайтуды; ұзартқанды | жөн санайды."""
     thought = word.endswith(DONE_OBJECTS) and cue.lemma.endswith("-сана")
     wished = is_wish(word) or thought
-    return is_nominal(word) or (wished and cue.lemma in terms("kk", "cues.asking"))
+    asked = cue.lemma in _ASKING and _TO_COME.search(word) is not None
+    return is_nominal(word) or asked or (wished and cue.lemma in terms("kk", "cues.asking"))
+
+
+_ASKING = frozenset("сұра сұрап-біл".split())
+_TO_COME = re.compile(r"\w{2,}(?<![лдт])[ае]р[ыі]н$")
+"""Of what will be, not of many: қашан салынарын; not азаматтарын."""
 
 
 def _said(

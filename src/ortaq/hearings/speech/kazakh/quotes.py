@@ -14,7 +14,7 @@ from ortaq.hearings.speech.kazakh.asking import asker
 from ortaq.hearings.speech.kazakh.attitudes import giver_of, is_judgement, is_opinion, is_wording
 from ortaq.hearings.speech.kazakh.colons import begins_to_speak, who_begins
 from ortaq.hearings.speech.kazakh.cues import cue_at, cues_of
-from ortaq.hearings.speech.kazakh.forms import is_genitive, is_wish
+from ortaq.hearings.speech.kazakh.forms import finite_stems, is_genitive, is_loose, is_wish
 from ortaq.hearings.speech.kazakh.letters import in_letter, reader_of
 from ortaq.hearings.speech.kazakh.own_opinions import quoted_opinion
 from ortaq.hearings.speech.kazakh.sources import whose_words
@@ -39,12 +39,30 @@ _OF_TEXT = 3
 """So many words may stand between деп and the deed asked for."""
 _WORDS = ("сөз", "сөйлем", "тіркес", "термин", "ұғым", "атау", "анықтама", "дегенді")
 """So begin nouns for words of a text that give way to others."""
+_THINKING = frozenset("сана есепте ойла пайымда сен".split())
 _WHEN_SAID = frozenset("дегенде дегенінде".split())
 
 
 def is_de(tokens: Tokens, cue: Cue) -> bool:
     """Whether a cue is the verb де-, with what leans on it."""
     return tokens[cue.first].folded in terms("kk", "cues.de")
+
+
+def is_thought(tokens: Tokens, subjects: Sequence[Subject], de: int) -> bool:
+    """Whether a quotation only ends what is thought: бұл бап «шаруаны қинайды» деп санайды.
+
+    The noun right before it, which is no speaker, is what is thought of.
+    de: position of the word behind the quotation.
+    """
+    if de < 2 or de + 1 >= len(tokens) or not tokens[de - 2].is_word:
+        return False
+    thinks = not _THINKING.isdisjoint(finite_stems(tokens[de + 1].folded))
+    if tokens[de].folded != "деп" or not thinks or tokens[de - 1].text != QUOTE:
+        return False
+    noun = tokens[de - 2]
+    who = any(one.last == de - 1 for one in subjects)
+    text = noun.folded in terms("kk", "cues.texts")
+    return not who and (text or not (is_loose(noun.text) or noun.folded.endswith("п")))
 
 
 def answers(tokens: Tokens, said: Retold) -> bool:
@@ -87,7 +105,9 @@ class KazakhQuotes:
 
     def speaker(self, quote: tuple[int, int]) -> tuple[Cue, Subject | None] | None:
         """Find the verb that reports a quotation, and its subject."""
-        if is_judgement(self._tokens, quote[1]):
+        if is_judgement(self._tokens, quote[1]) or is_thought(
+            self._tokens, self._subjects, quote[1]
+        ):
             return None
         owned = (
             self._owner_of_words(*quote)
@@ -201,7 +221,9 @@ class KazakhQuotes:
     def _is_replaced(self, last: int, de: str) -> bool:
         """Whether the words shall give way to others: «екі» дегенді | «бес» деп жазсын."""
         behind = [token.text for token in self._tokens[last + 1 : last + 2]]
-        return de == "дегенді" and bool(behind) and behind[0] in {QUOTE, *OPENING}
+        near = self._tokens[last + 1 : last + 1 + _OF_TEXT]
+        wished = any(is_wish(token.folded) for token in near)  # «…» дегенді | қоюды
+        return de == "дегенді" and (wished or (bool(behind) and behind[0] in {QUOTE, *OPENING}))
 
     def _is_worded(self, first: int, last: int) -> bool:
         """Whether words of a text are meant: … сөздерді «орган» деп жекеше түрге келтіруге."""

@@ -34,14 +34,21 @@ from ortaq.hearings.speech.kazakh.of_many import told_of_many
 from ortaq.hearings.speech.kazakh.openings import without_fillers
 from ortaq.hearings.speech.kazakh.own_opinions import moved_by, noun_of_opinion
 from ortaq.hearings.speech.kazakh.placing import moved
-from ortaq.hearings.speech.kazakh.quotes import KazakhQuotes, answers, asked_besides, is_de
+from ortaq.hearings.speech.kazakh.quotes import (
+    KazakhQuotes,
+    answers,
+    asked_besides,
+    is_de,
+    is_thought,
+)
 from ortaq.hearings.speech.kazakh.sources import (
     known_after,
     points_back,
     so_says,
+    tells_of_this,
     whose_words,
 )
-from ortaq.hearings.speech.kazakh.together import agreed_in, counts_votes
+from ortaq.hearings.speech.kazakh.together import agreed_in, counts_votes, told_together
 from ortaq.hearings.speech.kazakh.verbs import (
     PARTICIPLES,
     ends_speech,
@@ -207,10 +214,9 @@ class KazakhSentence:
         if subject.kin is Kin.COLLECTIVE and counts_votes(self._tokens, subject):
             return
         if subject.kin is Kin.COLLECTIVE:
-            if self._is_together(cue) or self._is_content_before(cue):
-                first = self._object_before(subject, cue)
-                span = self._words(first, max(cue.last, subject.last))
-                yield Retold(*span, cue, subject, collective=True)
+            ends = self._content_end(cue) if self._is_content_before(cue) else 0
+            if ends or self._is_together(cue):
+                yield told_together(self._tokens, subject, cue, ends)
             return
         yield from self._content(cue, subject)
 
@@ -225,14 +231,6 @@ class KazakhSentence:
         """Whether no speaker need be meant: … деп жазылған, деп күтілуде, «…» деп атайды."""
         judged = self._is_de(cue) and is_judgement(self._tokens, cue.first)
         return judged or is_passive(self._tokens[cue.last - 1].folded)
-
-    def _object_before(self, subject: Subject, cue: Cue) -> int:
-        """Give where words of many begin: with them, or with a text named before them."""
-        if without_fillers(self._tokens, subject.last, cue.first) < cue.first:
-            return subject.first
-        first = without_fillers(self._tokens, 0, subject.first)
-        weighed = any(is_of_a_text(token.folded) for token in self._tokens[first : subject.first])
-        return first if weighed else subject.first
 
     def _content(self, cue: Cue, subject: Subject | None) -> Iterator[Retold]:
         if not self._is_content_before(cue):
@@ -286,7 +284,9 @@ class KazakhSentence:
             before = self._tokens[cue.first - 1] if cue.first else None
             if before is not None and before.text == ",":  # …, дейді Аты Тегі; Аты Тегі …, дейді.
                 return self._closes_words(cue)
-            judged = is_judgement(self._tokens, cue.first)
+            judged = is_judgement(self._tokens, cue.first) or is_thought(
+                self._tokens, self._subjects, cue.first
+            )
             return before is not None and (before.is_word or judged)
         return self._content_end(cue) > 0
 
@@ -370,8 +370,7 @@ class KazakhSentence:
             told = subject is not None and subject.kin in SINGLE
             if weighs or not (told or (subject is None and so_says(self._tokens))):
                 continue
-            told_here = self._is_de(cue) and self._tokens[cue.first - 1].text == ","
-            # told here: Мұндай талап …, деп санайды ол
+            told_here = self._is_de(cue) and tells_of_this(self._tokens, self._free(), cue.first)
             if not told_here and (not self._content_end(cue) or self._is_de(cue)):
                 return [Retold(cue.start, cue.end, cue, subject, backwards=True)]
         return []

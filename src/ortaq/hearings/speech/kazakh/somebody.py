@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ortaq.hearings.speech.kazakh.forms import is_genitive, is_loose
+from ortaq.hearings.speech.kazakh.forms import is_agent, is_genitive, is_loose, role_of
 from ortaq.hearings.speech.kazakh.placing import placed
 from ortaq.hearings.speech.kazakh.verbs import PARTICIPLES
 from ortaq.hearings.speech.parts import Kin, Subject, Tokens
@@ -26,6 +26,21 @@ def somebody(tokens: Tokens, i: int) -> list[Subject]:
     if owned and first and _SOMEWHERE.search(tokens[first - 1].folded):
         first -= 1  # залдағы | омарташылардың бірі
     return [replace(placed(tokens, first, i + 1, Kin.ROLE), role="біреу")]
+
+
+def one_of_trade(tokens: Tokens, i: int, noun: str) -> list[Subject]:
+    """Read one of a trade that no list of offices holds: тағы бір омарташы.
+
+    noun: without the ending of the genitive.
+    """
+    if not i or tokens[i - 1].folded not in _ONE or role_of(noun) or not is_agent(noun):
+        return []
+    first = i - 1 - (i > 1 and tokens[i - 2].folded in _ANOTHER)
+    free = noun == tokens[i].folded
+    return [replace(placed(tokens, first, i + 1, Kin.ROLE, nominative=free), role=noun)]
+
+
+_ANOTHER = frozenset("тағы басқа енді".split())
 
 
 def _voice(tokens: Tokens, i: int) -> list[Subject]:

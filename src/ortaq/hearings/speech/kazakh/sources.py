@@ -91,6 +91,24 @@ def points_back(tokens: Tokens) -> bool:
     return so_says(tokens)
 
 
+def tells_of_this(tokens: Tokens, free: Sequence[Subject], de: int) -> bool:
+    """Whether words before де- tell something of what was said: Мұндай талап артық деп санайды ол.
+
+    Not where they only name it: Бұл сөзді Ахметов былай деп түсіндірді.
+    """
+    if tokens[de - 1].text == ",":
+        return True
+    noun = tokens[1].folded if len(tokens) > 1 else ""
+    opens = tokens[0].folded in _THIS and _told_nouns().search(noun) is not None
+    named = any(one.last == de for one in free) or tokens[de - 1].folded in _SO
+    return opens and de >= _CONTENT and _ACCUSATIVE.search(noun) is None and not named
+
+
+_CONTENT = 3
+_ACCUSATIVE = re.compile(r"[дтн][ыі]$")
+_SO = frozenset("былай осылай былайша солай".split())
+
+
 def so_says(tokens: Tokens) -> bool:
     """Read … осылай дейді, осылай ойлайды, which closes a sentence."""
     words = [token.folded for token in tokens if token.is_word]

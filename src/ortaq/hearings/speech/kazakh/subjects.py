@@ -18,7 +18,7 @@ from ortaq.hearings.speech.kazakh.forms import (
 )
 from ortaq.hearings.speech.kazakh.placing import placed
 from ortaq.hearings.speech.kazakh.posts import post_before
-from ortaq.hearings.speech.kazakh.somebody import SOMEBODY, described, somebody
+from ortaq.hearings.speech.kazakh.somebody import SOMEBODY, described, one_of_trade, somebody
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.openers import without_openers
 from ortaq.hearings.speech.parts import ORDINALS, THEY, Kin, Subject, Tokens
@@ -112,9 +112,14 @@ def _at(tokens: Tokens, i: int, taken: set[int]) -> list[Subject]:
         return [
             replace(placed(tokens, counted, i + 1, Kin.COLLECTIVE, nominative=free), plural=True)
         ]
+    return [] if _goes_on(tokens, i) else _of_office(tokens, i, bare, free)
+
+
+def _of_office(tokens: Tokens, i: int, bare: str, free: bool) -> list[Subject]:
     named = bare in role_nouns() or f"{bare}т" in role_nouns() or OURS.sub("", bare) in role_nouns()
-    stands = role_of(token.text) and named and not _goes_on(tokens, i)
-    return [_role(tokens, i, free)] if stands else []
+    if role_of(tokens[i].text) and named:
+        return [_role(tokens, i, free)]
+    return one_of_trade(tokens, i, bare)
 
 
 def _of_kin(tokens: Tokens, i: int, kin: Kin, taken: set[int], free: bool) -> Subject:
@@ -123,8 +128,13 @@ def _of_kin(tokens: Tokens, i: int, kin: Kin, taken: set[int], free: bool) -> Su
     first = _group_start(tokens, i, taken)
     if _came_somewhere(tokens, first):
         first -= 1
-    group = placed(tokens, first, i + 1, kin, nominative=free)
+    side = i + 1 < len(tokens) and tokens[i + 1].folded in _SIDE
+    group = placed(tokens, first, i + 1 + side, kin, nominative=free)
     return replace(group, plural=kin is Kin.COLLECTIVE)
+
+
+_SIDE = frozenset(["жағы"])
+"""Behind many it only says that they are one of two: балықшылар жағы."""
 
 
 def _leans(tokens: Tokens, i: int) -> bool:
@@ -156,7 +166,7 @@ def _is_thatplaced(tokens: Tokens, i: int) -> bool:
     return before in _THAT and _GENITIVE.sub("", tokens[i].folded) == "кісі"
 
 
-_THAT = frozenset("сол бұл осы".split())
+_THAT = frozenset("ол сол бұл осы".split())
 _DESCRIBING = 3
 """So many words may describe who are counted: бірнеше көпбалалы ана."""
 _YEARS = 1900
@@ -177,7 +187,8 @@ def _is_of_body(tokens: Tokens, i: int) -> bool:
     heads = any(token.is_word and role_of(token.text) for token in tokens[i + 2 : i + 2 + _HEAD])
     named = any(token.is_capital for token in tokens[i + 2 : i + 2 + _HEAD])
     owned = following.endswith(_OF_BODY) and (heads or named)
-    owned = owned or is_body(_CASE_OF_OWNED.sub(r"\1", following))
+    body = _CASE_OF_OWNED.sub(r"\1", following)  # but: көбі | мектеп керек екенін айтты
+    owned = owned or (body.endswith(("ы", "і")) and is_body(body))
     return owned or following in terms("kk", "subjects.bodies")
 
 
@@ -257,6 +268,8 @@ def _pronoun(tokens: Tokens, i: int) -> list[Subject]:
         return [placed(tokens, i - 1, i + 1, Kin.PRONOUN, nominative=free)]
     nominative = tokens[i].folded == "ол"
     following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if nominative and following is not None and _is_thatplaced(tokens, i + 1):
+        return []  # ол | кісі: read with its noun
     if nominative and following is not None and following.is_word and i > 1:
         before = tokens[i - 1]
         if before.is_word and before.folded in {"деді", "дейді", "деп"}:
@@ -338,7 +351,7 @@ def _came_somewhere(tokens: Tokens, i: int) -> bool:
     return bool(takes_part) and i > 0 and _PLACED.search(tokens[i - 1].folded) is not None
 
 
-_PLACED = re.compile(r"(?:[ғқ]а|[гк]е|[дт][ае]|н[ае])$")
+_PLACED = re.compile(r"(?<=\w)(?:[ғқ]а|[гк]е|[дт][ае]|н[ае])$")
 
 
 def _describes(token: Token) -> bool:

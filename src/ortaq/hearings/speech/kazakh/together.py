@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ortaq.hearings.speech.kazakh.attitudes import is_of_a_text
+from ortaq.hearings.speech.kazakh.by_source import words_between
 from ortaq.hearings.speech.kazakh.cues import cue_at
-from ortaq.hearings.speech.kazakh.forms import finite_stems, is_genitive
-from ortaq.hearings.speech.parts import Kin, Retold, Subject, Tokens
+from ortaq.hearings.speech.kazakh.forms import finite_stems, is_genitive, is_nominal, is_wish
+from ortaq.hearings.speech.kazakh.openings import without_fillers
+from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject, Tokens
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import Kind
 
@@ -97,6 +100,34 @@ def _without_stop(tokens: Tokens) -> int:
     while last > 1 and tokens[last - 1].kind is Kind.MARK:
         last -= 1
     return last
+
+
+def told_together(tokens: Tokens, many: Subject, cue: Cue, last: int) -> Retold:
+    """Give what many say: the clause that closes before the verb, else all, with who they are.
+
+    last: where a clause that the verb reports ends; 0 = there is none.
+    """
+    first = without_fillers(tokens, many.last, last)
+    behind = tokens[cue.first + 1 : cue.first + 2]  # not: … деп | санайтыны айтылған
+    thought = last == cue.first and not any(is_nominal(token.folded) for token in behind)
+    closed = last > 0 and (thought or is_nominal(tokens[last - 1].folded))
+    if closed and last - first >= _CLAUSE and not is_wish(tokens[last - 1].folded):
+        return Retold(*words_between(tokens, first, last), cue, many, collective=True)
+    span = words_between(tokens, _object_before(tokens, many, cue), max(cue.last, many.last))
+    return Retold(*span, cue, many, collective=True)
+
+
+_CLAUSE = 2
+"""A clause has so many words at least."""
+
+
+def _object_before(tokens: Tokens, many: Subject, cue: Cue) -> int:
+    """Give where words of many begin: with them, or with a text named before them."""
+    if without_fillers(tokens, many.last, cue.first) < cue.first:
+        return many.first
+    first = without_fillers(tokens, 0, many.first)
+    weighed = any(is_of_a_text(token.folded) for token in tokens[first : many.first])
+    return first if weighed else many.first
 
 
 def counts_votes(tokens: Tokens, many: Subject) -> bool:

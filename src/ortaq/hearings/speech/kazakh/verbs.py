@@ -25,13 +25,13 @@ def contrasted(word: str) -> str:
 
     The conditional of a verb that reports sets one speaker against the next.
     """
-    if len(word) > _SHORT and word.endswith(_WHILE):
+    if len(word) > _SHORT and word.endswith(WHILE):
         return word[:-2]
     return word[:-2] + "ды" if len(word) > _SHORT and word.endswith(("са", "се")) else word
 
 
 _SHORT = 3
-_WHILE = ("ғанда", "генде", "қанда", "кенде")
+WHILE = ("ғанда", "генде", "қанда", "кенде")
 
 
 def stem_at(tokens: Tokens, i: int, word: str) -> str:
