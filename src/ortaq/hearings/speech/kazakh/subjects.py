@@ -346,8 +346,11 @@ def _came_somewhere(tokens: Tokens, i: int) -> bool:
     """Whether the word before tells where many came together: жиынға қатысқандар."""
     bare = _GENITIVE.sub("", tokens[i].folded)
     takes_part = _TAKING_PART.fullmatch(bare) or bare.startswith("қатысушы")
-    if i and tokens[i - 1].folded in terms("kk", "subjects.times"):
-        return False
+    if i and (
+        tokens[i - 1].folded in terms("kk", "subjects.times")
+        or tokens[i - 1].folded.startswith(tuple(terms("kk", "cues.texts")))
+    ):
+        return False  # пікірге | қатысушылардың бәрі қосылды
     return bool(takes_part) and i > 0 and _PLACED.search(tokens[i - 1].folded) is not None
 
 
