@@ -50,3 +50,41 @@ def test_villages_firms_and_ministries_are_no_people() -> None:
         "Минтранспорта ответил, что ответит."
     )
     assert names(text, "ru") == ["Анна Дель"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "person", "role"),
+    [
+        ("Одна девушка, назвавшаяся Камиллой, спросила, когда откроют мост.", "ru", "Камилла", ""),
+        ("Врач, представившийся Олегом, сказал, что мост закрыт.", "ru", "Олег", "Врач"),
+        ("Женщина, которая назвалась Анной Дель, просила снести мост.", "ru", "Анна Дель", ""),
+        ("A woman who introduced herself as Camilla asked when it opens.", "en", "Camilla", ""),
+        ("A pensioner calling himself Oleg said that it is old.", "en", "Oleg", "pensioner"),
+    ],
+)  # fmt: skip
+def test_who_calls_himself_by_a_name_says_what_is_told(
+    text: str, lang: str, person: str, role: str
+) -> None:
+    record = read_hearing(text, Reading(lang=lang))
+    assert [(one.name, one.role) for one in record.people] == [(person, role)]
+    assert spoken(text, lang) == [person]
+
+
+def test_what_is_called_by_a_name_is_nobody() -> None:
+    text = "Программа, назвавшаяся Камиллой, закрыта. Врач Анна Дель просила воды."
+    assert names(text, "ru") == ["Анна Дель"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "role"),
+    [
+        ("Гүлпара Жанбике, зейнеткермін. Терезем қарсы.", "зейнеткер"),
+        ("Гүлпара Жанбике, мектеп мұғалімімін. Қарсымын.", "мұғалімі"),
+        ("Гүлпара Жанбике, осы ауылдың тұрғынымын. Қарсымын.", "тұрғыны"),
+        ("Гүлпара Жанбике, қарсымын. Жол жабық.", ""),
+    ],
+)
+def test_kazakhs_say_behind_their_names_who_they_are(opening: str, role: str) -> None:
+    text = f"СТЕНОГРАММА\nМОДЕРАТОР: Микрофонды берейік.\nГ. ЖАНБИКЕ: {opening}"
+    record = read_hearing(text, Reading(lang="kk"))
+    assert [one.role for one in record.people if "Жанбике" in one.name] == [role]

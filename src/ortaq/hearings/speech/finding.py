@@ -7,16 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ortaq.hearings.document import Span
+from ortaq.hearings.speech.author import is_byline, signing
 from ortaq.hearings.speech.chairing import chair_in
+from ortaq.hearings.speech.introductions import who_calls_himself
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.name_forms import alike
 from ortaq.hearings.speech.names import NameRun, Naming, name_runs
 from ortaq.hearings.speech.parts import Grammar
+from ortaq.hearings.speech.russian.forms import plain_name
 from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import CLOSING, OPENING, Kind, Token, tokens_of
 from ortaq.hearings.speech.told_next import with_roles_told_next
 
-_BYLINE_WORDS = 8
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _INDECLINABLE = ("и", "о", "у", "ы", "ю", "э", "их", "ых")
 """Endings of Russian names without cases: председателя союза Нелли Вдовиченко."""
@@ -30,8 +32,8 @@ def find_mentions(text: str, spans: Iterable[Span], grammar: Grammar) -> list[Me
     A surname alone counts where the text has its full name too, or a role stands before it.
     """
     lines = [tokens_of(text, span.start, span.end) for span in spans]
-    last = len(lines) - _signed(lines, grammar)
-    paragraphs = [tokens for tokens in lines[:last] if not _is_byline(tokens, grammar)]
+    last = len(lines) - signing(lines, grammar)
+    paragraphs = [tokens for tokens in lines[:last] if not is_byline(tokens, grammar)]
     candidates = [
         (tokens, run) for tokens in paragraphs for run in name_runs(tokens, text, grammar.naming)
     ]
@@ -89,6 +91,7 @@ def listed_mentions(text: str, span: Span, grammar: Grammar) -> list[Mention]:
     found = [
         _mention(text, tokens, run, grammar)
         for run in (_whole(tokens, one, grammar) for one in name_runs(tokens, text, grammar.naming))
+        if not _is_other(tokens, run, grammar)
         if run.sure
         or (run.last - run.first >= 2 and _begins_item(tokens, run))
         or _has_title(tokens, run, grammar)
@@ -108,56 +111,6 @@ def _whole(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> NameRun:
 
 def _begins_item(tokens: Sequence[Token], run: NameRun) -> bool:
     return run.first == 0 or not tokens[run.first - 1].is_word
-
-
-def _is_byline(tokens: Sequence[Token], grammar: Grammar) -> bool:
-    """Whether a line only names its author, or who took the pictures."""
-    words = [token for token in tokens if token.kind is not Kind.MARK]
-    if _tells_whom_to_ask(tokens, grammar):
-        return True
-    if not words or len(words) > _BYLINE_WORDS or any(map(grammar.is_reporting, words[:-1])):
-        return False
-    if any(token.folded in terms(grammar.lang, "names.bylines") for token in words):
-        return True
-    names = all(t.is_capital or t.kind is Kind.INITIAL for t in words)
-    return len(words) <= 3 and names and not grammar.is_role(words[0])
-
-
-def _signed(lines: Sequence[tuple[Token, ...]], grammar: Grammar) -> int:
-    """Count the last lines from the one with which a writer signs: Имя Фамилия, 2-й курс."""
-    for k in range(1, min(_SIGNATURES, len(lines) - 1) + 1):
-        if _signs(lines[-k], grammar):
-            alone = not _signs(lines[-k - 1], grammar)
-            surname = lines[-k][1].text
-            known = any(one.text == surname for line in lines[:-k] for one in line)
-            return k if alone and not known else 0
-    return 0
-
-
-_SIGNATURES = 3
-"""Among so many last lines a writer signs."""
-
-
-def _signs(tokens: Sequence[Token], grammar: Grammar) -> bool:
-    """Whether a line is a name and who that is, and no sentence."""
-    if not _FULL < len(tokens) <= _BYLINE_WORDS or tokens[-1].text in {".", "!", "?", ";", ":"}:
-        return False
-    named = all(token.is_capital for token in tokens[:_FULL]) and tokens[_FULL].text == ","
-    rest = tokens[_FULL + 1 :]
-    plain = bool(rest) and not rest[0].is_capital
-    return named and plain and not any(map(grammar.is_reporting, rest))
-
-
-def _tells_whom_to_ask(tokens: Sequence[Token], grammar: Grammar) -> bool:
-    """Whether a line says whom to call, or who wrote it down: Байланыс: Аты Тегі."""
-    ends = (tokens[:_CONTACT], tokens[-_CONTACT:])
-    lines = [" ".join(t.folded for t in end if t.is_word or t.text == ":") for end in ends]
-    asked = terms(grammar.lang, "names.contacts")
-    return any(f" {one} " in f" {line} " for one in asked for line in lines)
-
-
-_CONTACT = 16
-"""So near the end of a line, or its beginning, stands whom to call (words and marks)."""
 
 
 def _is_quoted(tokens: Sequence[Token], run: NameRun) -> bool:
@@ -232,6 +185,7 @@ def _is_backed(
         return named[0].is_evidence or named[0].surname or not is_opener
     before, after = _around(tokens, run)
     told = len(words) > 1 and all(any(alike(w.text, one) for one in known) for w in words)
+    told = told or who_calls_himself(tokens, run.first, grammar) is not None
     if told or _has_title(tokens, run, grammar):
         return True
     of_role = before is not None and grammar.is_role(before)
@@ -332,7 +286,7 @@ def _mention(text: str, tokens: Sequence[Token], run: NameRun, grammar: Grammar)
     post = _fuller(before.post if before else Post(), after.post if after else Post())
     start, end = name[0].start, name[-1].end
     post = post if post.role else _joined(post, chair_in(text, start, end, grammar.lang))
-    return Mention(
+    found = Mention(
         start=start,
         end=end,
         text=_POSSESSIVE.sub("", " ".join(text[start:end].split())),
@@ -344,6 +298,17 @@ def _mention(text: str, tokens: Sequence[Token], run: NameRun, grammar: Grammar)
         nominative=nominative,
         gender=grammar.gender(words),
     )
+    noun = who_calls_himself(tokens, run.first, grammar)
+    return found if noun is None else _by_own_words(found, tokens[noun], grammar)
+
+
+def _by_own_words(mention: Mention, noun: Token, grammar: Grammar) -> Mention:
+    """Take the noun as who is named: девушка, назвавшаяся Камиллой, | спросила."""
+    anybody = noun.folded in terms(grammar.lang, "subjects.anybody")
+    post = Post("" if anybody else mention.post.role or noun.text, mention.post.organisation)
+    plain = map(plain_name, mention.text.split())
+    text = " ".join(plain) if grammar.lang == "ru" else mention.text
+    return replace(mention, text=text, phrase_start=noun.start, nominative=True, post=post)
 
 
 def _joined(post: Post, chair: Post) -> Post:

@@ -13,6 +13,7 @@ from ortaq.hearings.speech.labels import Label
 from ortaq.hearings.speech.mentions import Mention, Post
 from ortaq.hearings.speech.name_forms import is_patronymic
 from ortaq.hearings.speech.parts import Grammar
+from ortaq.hearings.speech.terms import terms
 from ortaq.hearings.speech.tokens import Token, tokens_of
 
 _BEGINNING = 160
@@ -23,6 +24,11 @@ _I_AM = {
     "ru": re.compile(r"\bя\s+(?:[–—-]\s*)?(?=[а-яё])", re.IGNORECASE),
     "en": re.compile(r"\bi(?:\s+am|['’]m)\s+(?:an?|the)\s+", re.IGNORECASE),
 }
+_KAZAKH_BEHIND = re.compile(
+    r"\A[–—\s]*(?:[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+\s+){0,2}[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+,\s+"
+    r"(?P<role>(?:[\w-]+\s+){0,3}?[\w-]{3,}?)(?:мын|мін|бын|бін|пын|пін)\b"
+)
+"""Behind one's own name: Гүлпара Жанбике, зейнеткермін."""
 _KAZAKH = re.compile(
     r"\bмен\s+(?:[\w-]+\s+){0,2}?(\w{3,}?)(?:мын|мін|бын|бін|пын|пін)\b", re.IGNORECASE
 )
@@ -33,6 +39,9 @@ def own_role(turn: str, grammar: Grammar) -> Post:
     beginning = turn[:_BEGINNING]
     if grammar.lang == "kk":
         found = _KAZAKH.search(beginning)
+        named = _KAZAKH_BEHIND.search(beginning)
+        if named is not None and grammar.role_lemma(named["role"].split()[-1]):
+            return grammar.post_of(tokens_of(named["role"], 0, len(named["role"])))
         role = found is not None and grammar.role_lemma(found[1])
         return Post(found[1], "") if found and role else Post()
     match = _I_AM[grammar.lang].search(beginning)
@@ -77,6 +86,17 @@ def _of_role(text: str, named: re.Match[str], label: Label, grammar: Grammar) ->
         post=Post(label.text.capitalize(), ""), phrase_start=start, phrase_end=end,
         nominative=True, gender=grammar.gender(words), listed=True,
     )  # fmt: skip
+
+
+def who_calls_himself(tokens: Sequence[Token], name: int, grammar: Grammar) -> int | None:
+    """Give the noun of somebody whose name he gives himself: девушка, назвавшаяся | Камиллой."""
+    for phrase in terms(grammar.lang, "names.calls_oneself"):
+        words = phrase.split()
+        noun = name - len(words) - 1
+        if noun >= 0 and [token.folded for token in tokens[noun + 1 : name]] == words:
+            noun -= tokens[noun].text == ","
+            return noun if noun >= 0 and grammar.is_role(tokens[noun]) else None
+    return None
 
 
 def names_in_full(mention: Mention, grammar: Grammar) -> bool:

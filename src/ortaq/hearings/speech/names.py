@@ -134,7 +134,18 @@ def _belongs(
         or _is_given_after_all(tokens, tags, i, tag)
         or (_follows_title(tokens, i, tag) and not tags[i].title)
         or _is_headed(tokens, tags, i, tag)
+        or (i == first and _stands_before_initials(tokens, tags, i))
     )
+
+
+def _stands_before_initials(tokens: Sequence[Token], tags: dict[int, Naming], i: int) -> bool:
+    """Tell a surname that is also a word: Пономарь А.Б. просил; not: Глава А.Б. Ким."""
+    if i not in tags or tags[i].role or tags[i].place or tokens[i].text.isupper():
+        return False
+    behind = tokens[i + 1 : i + 1 + _FULL]
+    after = tokens[i + 1 + _FULL] if i + 1 + _FULL < len(tokens) else None
+    named = len(behind) == _FULL and all(one.kind is Kind.INITIAL for one in behind)
+    return named and not (after is not None and after.is_capital)
 
 
 def _is_complete(tokens: Sequence[Token], tags: dict[int, Naming], place: tuple[int, int]) -> bool:
@@ -202,12 +213,22 @@ def _is_given_after_all(
         return False  # председатель Комитета Фамилия И.О.
     if tags[i + 1].given and i + 2 in tags and tags[i + 2].fits:
         return False  # the given name stands behind it: of Agriculture Daniyar Surname
+    if _is_body_before(tags, i):
+        return False  # депутат Мажилиса Жанылсын Тойшыбекова
     inside = (
         tokens[i - 1].is_word or tokens[i - 1].kind is Kind.NUMBER or tokens[i - 1].text in "»”,"
     )
     opener = tokens[i - 1].is_capital and tokens[i - 1].kind is Kind.WORD and not tags[i].role
     opener = opener and not (i > 1 and tag(tokens[i - 2]).role)  # депутат Мажилиса Имя Фамилия
     return inside and not opener and tags[i + 1].is_evidence
+
+
+def _is_body_before(tags: dict[int, Naming], i: int) -> bool:
+    """Whether a word that is no given name stands before two that make a name of their own."""
+    if tags[i].given or i + 2 not in tags:
+        return False
+    second, surname = tags[i + 1], tags[i + 2]
+    return surname.surname and not (surname.patronymic or second.patronymic)
 
 
 def _begins_with_place(tokens: Sequence[Token], run: tuple[int, int]) -> bool:

@@ -85,9 +85,21 @@ class PressReader(NarrationReader):
         opening = dialogue_of(self._text, span) or self._led_in(span)
         if opening is None:
             self._narration(span)
+        elif self._is_told(Span(opening, span.end)):
+            self._announced = None
+            self._narration(Span(opening, span.end))
         elif not self._item(Span(opening, span.end)):
             self._dialogue(Span(opening, span.end))
         self._above, self._before = self._before, None
+
+    def _is_told(self, span: Span) -> bool:
+        """Whether an item of a list tells what it names somebody to have said: – Ann Kim asked."""
+        if self._grammar.lang != "en":
+            return False  # behind a dash somebody may tell what another said
+        tokens, subjects = self._sentences(span)[0]
+        first = next((one for one in subjects if one.kin is Kin.PERSON and one.first < 2), None)
+        said = self._grammar.retold(self._text, tokens, subjects) if first else ()
+        return any(one.subject == first for one in said)
 
     def _led_in(self, span: Span) -> int | None:
         """Give where speech begins behind who is named: Имя, врач: – Нам нужны люди."""

@@ -52,6 +52,8 @@ class Resolver:
         self._many: Subject | None = None
         """Several people who spoke, or were introduced, last."""
         self.voices: dict[str, Voice] = {}
+        self._voices_genders: dict[str, str] = {}
+        """Of voices whose words tell it: a girl in the front row."""
         self.lang = grammar.lang
 
     def speaker(self, subject: Subject | None, gender: str = "") -> Speaker | None:
@@ -101,7 +103,7 @@ class Resolver:
 
     def _gender(self, speaker: str) -> str:
         figure = self._figures.get(speaker)
-        return figure.gender if figure else ""
+        return figure.gender if figure else self._voices_genders.get(speaker, "")
 
     def collective(self, subject: Subject) -> Speaker:
         """Give a voice of several people."""
@@ -140,8 +142,7 @@ class Resolver:
         if self._newcomer is not None:
             return self._nominal(self._newcomer)
         for speaker in reversed(self._recent):
-            figure = self._figures.get(speaker)
-            gender = figure.gender if figure else ""
+            gender = self._gender(speaker)
             if not subject.gender or not gender or gender == subject.gender:
                 agreed = subject.gender and gender == subject.gender
                 score = PARAMETERS.pronoun if agreed else PARAMETERS.pronoun_unmarked
@@ -358,11 +359,19 @@ class Resolver:
         voice = self._voice(subject, collective=False)
         return Speaker(voice, Step.ROLE, PARAMETERS.nominal, (Reason("unnamed", subject.text),))
 
+    def _told_gender(self, subject: Subject) -> str:
+        """Give the gender of somebody unnamed: a girl in the front row is no he."""
+        words = fold(subject.text).split()
+        told = groups(self.lang, "subjects.of_gender")
+        shown = (gender for one in words for gender, nouns in told.items() if one in nouns)
+        return subject.gender or next(shown, "")
+
     def _voice(self, subject: Subject, *, collective: bool) -> str:
         known = self._voice_named(subject.text)
         if known:
             return known
         name = f"v{len(self.voices) + 1}"
+        self._voices_genders[name] = "" if collective else self._told_gender(subject)
         self.voices[name] = Voice(
             id=name,
             name=subject.text,

@@ -115,9 +115,19 @@ def _listed(text: str, span: Span, grammar: Grammar, post: Post) -> Iterator[Men
 
 
 def _post_behind(text: str, span: Span, grammar: Grammar) -> Post:
-    """Read a role that a dash puts behind a name: Приглашён: Имя Фамилия – аким района."""
+    """Read a role that a dash puts behind a name: Приглашён: Имя Фамилия – аким района.
+
+    Or a comma, where a semicolon cuts the list: A. Kim, allergist of the hospital; ….
+    """
     rest = tokens_of(text, span.start, span.end)
-    return _post_of_line(text, span, grammar) if rest and rest[0].is_dash else Post()
+    told = len(rest) > 1 and (rest[0].is_dash or _is_cut_off(rest))
+    return _post_of_line(text, span, grammar) if told else Post()
+
+
+def _is_cut_off(rest: Sequence[Token]) -> bool:
+    """Whether a comma and small letters stand between a name and a semicolon."""
+    ends = any(token.text == ";" for token in rest)
+    return rest[0].text == "," and rest[1].text.islower() and ends
 
 
 def _line(text: str, span: Span, grammar: Grammar) -> Iterator[Mention]:
@@ -139,16 +149,31 @@ def _opens_line(text: str, span: Span, mention: Mention, grammar: Grammar) -> bo
 
 def _post_of_line(text: str, span: Span, grammar: Grammar) -> Post:
     parts = _parts(tokens_of(text, span.start, span.end))
-    if not parts:
+    if not parts or _tells_something(parts[0], grammar):
         return Post()
     post = grammar.post_of(parts[0])
     if not post.role:
         if len(parts[0]) > _ROLE_WORDS or parts[0][0].text[:1].isupper():
             return Post()
-        post = Post(spoken(parts[0]), "")
-    if not post.organisation and len(parts) > 1:
+        post = _unknown(parts[0], grammar)
+    if not post.organisation and len(parts) > 1 and not _tells_something(parts[1], grammar):
         post = replace(post, organisation=spoken(parts[1]))
     return post
+
+
+def _unknown(part: Sequence[Token], grammar: Grammar) -> Post:
+    """Give an office whose words nobody knows; English has its body behind of or at."""
+    folded = [token.folded for token in part]
+    cut = next((k for k, word in enumerate(folded) if word in {"of", "at"} and k), len(part))
+    if grammar.lang != "en" or cut > len(part) - 2:
+        return Post(spoken(part), "")
+    return Post(spoken(part[:cut]), spoken(part[cut + 1 + (folded[cut + 1] == "the") :]))
+
+
+def _tells_something(part: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether part of a line is no office but what somebody said, or two sentences."""
+    stops = any(mark.text in {".", "!", "?"} and after.is_capital for mark, after in pairwise(part))
+    return stops or any(token.is_word and grammar.is_reporting(token) for token in part)
 
 
 def _parts(tokens: Sequence[Token]) -> list[list[Token]]:

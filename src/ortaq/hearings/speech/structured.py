@@ -188,12 +188,22 @@ class StructuredReader:
             form = Form.CLAUSE
         if start == end:
             return  # what he says stands on the lines below
+        if not label.colon and self._is_told(Span(start, end)):
+            return
         if self._document.genre is Genre.BULLETIN:
             self._item(label, span, speaker)
             return
         self._turn = Utterance(start, end, manner, form, speaker, "")
         if not label.colon:
             self._close()
+
+    def _is_told(self, span: Span) -> bool:
+        """Read behind a dash what its first word reports: Ким А.Б. – доложил, что …. Отметил …."""
+        first = tokens_of(self._text, span.start, span.end)[:1]
+        told = len(self._press.said)
+        if first and first[0].text.islower() and self._grammar.is_reporting(first[0]):
+            self._press.paragraph(span)
+        return len(self._press.said) > told
 
     def _is_clause(self, start: int, end: int) -> bool:
         """Whether all behind a dash is retold, its verb last: – жобаны қолдайтынын айтты."""

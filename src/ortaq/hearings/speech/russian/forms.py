@@ -320,8 +320,8 @@ def _gender_of_given(word: str, *, oblique: bool) -> str:
         return ""
     names = [p.marks for p in russian.parses(word.lower()) if {"Name", "sing"} <= p.marks]
     nominative = [marks for marks in names if "nomn" in marks]
-    if oblique and nominative:
-        return ""
+    if oblique and (nominative or fold(word) in _kazakh_names()):
+        return ""  # Асия is a name, though the dictionary has it of a man Асий
     genders = {_gender(marks) for marks in (names if oblique else nominative)}
     return genders.pop() if len(genders) == 1 else ""
 
@@ -337,6 +337,8 @@ def is_dative_name(word: str) -> bool:
 
 def plain_name(word: str) -> str:
     """Give a given name in the nominative where the dictionary has it; else as it is written."""
+    if fold(word) in _kazakh_names():
+        return word  # Алия, though the dictionary has it of a man Алий
     lemmas = {
         p.lemma for p in russian.parses(word.lower())
         if {"Name", "sing"} <= p.marks and "nomn" not in p.marks and russian.is_known(word)
@@ -364,7 +366,8 @@ def may_be_nominative(words: tuple[str, ...]) -> bool:
 
 def _word_may_be_nominative(word: str) -> bool:
     folded = word.lower()
-    if not russian.is_known(word) or _NOMINATIVE_MALE.search(folded):
+    named = fold(word) in _kazakh_names()
+    if named or not russian.is_known(word) or _NOMINATIVE_MALE.search(folded):
         return True
     names = [p for p in russian.parses(folded) if p.marks & {"Name", "Surn", "Patr"}]
     return not names or any({"nomn", "sing"} <= p.marks or "Fixd" in p.marks for p in names)

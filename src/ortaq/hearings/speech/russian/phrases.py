@@ -35,6 +35,8 @@ _JOINING = frozenset("по и при из".split())
 
 VERBS = frozenset("были стали".split())
 """Verbs that the dictionary also has as nouns: все были за."""
+_OWN = frozenset("свою свой свое свои".split())
+"""Whose object follows, in no genitive: пояснила предприниматель | свою позицию."""
 _STRAIGHT = ("ые", "ие", "ый", "ий", "ая", "яя", "ое", "ее", "ую", "юю")
 """Endings of adjectives that belong to another noun: большинство жителей | новые правила."""
 
@@ -52,6 +54,7 @@ def _hangs_on(tokens: Tokens, j: int) -> bool:
     form = form_of(token.folded)
     if (
         token.folded in VERBS
+        or token.folded in _OWN
         or (form.verb and form.predicate)
         or (form.adjective and token.folded.endswith(_STRAIGHT))
     ):
