@@ -31,7 +31,7 @@ _TOLD_OF = re.compile(
 _BRACKET = re.compile(r"(?<=\w)\s*\([^()]*\)")
 """What is said in brackets of whom a label names, and of nobody whom the line names."""
 _SOMEBODY = re.compile(
-    r"\b(?:из\s+них|кто-то|кое-кто|олардың|біреу|somebody|someone|of\s+(?:them|whom))\b",
+    r"\b(?:из\s+них|кто-то|кое-кто|олардың|соның|солардың|біреу|somebody|someone|of\s+(?:them|whom))\b",
     re.IGNORECASE,
 )
 """Others than those whom the text names, if no name follows."""

@@ -134,6 +134,9 @@ def _is_other(tokens: Sequence[Token], run: NameRun, grammar: Grammar) -> bool:
     ministries = tuple(terms(grammar.lang, "names.ministries"))
     if _is_quoted(tokens, run) or tokens[run.first].folded.startswith(ministries):
         return True
+    described = tokens[run.first].folded in terms(grammar.lang, "names.described")
+    if described and _words(tokens, run) == run.last - run.first == _FULL:
+        return True  # из Новой Шульбы
     before = tokens[max(0, run.first - 2) : run.first]
     words = [token.folded for token in before if token.is_word]
     if words and words[-1] in terms(grammar.lang, "names.not_after") | {"the"}:

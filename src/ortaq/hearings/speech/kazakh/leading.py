@@ -116,6 +116,35 @@ def is_from_town(phrase: Sequence[Token]) -> bool:
     return len(phrase) == 1 and is_town(without_case(phrase[0].folded))
 
 
+def tells_of_years(phrase: Sequence[Token]) -> bool:
+    """Tell how old somebody is, or how long he works: отыз жыл өтілі бар."""
+    return any(token.folded in _YEARS for token in phrase)
+
+
+_YEARS = frozenset("жыл жылдық жаста жасар жастағы".split())
+
+
+def stands_apart(tokens: Sequence[Token], i: int) -> bool:
+    """Tell the time, and what town somebody speaks from, before his office.
+
+    15:07 | облыс әкімінің орынбасары; Zoom-да Астанадан | балалар психологы.
+    """
+    token = tokens[i]
+    if token.kind is Kind.NUMBER:
+        return _is_time(tokens, i)
+    if not token.is_capital:
+        return False
+    from_town = token.folded.endswith(_FROM) and is_town(without_case(token.folded))
+    opens = i > 0 and _is_time(tokens, i - 1) and is_loose(token.text)
+    return from_town or opens
+
+
+def _is_time(tokens: Sequence[Token], i: int) -> bool:
+    """Tell the minutes of a time: 15:07."""
+    marked = i > 1 and tokens[i - 1].text in {":", "."}
+    return marked and tokens[i].kind is tokens[i - 2].kind is Kind.NUMBER
+
+
 def one_of(phrase: Sequence[Token]) -> PostPhrase | None:
     """Read of whom somebody is one: – қаладағы санаулы әйел таксишінің бірі."""
     if len(phrase) < _PHRASE or phrase[-1].folded != "бірі" or not is_genitive(phrase[-2].text):

@@ -13,6 +13,8 @@ from ortaq.hearings.speech.kazakh.leading import (
     one_of,
     sender,
     sent_from,
+    stands_apart,
+    tells_of_years,
 )
 from ortaq.hearings.speech.mentions import Post, PostPhrase
 from ortaq.hearings.speech.parameters import PARAMETERS
@@ -166,7 +168,7 @@ def _in_brackets(tokens: Sequence[Token], opening: int) -> PostPhrase | None:
     phrase = without_marks(without_participation(tokens[opening + 1 : closing]))
     if not any(token.is_word for token in phrase):
         return None
-    told = Post() if _tells_of_years(phrase) or is_from_town(phrase) else Post("", spoken(phrase))
+    told = Post() if tells_of_years(phrase) or is_from_town(phrase) else Post("", spoken(phrase))
     post = split_post(phrase) if _is_role(phrase[-1]) else told
     return PostPhrase(phrase[0].start, tokens[closing].end, post)
 
@@ -188,7 +190,7 @@ def _phrase_start(tokens: Sequence[Token], name: int) -> int:
             continue
         if left.kind is Kind.MARK and left.text not in "№-":
             break
-        if left.is_word and _breaks(tokens, i - 1):
+        if stands_apart(tokens, i - 1) or (left.is_word and _breaks(tokens, i - 1)):
             break
         i -= 1
     shown = i > 0 and tokens[i - 1].folded in _SHOWING and name - i > _WITH_NOUN
@@ -266,7 +268,7 @@ def split_post(phrase: Sequence[Token]) -> Post:
         i = 0
     if len(phrase) - i > 1 and phrase[-1].folded in _MERE_PERSONS and _is_role(phrase[-2]):
         phrase = phrase[:-1]  # заңгер жігіт
-    of = () if _is_where(phrase[:i]) or _tells_of_years(phrase[:i]) else phrase[:i]
+    of = () if _is_where(phrase[:i]) or tells_of_years(phrase[:i]) else phrase[:i]
     return Post(spoken(phrase[i:]), spoken(of))
 
 
@@ -277,14 +279,6 @@ def _is_where(before: Sequence[Token]) -> bool:
         return True
     at = word.endswith(("дағы", "дегі", "тағы", "тегі"))
     return at and (len(before) == 1 or not is_body(without_case(word[:-2])))  # жетпіс алтыдағы
-
-
-def _tells_of_years(phrase: Sequence[Token]) -> bool:
-    """Tell how old somebody is, or how long he works: отыз жыл өтілі бар."""
-    return any(token.folded in _YEARS for token in phrase)
-
-
-_YEARS = frozenset("жыл жылдық жаста жасар жастағы".split())
 
 
 def _tells_subject(phrase: Sequence[Token], role: int) -> bool:
