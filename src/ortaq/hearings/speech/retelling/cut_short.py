@@ -115,3 +115,21 @@ def shortened(sentence: Read, said: Retold, cue: Cue) -> Retold:
     ):
         end -= 1
     return replace(said, end=max(said.start + 1, sentence.tokens[end - 1].end))
+
+
+def is_in_relative(sentence: Read, cue: Cue) -> bool:
+    """Whether a Russian relative clause that ends before the colon has the verb.
+
+    В протоколе, который вела Ким, осталась строчка: ….
+    """
+    tokens = sentence.tokens
+    colon = next((i for i in range(cue.last, len(tokens)) if tokens[i].text == ":"), 0)
+    commas = [i for i, token in enumerate(tokens[:colon]) if token.text == ","]
+    opening = next((i for i in reversed(commas) if i < cue.first), len(tokens))
+    which = tokens[opening + 1 : opening + 1 + _WHICH]
+    closed = any(i >= cue.last for i in commas)
+    return closed and any(token.folded.startswith("котор") for token in which)
+
+
+_WHICH = 2
+"""Words within which a relative clause has its pronoun: возле которой."""

@@ -155,6 +155,22 @@ class Objects:
         joins = (one.split() for one in terms(self._syntax.lang, "clauses.connectives"))
         return max((len(one) for one in joins if words[: len(one)] == one), default=0)
 
+    def before_colon(self, cue: Cue, after: int) -> int:
+        """Give where a judged norm begins that a colon gives the reason for; 0 = none is judged.
+
+        Раскритиковал статью 5: она …; назвал сбор лишним: …; обратил внимание на пункт 3: ….
+        """
+        colon = next((i for i in range(after, len(self._tokens)) if self._tokens[i].text == ":"), 0)
+        between = self._tokens[after:colon]
+        if not self._syntax.verbs_show_number or not between or not cue.takes_object:
+            return 0
+        nouns = terms(self._syntax.lang, "clauses.norms")
+        judges = cue.lemma in terms(self._syntax.lang, "clauses.judging") or self._shows(cue)
+        norm = any(one.folded in nouns for one in between)
+        plain = all(one.text not in _CUTS for one in between)
+        told = plain and (judges or norm) and self.governs(after, cue)
+        return self.start(after, cue) if told else 0
+
     def _calls(self, position: int) -> bool:
         """Whether a verb is followed by what something is called, also in quotation marks."""
         following = self._tokens[position] if position < len(self._tokens) else None

@@ -31,6 +31,7 @@ from ortaq.hearings.speech.retelling.conjunctions import (
 )
 from ortaq.hearings.speech.retelling.cut_short import (
     before_gerund,
+    is_in_relative,
     judged_from,
     opens_clause,
     shortened,
@@ -117,7 +118,9 @@ class Sentence:
             return [Retold(*self.to_end(deed), cue, subject)]
         clause = None if self._takes_no_clause(cue) else self.clause_after(cue.last)
         if clause is not None and not self._is_of_gerund(cue, after, clause):
-            return [Retold(*clause, cue, subject, full=True)]
+            first = self._objects.before_colon(cue, after)
+            told = self.to_end(first) if first else clause
+            return [Retold(*told, cue, subject, full=True)]
         if stands_aside(self, cue, subject):
             return self.around(cue, subject)
         if subject is None:  # А ещё пообещал остановку
@@ -219,7 +222,8 @@ class Sentence:
             many = cue.plural and self.syntax.verbs_show_number
             return cue.listed and not many and not self._needs_subject(cue)
         anyhow = self.syntax.any_verb_reports and subject.kin in SINGLE
-        return subject.kin is not Kin.AGENCY and (cue.listed or anyhow)
+        anyhow = cue.listed or (anyhow and not is_in_relative(self, cue))
+        return subject.kin is not Kin.AGENCY and anyhow
 
     def _needs_subject(self, cue: Cue) -> bool:
         """Whether a verb reports only where its sentence names who speaks: ответ убедил не всех."""

@@ -80,10 +80,16 @@ def _opens_clause(tokens: Tokens, i: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     opens = before is None or before.is_dash or before.folded in _BEFORE_VERB
     told = i <= _OPENING and all(not form_of(one.folded).verb for one in tokens[:i])
+    opens = opens or _is_after_this(tokens, i)
     if following is None or not (opens or (told and role_of(following.folded))):
         return False
     own = terms("ru", "subjects.pronouns")
     return following.is_capital or following.folded in own or bool(role_of(following.folded))
+
+
+def _is_after_this(tokens: Tokens, i: int) -> bool:
+    """Whether a word points back right before: – с этого начала Ким."""
+    return i > 0 and tokens[i - 1].folded in {"этого", "слов", "этом", "словами"}
 
 
 def _with_noun(tokens: Tokens, i: int, lemmas: frozenset[str]) -> tuple[str, int] | None:

@@ -11,6 +11,7 @@ from ortaq.hearings.speech.places import is_place
 from ortaq.hearings.speech.retelling.sentence import Sentence
 from ortaq.hearings.speech.russian.by_agent import by_agent
 from ortaq.hearings.speech.russian.by_feeling import by_feeling
+from ortaq.hearings.speech.russian.by_side import by_side
 from ortaq.hearings.speech.russian.cues import cues_of, is_reporting
 from ortaq.hearings.speech.russian.forms import (
     form_of,
@@ -177,4 +178,4 @@ class Russian(VerbBetween):
         if found:
             return found
         sentence = Sentence(tokens, subjects, self.syntax)
-        return by_agent(sentence) or by_feeling(sentence)
+        return by_agent(sentence) or by_feeling(sentence) or by_side(sentence)

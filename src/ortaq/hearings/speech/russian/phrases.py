@@ -35,7 +35,9 @@ _JOINING = frozenset("по и при из".split())
 
 VERBS = frozenset("были стали".split())
 """Verbs that the dictionary also has as nouns: все были за."""
-_OWN = frozenset("свою свой свое свои".split())
+_OWN = frozenset(
+    "свою свой свое свои мою мое мои нашу наше наши вашу ваше ваши эту эти это".split()
+)
 """Whose object follows, in no genitive: пояснила предприниматель | свою позицию."""
 _STRAIGHT = ("ые", "ие", "ый", "ий", "ая", "яя", "ое", "ее", "ую", "юю")
 """Endings of adjectives that belong to another noun: большинство жителей | новые правила."""
@@ -53,8 +55,7 @@ def _hangs_on(tokens: Tokens, j: int) -> bool:
         return True
     form = form_of(token.folded)
     if (
-        token.folded in VERBS
-        or token.folded in _OWN
+        token.folded in VERBS | _OWN
         or (form.verb and form.predicate)
         or (form.adjective and token.folded.endswith(_STRAIGHT))
     ):
