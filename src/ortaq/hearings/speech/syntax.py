@@ -35,3 +35,5 @@ class Syntax:
     """Conjunctions that are no part of what was said."""
     is_adverb: Callable[[Token], bool] = _is_none
     """Whether a word tells how something was said: нехотя сообщил."""
+    is_instrumental: Callable[[Token], bool] = _is_none
+    """Whether a noun may tell with what somebody is unhappy: выразил недовольство сбором."""

@@ -47,7 +47,12 @@ class Objects:
             return False
         if self._takes_sides(cue) and self._tokens[position].folded not in _SIDES:
             return False
-        return self._syntax.governs(self._tokens, position)
+        return self._is_felt(position, cue) or self._syntax.governs(self._tokens, position)
+
+    def _is_felt(self, position: int, cue: Cue) -> bool:
+        """Whether it is with what somebody is unhappy: выразил обеспокоенность состоянием озёр."""
+        felt = self._syntax.verbs_show_number and cue.lemma in terms("ru", "clauses.felt_about")
+        return felt and self._syntax.is_instrumental(self._tokens[position])
 
     def _is_limited(self, position: int) -> bool:
         """Whether a comma, and on what condition or why, follows the word for a side."""
@@ -86,7 +91,12 @@ class Objects:
 
     def start(self, position: int, cue: Cue) -> int:
         """Give where what was said begins: behind the verb, or with it (поддержал статью)."""
-        return cue.first if self._shows(cue) else position
+        return self._with_denial(cue) if self._shows(cue) else position
+
+    def _with_denial(self, cue: Cue) -> int:
+        """Give where a verb begins, with не before it: не | поддержал статью 5."""
+        denied = self._syntax.lang == "ru" and cue.first > 0
+        return cue.first - int(denied and self._tokens[cue.first - 1].folded == "не")
 
     def _shows(self, cue: Cue) -> bool:
         """Whether the verb itself tells what the speaker thinks: поддержал; spoke against."""
@@ -108,6 +118,20 @@ class Objects:
         opens = opens or self._opens_with_initiative(cue)
         return opens and self._is_plain(cue) and self._closes(subject, cue.last)
 
+    def before_subject(self, cue: Cue, subject: Subject) -> tuple[int, int] | None:
+        """Give a verb and its object that open a sentence: Не поддержал статью 5 и Ким."""
+        nouns = terms(self._syntax.lang, "clauses.fronted")
+        opens = cue.first <= 1 and all(one.folded == "не" for one in self._tokens[: cue.first])
+        between = self._tokens[cue.last : subject.first]
+        ends = not any(one.is_word for one in self._tokens[subject.last : subject.last + 1])
+        plain = bool(between) and not any(one.text in _CUTS for one in between)
+        if not self._syntax.verbs_show_number or not (opens and ends and plain):
+            return None
+        while between and between[-1].folded in terms(self._syntax.lang, "clauses.too"):
+            between = between[:-1]
+        norm = bool(between) and between[0].folded in nouns and self._shows(cue)
+        return (self._tokens[0].start, between[-1].end) if norm else None
+
     def fronted(self, cue: Cue, subject: Subject) -> bool:
         """Tell what many think of something that opens the sentence: С этим согласны все."""
         opening = self._tokens[self._behind_pointing()].folded
@@ -123,11 +147,18 @@ class Objects:
     def judged(self, cue: Cue, subject: Subject) -> list[tuple[int, int]]:
         """Give what opens the sentence and what it is called: Проект Ким назвал сырым."""
         known = cue.lemma in terms(self._syntax.lang, "clauses.judging")
-        if not known or not self.opens_with_object(cue, subject):
+        if not self.opens_with_object(cue, subject):
             return []
-        if not self._calls(cue.last):
+        if self._syntax.verbs_show_number and self._shows(cue) and self._ends(cue.last):
+            start = self._tokens[self._with_denial(cue)].start
+            return [self.opening(subject), (start, cue.end)]
+        if not known or not self._calls(cue.last):
             return []
         return [self.opening(subject), (cue.start, self._tokens[-1].end)]
+
+    def _ends(self, i: int) -> bool:
+        """Whether a clause ends here: at a comma, or with the sentence."""
+        return i >= len(self._tokens) or self._tokens[i].text in {",", ".", ";", "!"}
 
     def opening(self, subject: Subject) -> tuple[int, int]:
         """Give the object that opens the sentence before a subject."""

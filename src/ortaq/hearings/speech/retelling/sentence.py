@@ -119,8 +119,8 @@ class Sentence:
         clause = None if self._takes_no_clause(cue) else self.clause_after(cue.last)
         if clause is not None and not self._is_of_gerund(cue, after, clause):
             first = self._objects.before_colon(cue, after)
-            told = self.to_end(first) if first else clause
-            return [Retold(*told, cue, subject, full=True)]
+            judged = self.to_end(first) if first else clause
+            return [Retold(*judged, cue, subject, full=True)]
         if stands_aside(self, cue, subject):
             return self.around(cue, subject)
         if subject is None:  # А ещё пообещал остановку
@@ -209,6 +209,7 @@ class Sentence:
         if subject and alone and self._objects.stands_between(cue, subject):
             return [Retold(self.tokens[subject.last].start, cue.end, cue, subject)]
         deed = subject and self._objects.deed_first(cue, subject)
+        deed = deed or (subject and self._objects.before_subject(cue, subject))
         return [Retold(*deed, cue, subject)] if deed else []
 
     def _before_joined(self, cue: Cue, end: int) -> int:

@@ -75,6 +75,7 @@ _SYNTAX = Syntax(
     is_infinitive=lambda token: form_of(token.folded).infinitive,
     names_one=lambda token: token.is_word and bool(role_of(token.folded)),
     dropped=frozenset({"что", "будто", "мол", "дескать"}),
+    is_instrumental=lambda token: token.is_word and "ablt" in form_of(token.folded).cases,
     is_adverb=lambda token: token.is_word and form_of(token.folded).adverb,
 )
 

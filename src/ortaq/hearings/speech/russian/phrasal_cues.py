@@ -38,6 +38,7 @@ def is_unsaid(tokens: Tokens, i: int, lemmas: frozenset[str]) -> bool:
     nobody = denied and any(one.folded == "никто" for one in near)
     deed = i + 1 < len(tokens) and bool(infinitive_of(tokens[i + 1].folded))
     unable = denied and bool(lemmas & terms("ru", "cues.unable"))
+    deed = deed or (i > 1 and unable and bool(infinitive_of(tokens[i - 2].folded)))
     return nobody or (deed and (unable or bool(lemmas & terms("ru", "cues.refusing"))))
 
 
