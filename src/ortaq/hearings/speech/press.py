@@ -122,7 +122,8 @@ class PressReader(NarrationReader):
     def _dialogue(self, span: Span) -> None:
         pieces = split_dialogue(self._text, span, self._is_authors)
         announced, self._announced = self._announced, None
-        if is_bare_item(pieces, self._text, self._grammar.lang, told=announced is not None):
+        named = announced is not None and announced.step is not Step.IMPLICIT
+        if is_bare_item(pieces, self._text, self._grammar.lang, told=named):
             self._narration(span)
             return
         speaker: Speaker | None = None

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ortaq.hearings.speech.parts import Cue, Kin, Subject, Tokens
 from ortaq.hearings.speech.terms import groups, terms
+from ortaq.hearings.speech.tokens import QUOTE
 
 _VERB_CLOSES = {"ru": 0, "en": 0, "kk": 3}
 """Words between a wording and its colon: in Kazakh the verb stands there."""
@@ -44,4 +46,18 @@ def is_wording(tokens: Tokens, at: int, lang: str) -> bool:
     near = tokens[max(0, at - 2 - _VERB_CLOSES[lang]) : at - 1]
     if near[-1].folded == "словами":  # закрыл встречу словами: «…»
         return any(token.folded.startswith(_EDITS) for token in tokens[:at])
-    return any(token.folded in terms(lang, "clauses.wordings") for token in near)
+    known = any(token.folded in terms(lang, "clauses.wordings") for token in near)
+    return known or (lang == "en" and _follows(tokens, at - 1))
+
+
+def _follows(tokens: Tokens, colon: int) -> bool:
+    """Whether a text was told to follow before its colon: the following wording of point 6:."""
+    marks = (i for i in range(colon - 1, -1, -1) if tokens[i].text in _CUTS)
+    words = [t.folded for t in tokens[next(marks, -1) + 1 : colon]]
+    texts = terms("en", "clauses.wordings") | _TEXTS
+    return any(a in _NEXT and b in texts for a, b in pairwise(words))
+
+
+_CUTS = frozenset({",", ";", ":", QUOTE})
+_NEXT = frozenset("following this new own".split())
+_TEXTS = frozenset("text version formulation definition phrase paragraph".split())

@@ -92,15 +92,15 @@ def _cue(tokens: Tokens, i: int) -> Cue:
     plain = token.folded in terms("en", "cues.plain_forms") or _is_present(tokens, i)
     owned = _is_thought_or_told(tokens, i)
     plain = plain or owned or _comes_from_somebody(tokens, i) or _had_written(tokens, i)
-    split = is_split(tokens, i)
-    plain = plain or recites(tokens, i) or split or _holds(tokens, i)
+    split, holds = is_split(tokens, i), _holds(tokens, i)
+    plain = plain or recites(tokens, i) or split or holds
     return Cue(
         i,
         i + 1,
         token.start,
         token.end,
         token.text,
-        token.folded,
+        f"{token.folded} that" if holds else token.folded,
         listed=is_reporting(token) or predicate or plain,
         plural=predicate,
         follows=token.folded in terms("en", "cues.participles"),
@@ -135,6 +135,15 @@ def _is_noun(tokens: Tokens, i: int) -> bool:
     """Tell a noun that looks like a verb: the calls, in reports, no comments."""
     before = tokens[i - 1].folded if i else ""
     return before in _ARTICLES | terms("en", "cues.not_after")
+
+
+def _is_of_several(tokens: Tokens, i: int) -> bool:
+    """Tell several things that look like a verb: remarks were made; calls from farmers."""
+    behind = [token.folded for token in tokens[i + 1 : i + 1 + _LEAD]]
+    if not tokens[i].folded.endswith("s") or not behind:
+        return False
+    told = behind[0] in _LINKED and "that" not in behind and bool(_ARE & set(behind))
+    return behind[0] in _ARE or (i == 0 and (behind[0] in _FROM or told))
 
 
 def _is_of_many(tokens: Tokens, i: int) -> bool:
@@ -256,6 +265,7 @@ _MODAL = frozenset("would could can will might".split())
 _NO_SPEECH = (
     is_recital,
     _is_noun,
+    _is_of_several,
     _is_asked,
     _is_asked_aside,
     _describes,
@@ -272,6 +282,9 @@ _TELLS = (
     is_split,
     _holds,
 )
+_ARE = frozenset("were are was have had".split())
+_FROM = frozenset("by from of".split())
+_LINKED = frozenset("for to on about against in".split())
 _DOWN = 5
 _CALLED = 14
 """So near behind called on stands what somebody is called on to do (words and marks)."""
