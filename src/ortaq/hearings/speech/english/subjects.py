@@ -174,7 +174,8 @@ def _of_kin(tokens: Tokens, i: int, taken: set[int], free: bool) -> Subject | No
         return replace(body, end=body.end - 2, text=body.text[:-2], nominative=False)
     if kin is not Kin.COLLECTIVE:
         return kin and replace(_one(tokens, i, i + 1, kin), nominative=free)
-    first = _counted(tokens, i)
+    share = _first_of_share(tokens, i)
+    first = _counted(tokens, i) if share is None else share
     free = free or _is_some_of(tokens, i)
     negated = first > 0 and tokens[first - 1].folded == "not"  # not all residents
     if negated or _possesses(tokens, i):
@@ -223,13 +224,32 @@ def _counted(tokens: Tokens, i: int) -> int:
 
 
 def _is_some_of(tokens: Tokens, i: int) -> bool:
-    """Whether some of several people open a clause: two of the farmers."""
+    """Whether some of several people open a clause: two of the farmers, a number of tenants."""
+    first = _first_of_share(tokens, i)
+    opens = first is not None and (first == 0 or not tokens[first - 1].is_word)
+    if opens:
+        return True
     before = [token.folded for token in tokens[max(0, i - 3) : i]]
     counted = len(before) == _SOME_OF and before[0] in terms("en", "subjects.counting")
     opens = i == _SOME_OF or (i > _SOME_OF and not tokens[i - _SOME_OF - 1].is_word)
     return counted and before[1:] == ["of", "the"] and opens
 
 
+def _first_of_share(tokens: Tokens, i: int) -> int | None:
+    """Give where a part of several people begins: | a number of farmers; | a group of them."""
+    j = _counted(tokens, i) - 1
+    j -= j >= 0 and tokens[j].folded == "the"
+    if j < 1 or tokens[j].folded != "of" or tokens[j - 1].folded not in _SHARES:
+        return None
+    first = j - 1
+    while first and first > j - 1 - _SOME_OF and tokens[first - 1].is_word:
+        first -= 1
+        if tokens[first].folded in {"a", "the"}:
+            return first
+    return None
+
+
+_SHARES = frozenset("number group handful majority part couple dozen half minority section".split())
 _SOME_OF = 3
 """Words before several people of whom some are meant: two of the."""
 

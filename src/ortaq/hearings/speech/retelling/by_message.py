@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ortaq.hearings.speech.parts import Cue, Kin, Retold, Subject
+from ortaq.hearings.speech.parts import SINGLE, Cue, Kin, Retold, Subject
 from ortaq.hearings.speech.retelling.read import Read
 from ortaq.hearings.speech.terms import groups, terms
 
@@ -21,7 +21,7 @@ def by_message(sentence: Read) -> list[Retold]:
     """Read a message that its noun follows, or what a proposal is. English only."""
     if sentence.syntax.verbs_show_number:
         return []
-    return _closed_by_noun(sentence) or _proposed(sentence)
+    return _closed_by_noun(sentence) or _proposed(sentence) or _listed(sentence)
 
 
 def _closed_by_noun(sentence: Read) -> list[Retold]:
@@ -57,7 +57,36 @@ def _proposed(sentence: Read) -> list[Retold]:
     return [Retold(*sentence.to_end(first), noun_cue(sentence, noun), owner, full=True)]
 
 
-_DETERMINERS = frozenset("a an the one two three four five six ten no more fewer".split())
+_DETERMINERS = frozenset(
+    "a an the one two three four five six ten no more fewer article paragraph point clause".split()
+)
+
+
+def _listed(sentence: Read) -> list[Retold]:
+    """Read what somebody gives before a colon: Kim cited figures: 40 families have left."""
+    tokens, lang = sentence.tokens, sentence.syntax.lang
+    colon = next((i for i, token in enumerate(tokens) if token.text == ":"), 0)
+    near = {token.folded for token in tokens[max(0, colon - _ITEM) : colon]}
+    named = bool(near & terms(lang, "clauses.listed_nouns"))
+    if len(tokens) - colon < _LEAST or sentence.is_quote(tokens[colon + 1]):
+        return []
+    if any(one.listed and one.first < colon for one in sentence.cues):
+        return []
+    verbs = terms(lang, "clauses.listing_verbs")
+    for one in sentence.subjects:
+        verb = [token.folded for token in tokens[one.last : min(colon, one.last + 2)]]
+        gives = named and verb[:1] and verb[0] in verbs
+        gives = gives or (len(verb) > 1 and verb[0] in _SPOKE and verb[1] in _ABOUT)
+        if gives and one.nominative and one.kin in SINGLE:
+            cue = noun_cue(sentence, one.last)
+            return [Retold(*sentence.to_end(colon + 1), cue, one, full=True)]
+    return []
+
+
+_SPOKE = frozenset("spoke speaks talked talks dwelt touched".split())
+_ABOUT = frozenset("about of on upon".split())
+_ITEM = 3
+"""So near before a colon stands what is given behind it (words)."""
 
 
 def _nouns(sentence: Read) -> frozenset[str]:

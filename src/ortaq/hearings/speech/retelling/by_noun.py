@@ -172,6 +172,9 @@ def _opened_after(sentence: Read, position: int) -> Spoken | None:
             return sentence.to_end(i + 1 + that)
         if token.folded in is_words and _is_deed(sentence, i + 1):
             return None if _is_awaited(sentence, i + 2) else sentence.to_end(i + 1)
+        english = sentence.syntax.lang == "en" and token.folded in is_words
+        if english and sentence.is_that(i + 1) and tokens[i + 1].folded != "that":
+            return sentence.to_end(i + 1)  # her question was who would pay
     return None
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from ortaq.hearings.speech.parts import SINGLE, Cue, Retold, Tokens
 from ortaq.hearings.speech.retelling.bare_clauses import ARTICLES
 from ortaq.hearings.speech.retelling.read import Read
+from ortaq.hearings.speech.sides import Spoken
 from ortaq.hearings.speech.terms import terms
+from ortaq.hearings.speech.tokens import Kind
 
 _SECOND = frozenset("второй вторая третий третья последний последняя".split())
 """Who is told of behind a mere comma: первая попросила …, второй предложил …."""
@@ -133,3 +136,19 @@ def is_in_relative(sentence: Read, cue: Cue) -> bool:
 
 _WHICH = 2
 """Words within which a relative clause has its pronoun: возле которой."""
+
+
+def with_article(sentence: Read, cue: Cue, said: Spoken) -> Spoken:
+    """Take in the article that a side is taken on, before a colon: disagreed with point 6: …."""
+    tokens = sentence.tokens
+    if sentence.syntax.verbs_show_number or not (cue.shows or cue.lemma in _SIDES):
+        return said
+    behind = range(cue.last, len(tokens))
+    colon = next((i for i in behind if tokens[i].text == ":" and tokens[i].end <= said[0]), 0)
+    near = tokens[cue.last : colon]
+    cited = any(a.folded in _PARTS and b.kind is Kind.NUMBER for a, b in pairwise(near))
+    return (cue.start if cue.shows else near[0].start, said[1]) if cited else said
+
+
+_SIDES = frozenset("agree agreed agrees disagree disagreed disagrees support oppose accept".split())
+_PARTS = frozenset("article articles paragraph paragraphs point points clause section".split())

@@ -36,9 +36,11 @@ from ortaq.hearings.speech.retelling.cut_short import (
     opens_clause,
     shortened,
     stands_apart,
+    with_article,
 )
 from ortaq.hearings.speech.retelling.moved import moved_by
 from ortaq.hearings.speech.retelling.objects import Objects
+from ortaq.hearings.speech.retelling.passed_on import passed_on
 from ortaq.hearings.speech.retelling.placed import own_sides
 from ortaq.hearings.speech.retelling.questions import asks_whether
 from ortaq.hearings.speech.retelling.standing_aside import clause_of, stands_aside
@@ -70,7 +72,8 @@ class Sentence:
     def retold(self) -> list[Retold]:
         """Give what is retold, in the order of the text."""
         found = backwards(self) or by_source(self) or by_noun(self) or by_cleft(self)
-        found = found or by_message(self) or came_from(self) or told_at_end(self)
+        found = found or by_message(self) or came_from(self) or passed_on(self)
+        found = found or told_at_end(self)
         if found:
             return found
         for cue in self.cues:
@@ -119,7 +122,7 @@ class Sentence:
         clause = None if self._takes_no_clause(cue) else self.clause_after(cue.last)
         if clause is not None and not self._is_of_gerund(cue, after, clause):
             first = self._objects.before_colon(cue, after)
-            judged = self.to_end(first) if first else clause
+            judged = self.to_end(first) if first else with_article(self, cue, clause)
             return [Retold(*judged, cue, subject, full=True)]
         if stands_aside(self, cue, subject):
             return self.around(cue, subject)
@@ -298,7 +301,9 @@ class Sentence:
 
     def _describes(self, i: int, verb: int) -> bool:
         """Whether who only describes whom a quotation has: "…," said a man who came late."""
-        return self.tokens[i].folded == "who" and any(map(self.is_quote, self.tokens[:verb]))
+        about = i > verb + 1 and self.tokens[verb].folded in _ABOUT_WHOM
+        quoted = any(map(self.is_quote, self.tokens[:verb]))
+        return self.tokens[i].folded == "who" and (quoted or about)
 
     def _behind_colon(self, i: int) -> Spoken | None:
         """Give the clause behind a colon; a quotation there is read by itself."""
@@ -381,5 +386,7 @@ class Sentence:
 
 _BEFORE_NOUN = frozenset("in of on at by from with under for".split())
 _SO = frozenset({"so", "such"})
+_ABOUT_WHOM = frozenset({"of", "about", "against"})
+"""Behind these somebody is described: told of 40 families who left."""
 _RELATIVE = frozenset("who when where".split())
 _ALSO = frozenset("и а но and but".split())
