@@ -235,6 +235,13 @@ def _is_thought_or_told(tokens: Tokens, i: int) -> bool:
     return any(token.folded in terms("en", "cues.leads") for token in near)
 
 
+def _goes_away(tokens: Tokens, i: int) -> bool:
+    """Whether somebody only goes somewhere: moved to the back; not: moved to adopt it."""
+    behind = [token.folded for token in tokens[i + 1 : i + 3]]
+    place = behind[:1] == ["to"] and behind[-1] in _ARTICLES
+    return tokens[i].folded in {"moved", "moves"} and (place or behind[:1] in _AWAY)
+
+
 def _is_denied(tokens: Tokens, i: int) -> bool:
     """Whether somebody never said it: never said that …."""
     before = tokens[i - 1].folded if i else ""
@@ -273,6 +280,7 @@ _NO_SPEECH = (
     _is_written_down,
     _gives_the_floor,
     _is_denied,
+    _goes_away,
 )
 _TELLS = (
     _is_thought_or_told,
@@ -285,6 +293,7 @@ _TELLS = (
 _ARE = frozenset("were are was have had".split())
 _FROM = frozenset("by from of".split())
 _LINKED = frozenset("for to on about against in".split())
+_AWAY = (["into"], ["away"], ["on"], ["back"], ["from"], ["up"], ["closer"], ["along"])
 _DOWN = 5
 _CALLED = 14
 """So near behind called on stands what somebody is called on to do (words and marks)."""
