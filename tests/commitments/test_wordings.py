@@ -1,4 +1,4 @@
-"""Promises in many wordings, and what only looks like one: three tables in labelled."""
+"""Promises in many wordings, and what only looks like one: four tables in labelled."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.commitments.sentences import LABELLED, SAID_ON
 
 WORDINGS = [
     tomllib.loads((LABELLED / name).read_text(encoding="utf-8"))
-    for name in ("wordings.toml", "who_acts.toml", "ways_of_telling.toml")
+    for name in ("wordings.toml", "who_acts.toml", "ways_of_telling.toml", "spoken.toml")
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -40,7 +41,9 @@ def spoken_promises(
     return tuple(
         one
         for one in found
-        if not _is_headline(rendering.source, one.passage) and not _is_warning(one, stances)
+        if not _is_headline(rendering.source, one.passage)
+        and not _is_warning(one, stances)
+        and not _is_of_writer(one)
     )
 
 
@@ -66,6 +69,16 @@ def _is_warning(one: SpokenPromise, stances: Mapping[str, Stance]) -> bool:
         SignCode.PERIOD,
     } <= signs  # the Ministry would circulate it by 20 March
     return bare and not told and stance in {Stance.OBJECT, Stance.AMEND}
+
+
+def _is_of_writer(one: SpokenPromise) -> bool:
+    """Whether whoever wrote the report only tells what he means to do: I'll go and count them."""
+    cue = one.promise.because[0].code is SignCode.FUTURE_FIRST_PERSON
+    bare = not (one.statement or one.promise.amounts or one.promise.period)
+    return cue and bare and _I.search(one.passage.text) is not None
+
+
+_I = re.compile(r"\bI(?:['’]ll| will| shall)\b")
 
 
 def _found(rendering: Rendering, lang: str, day: date | None) -> tuple[Promise, ...]:

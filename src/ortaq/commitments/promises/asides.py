@@ -51,7 +51,7 @@ _EN_SAYS = (
     r"|pledged|replied|answered|assured|declared|confirmed|concluded|continued|warned|insisted"
     r"|remarked|observed|recalled|maintained|acknowledged|admitted|conceded|reassured|say"
     r"|informed|advised|indicated|revealed|disclosed|wrote|writes|vowed|mentioned|responded|countered"
-    r"|clarified|specified|repeated|reiterated|guaranteed|let slip"
+    r"|clarified|specified|repeated|reiterated|guaranteed|swore|let slip"
     r"|let it be known|made (?:it )?(?:clear|known|plain)|pointed out)"
 )
 _EN_ANSWER = (
@@ -95,6 +95,13 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
             Aside.CONDITION,
             re.compile(
                 r"^\W*(?:[Нн]е\s)?[А-Яа-яё]+(?:[еёи]т|[уюая]т)(?:\s[^,;.!?»–—]+)?\s[–—]\s(?=[а-яё])"
+            ),
+        ),
+        (
+            Aside.CONDITION,  # выключу музыку – клиент уедет; выйду на улицу – ни фонаря
+            re.compile(
+                r"^\W*[А-Я][а-яё]+[ую](?:сь)?\s[^,;.!?»–—]+\s[–—]\s"
+                r"(?=(?:ни|нет|никого|ничего)\b|[^,;.!?]*\b[а-яё]{2,}(?:[еёи]т|[уюая]т)(?:ся)?\b)"
             ),
         ),
         (
@@ -204,7 +211,7 @@ _PATTERNS: Mapping[str, tuple[tuple[Aside, re.Pattern[str]], ...]] = {
                 rf"^[^:\"“]{{0,160}}?\b(?:{_EN_INVERTED}){_EN_SAYS}\b{_NOT_BEHIND}"
                 r"(?:[^:,\"“]{0,60}?(?:\bthat\b|:)"
                 rf"|(?<!promised)(?<!pledged){_EN_CLAUSE}|{_EN_CLAUSE}(?=.*\b(?:will|would)\b)"
-                r"|\s(?=[a-z\d][^,;:.\"“]{0,80}?\s(?:would|will)\s))",
+                r"|(?:\s(?:us|them|me))?\s(?=[a-z\d][^,;:.\"“]{0,80}?\s(?:would|will)\s|there['’](?:d|ll)\s))",
                 re.IGNORECASE,
             ),
         ),

@@ -47,13 +47,27 @@ def assembled(
         because=weighed.signs,
         actor=parts.actor(clause, doers),
         action=parts.action(clause, weighed.cue, (start, end)),
-        amounts=clause.amounts,
+        amounts=_promised(clause),
         period=period_of(clause, day),
         conditions=parts.conditions(clause),
         beneficiary=parts.beneficiary(clause),
         purpose=parts.purpose(clause, weighed.cue) if parts.is_about_money(clause) else None,
     )
     return with_missing(_with_place(promise, clause))
+
+
+def _promised(clause: Clause) -> tuple[Amount, ...]:
+    """Leave out what a clause before tells of as it is, where another figure is promised.
+
+    Құны 380 мың теңге екенін, ауданға 15 миллион теңге бөлінетінін жеткізді.
+    """
+    ends = [found.start() for found in _AS_IT_IS.finditer(clause.text)]
+    later = tuple(a for a in clause.amounts if not ends or a.start > ends[-1])
+    money = any(amount.kind is AmountKind.MONEY for amount in later)
+    return later if ends and money and clause.language == "kk" else clause.amounts
+
+
+_AS_IT_IS = re.compile(r"\b(?:екенін|болғанын|тұратынын),", re.IGNORECASE)
 
 
 def period_of(clause: Clause, day: datetime.date | None = None) -> Period | None:

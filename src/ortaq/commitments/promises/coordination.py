@@ -123,7 +123,8 @@ def is_bare_sum(clause: Clause) -> bool:
 
 _BACK = re.compile(
     r"из них|в том числе|на это\b|оның ішінде|of which|for this\b"
-    r"|\b(?:соған|осыған|бұған|оған|(?:ол|бұл|осы|сол) үшін)\b",
+    r"|\b(?:соған|осыған|бұған|оған|(?:ол|бұл|осы|сол) үшін"
+    r"|(?:бұл|осы|сол|аталған) (?:жұмыс|іс|шара)\w*(?:қа|ға|ке|ге))\b",
     re.IGNORECASE,
 )
 """Words by which a sum belongs to what was told before it."""

@@ -117,7 +117,7 @@ def _looks_ahead(clause: Clause, at: int) -> bool:
     return ours or told or short or word in _WILL or word.endswith(("'ll", "’ll"))
 
 
-_SHORT = frozenset("they'd he'd she'd it'd they’d he’d she’d it’d".split())
+_SHORT = frozenset("they'd he'd she'd it'd there'd they’d he’d she’d it’d there’d".split())
 
 
 def _is_retold_would(clause: Clause, at: int) -> bool:

@@ -28,7 +28,7 @@ def after_will(clause: Clause, at: int) -> SignCode | None:
             break
         passive = passive or following[0].word in ("be", "get")
         following.pop(0)
-    if not following:
+    if not following or _is_left_out(clause, at):
         return None
     verb = following[0]
     if [near.word for near in following[:3]] == ["put", "an", "end"]:
@@ -42,6 +42,14 @@ def after_will(clause: Clause, at: int) -> SignCode | None:
     if _handles(clause, verb):
         return by_person(clause, at)
     return _goes(clause, following) or weak(clause, verb) or by_person(clause, at, verb)
+
+
+def _is_left_out(clause: Clause, at: int) -> bool:
+    """Whether the verb is left out: she was told they would, until they expire."""
+    return _LEFT_OUT.match(clause.text, clause.tokens[at].end) is not None
+
+
+_LEFT_OUT = re.compile(r"(?:\s+not)?[,;.!?]\s*(?:(?:until|unless|but|and|if|when|once|so)\b|\W*$)")
 
 
 def _is_done(following: Sequence[Token]) -> bool:
@@ -58,6 +66,9 @@ def _stays(following: Sequence[Token]) -> bool:
 def _goes(clause: Clause, following: Sequence[Token]) -> SignCode | None:
     """Read what goes online or live, and money that goes into something."""
     verb = following[0].word
+    arrives = verb in ("reach", "get") and bool(clause.periods)
+    if arrives and any(clause.has(near, "acting.papers") for near in clause.tokens):
+        return SignCode.FUTURE_PASSIVE  # the minutes would reach the Mazhilis by May
     state = any(clause.has(near, "acting.states") for near in following[1:2])
     if verb in ("go", "become") and state:
         return SignCode.FUTURE_PASSIVE
@@ -83,9 +94,10 @@ def _after_be(clause: Clause, at: int, verb: Token) -> SignCode:
     idle = idle or _are_accepted(clause, verb)
     if idle and not handled:
         return SignCode.EFFECT
-    if _DONE.fullmatch(verb.word):
+    if _DONE.fullmatch(verb.word) and verb.word != "an":
         return SignCode.FUTURE_PASSIVE
     there = any(near.word == "there" for near in clause.before(at, 1))
+    there = there or clause.tokens[at].word.startswith("there")
     by_a_day = any(p.first_day is None and p.last_day is not None for p in clause.periods)
     if verb.word.endswith("ing") and clause.periods:  # will be flying by 1 September
         return weak(clause, verb) or SignCode.FUTURE
@@ -181,18 +193,25 @@ def weak(clause: Clause, verb: Token) -> SignCode | None:
     """Tell verbs of talk, of effects and of powers from those of work."""
     if clause.has(verb, "against.powers"):
         return SignCode.POWER
-    if clause.has(verb, "against.talk") or _goes_on(clause, verb):
+    if clause.has(verb, "against.talk") or _goes_on(clause, verb) or _puts_down(clause, verb):
         return SignCode.TALK
     if clause.has(verb, "against.effect") and not clause.has(verb, "acting.verbs"):
         return SignCode.EFFECT
     return None
 
 
+def _puts_down(clause: Clause, verb: Token) -> bool:
+    """Whether the chair only says what the minutes will say: we will record that as agreed."""
+    following = [near.word for near in clause.after(clause.at(verb.start), 1)]
+    puts = verb.word in ("record", "minute", "note") and not clause.periods
+    return puts and following in (["that"], ["it"], ["this"])
+
+
 def _goes_on(clause: Clause, verb: Token) -> bool:
     """Whether the chair begins, goes on or ends: we will continue after the break."""
     following = clause.after(clause.at(verb.start), 1)
     alone = not following or following[0].word in ("after", "with", "now", "in", "at")
-    to_item = {"item", "question", "vote", "agenda", "point"} & {
+    to_item = {"item", "question", "vote", "agenda", "point", "article", "section", "clause"} & {
         near.word for near in clause.tokens
     }
     if to_item and verb.word in ("move", "turn", "come", "proceed", "pass"):

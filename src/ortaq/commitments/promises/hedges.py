@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ortaq.commitments.promises.asides import Aside
+from ortaq.commitments.promises.clause import Clause
+
 ASKED = re.compile(r"\?[\s»”\"]*(?:$|,?\s*[–—-]\s)")
 """A question, or one with its reporter behind it: Когда построят? – спросил житель."""
 HEARSAY = re.compile(
@@ -36,6 +39,13 @@ HARDLY = re.compile(
     re.IGNORECASE,
 )
 """It will hardly be, or nobody promises it."""
+WARNED = re.compile(
+    r"\b(?:предупред\w+|предостер\w+|опаса\w+|ескерт\w+|сақтандыр\w+|warn\w*|fear(?:s|ed))\b",
+    re.IGNORECASE,
+)
+"""Verbs by which what we will do is only feared: купим свою же воду, – предупредила она."""
+FAR_OFF = re.compile(r"^(?:через|лет через|in\b)|(?:кейін|соң)$", re.IGNORECASE)
+"""Times that only tell how far off it is: через десять лет, он жылдан кейін."""
 OPINION = re.compile(
     r"\b(?:думаю|полагаю|считаю|уверен[аы]?|по-моему|на мой взгляд|кажется|полагаем|считаем|думаем"
     r"|по мнению"
@@ -46,3 +56,42 @@ OPINION = re.compile(
     re.IGNORECASE,
 )
 """What others will do is only what the speaker thinks."""
+SUPPOSED = re.compile(
+    r"^\W*(?:айталық|делік|қиялдап көр\w*|допустим|скажем|предположим|положим"
+    r"|представьте|представим|say(?=,? (?:i|we|you)\b)"
+    r"|suppose|supposing|imagine|let us (?:say|suppose)|let[’']s (?:say|suppose)"
+    r"|(?:вы|ты) (?:нам |вот |мне )?(?:говорите|обещаете|обещали|уверяете|пишете)"
+    r"|you (?:say|tell us|told us|keep saying|promised us))\b"
+    r"|[,;]\s*делік\b|\bи так (?:каждый|всякий|из года)|\band so every\b",
+    re.IGNORECASE,
+)
+"""What is only put as a case, said in another's words, or goes on every time."""
+
+
+def is_feared(clause: Clause) -> bool:
+    """Whether somebody warns of what we will come to, and sets no day for it."""
+    warned = any(
+        WARNED.search(clause.text, piece.start, piece.end) for piece in clause.of_kind(Aside.REPORT)
+    )
+    return warned and all(FAR_OFF.search(period.text) for period in clause.periods)
+
+
+def comes_of_it(clause: Clause) -> bool:
+    """Whether a clause opens with what would come of it, outside what a reporter tells."""
+    found = WITHOUT.search(clause.text)
+    if found is None:
+        return False
+    told = clause.language == "kk" and _TOLD_AT_END.search(clause.text) is not None
+    last = found[0].lower().strip().endswith(("соңында", "ақырында"))
+    reported = any(
+        piece.start <= found.start() < piece.end for piece in clause.of_kind(Aside.REPORT)
+    )
+    return not reported and not (told and last)  # соңында әкім … салынатынын айтты
+
+
+_TOLD_AT_END = re.compile(r"\w+т[ыі]н\w{1,8}\s+(?:\w+\s+)?\w+[дт][ыі]\W*$")
+
+
+def is_supposed(clause: Clause) -> bool:
+    """Whether what is told is only a case, or another's words: допустим, мы поставим забор."""
+    return SUPPOSED.search(clause.text) is not None

@@ -20,13 +20,16 @@ from ortaq.commitments.promises.kazakh_idioms import (
     gives_up,
     has_long_done,
     is_able,
+    is_attitude,
     is_end_of_term,
+    is_fine,
     is_left_undone,
     is_of_a_share,
     is_only_of_oneself,
     is_sent_on,
     is_submitted,
     is_told_of_a_thing,
+    only_proposes,
 )
 from ortaq.commitments.promises.kazakh_plans import DATIVE, closes, said, you_get
 from ortaq.commitments.promises.kazakh_verbs import Form, Verb, read_verb
@@ -71,6 +74,7 @@ _IDLE = (
     ("алға", "тарт"),
     ("көз", "жеткіз"),
     ("қол", "көтер"),
+    *(("хаттамаға", verb) for verb in ("енгіз", "жаз", "түсір", "тірке")),
     ("дауысқа", "сал"),
     ("дауысқа", "қой"),
     ("қатарына", "қосыл"),
@@ -223,6 +227,8 @@ def _handles(clause: Clause, at: int) -> bool:
     sent_in = any(clause.has(near, "acting.submissions") for near in before)
     third = clause.tokens[at].word.endswith(("ды", "ді"))
     verb = read_verb(clause.tokens[at].word)
+    if only_proposes(clause, at, verb) or is_attitude(clause, at, verb):
+        return False
     active = third and verb is not None and not verb.is_passive
     if active and not any(is_one_office(clause, near) for near in before):
         return False  # a norm: уәкілетті орган өтінішті қарайды
@@ -241,7 +247,7 @@ def _idiom(clause: Clause, at: int, verb: Verb) -> SignCode | None:
     """Read a verb whose noun decides: a ban is put, the floor is given, not one is closed."""
     before = clause.before(at, 6)
     last = before[-1].word if before else ""
-    if (last, verb.stem) in _NORMS or is_end_of_term(clause, at, verb):
+    if (last, verb.stem) in _NORMS or is_fine(clause, at, verb) or is_end_of_term(clause, at, verb):
         return SignCode.POWER
     if arrives(clause, at, verb) or is_submitted(clause, at, verb):
         return SignCode.FUTURE_PASSIVE

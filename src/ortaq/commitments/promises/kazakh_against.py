@@ -26,13 +26,16 @@ def objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
     """Yield what a word says against a promise: wishes, denials, doubts, habits, laws."""
     you = _YOU.fullmatch(token.word) is not None
     adverb = token.word == "міндетті" and [t.word for t in clause.after(at, 1)] == ["түрде"]
-    wishes = clause.has(token, "against.wish") and not adverb
+    which = token.word == "қажетті" and bool(clause.after(at, 1))  # қажетті есептерді жолдайды
+    wishes = clause.has(token, "against.wish") and not (adverb or which)
     appeals = _APPEAL.fullmatch(token.word) and not you and _ends_phrase(clause, at)
     if wishes or appeals:
         yield Sign(SignCode.WISH, token.start, token.end)
     if _ASKED.fullmatch(token.word) and _asks_below(clause, token):
         yield Sign(SignCode.WISH, token.start, token.end)
     last = at == len(clause.tokens) - 1
+    if _has_been_so(clause, at) or _is_every_time(clause, at):
+        yield Sign(SignCode.HABIT, token.start, token.end)
     if last and token.word in ("делінген", "делінеді"):  # so says the draft
         yield Sign(SignCode.LAW, token.start, token.end)
     if last and token.word in ("жоқ", "емес", "еді", "болатын", "болған"):
@@ -55,6 +58,35 @@ def _asks_below(clause: Clause, token: Token) -> bool:
 
 
 _ASKED = re.compile(r"(?:тіле[кг]|талап|талаб|өтініш|ұсыныс|бұйымтай|арман)\w*")
+
+
+def _has_been_so(clause: Clause, at: int) -> bool:
+    """Whether what has been done so far is told: он жылдан бері той өткіземін.
+
+    Not where it only tells which thing is meant: екі жылдан бері тұрған көпірді жөндейміз.
+    """
+    before = clause.before(at, 1) if clause.tokens[at].word == "бері" else ()
+    since = any(re.fullmatch(r"\w{2,}[дтн][ае]н", near.word) for near in before)
+    return since and not any(_WHICH.fullmatch(near.word) for near in clause.after(at, 6))
+
+
+def _is_every_time(clause: Clause, at: int) -> bool:
+    """Whether it is done day by day or each season, or all by oneself: күнде барамыз, әр қыста."""
+    word, before = clause.tokens[at].word, [near.word for near in clause.before(at, 1)]
+    if word == "өзіміз":
+        return any(near.word == "өзіміз" for near in clause.tokens[:at]) and not clause.periods
+    daily = word == "күнде" and not any(_COUNTS.match(one) for one in before)
+    return daily or (
+        word == "әр" and _SEASON.match(clause.text, clause.tokens[at].end) is not None
+    )
+
+
+_COUNTS = re.compile(
+    r"\d|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық|елу|бұл|сол|осы|\w+[ғқгк][ае]н"
+)
+"""What stands before a day that is no `every day`: он күнде, сол күнде."""
+_SEASON = re.compile(r"\s(?:көктем|жаз|күз|қыс|жыл|жол)(?:да|де|та|ы)?\b")
+_WHICH = re.compile(r"\w{2,}(?:[ғқгк][ае]н|[ае]т[ыі]н|йт[ыі]н)")
 
 
 def _is_of_accounts(clause: Clause, at: int) -> bool:

@@ -29,6 +29,7 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
     for token in before:
         at = clause.at(token.start)
         event = clause.has(token, "against.event") and not is_oblique(token.word)
+        event = event and _THING_DONE.fullmatch(token.word) is None
         event = event and not _is_of_event(clause, at) and not _is_of_round_table(clause, at)
         if token.word == "біздің" and clause.after(at, 1):
             return _ours(clause, at)
@@ -42,6 +43,10 @@ def subject(clause: Clause, cue: Sign) -> Token | None:
         if clause.has(token, "acting.people_words") and not is_attribute(clause, at):
             return token
     return None
+
+
+_THING_DONE = re.compile(r"\w{3,}(?:[дтн][ыі]|с[ыі]н)")
+"""What is done to a meeting: талқылауды түйіндеген әкім."""
 
 
 def _opened(clause: Clause, cue: Sign) -> int:
@@ -171,7 +176,9 @@ def is_attribute(clause: Clause, at: int) -> bool:
 _TELLS_WHICH = re.compile(r"[лдт][ыі][қк]$")
 """Adjectives: мемлекеттік грант, республикалық бюджет."""
 _PLACES = frozenset("қала аудан облыс өңір".split())
-_PART_OF = re.compile(r"\w{3,}с?[ыі]н(?:д[ае]н?|[ае]|ан|ен|[ыі]ң)(?<!жақында)(?<!бойынша)")
+_PART_OF = re.compile(
+    r"\w{3,}с?[ыі]н(?:д[ае]н?|д[ае][ғг][ыі]|[ае]|ан|ен|[ыі]ң)(?<!жақында)(?<!бойынша)"
+)
 """What of a place: қала | орталығында, аудан | көшелеріне."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
@@ -44,13 +44,39 @@ def mention(clause: Clause, start: int, end: int) -> Mention:
     return Mention(start + left, start + left + len(trimmed), trimmed)
 
 
-def actor(clause: Clause, doers: Iterable[Token | None]) -> Mention | None:
+def actor(clause: Clause, doers: Sequence[Token | None]) -> Mention | None:
     """Give the one who owes it: an office or firm that acts, or we. doers: subject and agent."""
     for token in doers:
         if token is not None and clause.has(token, "acting.people_words"):
             return _phrase(clause, token)
+    told = next((token for token in doers if token and _is_told(clause, token)), None)
+    if told is not None:
+        return _phrase(clause, told)
     own = next((t for t in clause.tokens if t.word in _OWN and t.word != "мен"), None)
-    return mention(clause, own.start, own.end) if own else None
+    return mention(clause, own.start, own.end) if own else _named(clause)
+
+
+def _is_told(clause: Clause, token: Token) -> bool:
+    """Whether an item of a resolution opens with whoever is to act: Турбазам представить планы."""
+    opens = clause.at(token.start) < _OPENING
+    datives = clause.language == "ru" and token.may_be("NOUN", "datv")
+    return clause.in_resolution and opens and datives
+
+
+def _named(clause: Clause) -> Mention | None:
+    """Give the person whom an item of an English resolution names: D. Imankulova is to send …."""
+    named = _NAMED.match(clause.text)
+    if named is None or clause.language != "en" or not clause.in_resolution:
+        return None
+    return mention(clause, *named.span("who"))
+
+
+_OPENING = 2
+"""Words at the beginning of an item among which the one who is told stands."""
+_NAMED = re.compile(
+    r"\W*(?:\d+[.)]\s*)?(?P<who>(?:[A-Z]\.\s?)+[A-Z][\w’'-]+|[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
+    r"\s(?:is|to|shall|will|undertook)\b"
+)
 
 
 def _phrase(clause: Clause, head: Token) -> Mention:

@@ -13,7 +13,7 @@ from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.duties import has_day, is_one_office
 from ortaq.commitments.promises.promise import Sign, SignCode
-from ortaq.commitments.promises.russian_be import auxiliary
+from ortaq.commitments.promises.russian_be import auxiliary, serves
 from ortaq.commitments.promises.russian_doers import (
     is_charged,
     is_one_of_two,
@@ -30,6 +30,7 @@ from ortaq.commitments.promises.russian_plans import (
     is_of_a_norm,
     task,
     was,
+    will_see_to_it,
     you_get,
 )
 from ortaq.commitments.promises.russian_verbs import (
@@ -206,7 +207,7 @@ def _said(clause: Clause, at: int) -> SignCode | None:
     token = clause.tokens[at]
     if not any(token.is_mostly(part) for part in ("VERB", "PRTS", "ADJS")):
         return None
-    if clause.has(token, "cues.pledge") or _will_see_to_it(clause, token):
+    if clause.has(token, "cues.pledge") or will_see_to_it(clause, token):
         return _pledge(clause, at)
     if _takes_up(clause, at):
         return SignCode.PLEDGE
@@ -223,12 +224,6 @@ def _decision(clause: Clause, at: int) -> SignCode | None:
         return None
     around = (*clause.after(at, _LOOK), *clause.before(at, _LOOK))
     return SignCode.DECISION if any(_is_to_do(clause, near) for near in around) else None
-
-
-def _will_see_to_it(clause: Clause, token: Token) -> bool:
-    """Whether somebody says that he will see to it: добьёмся, чтобы трассу закончили."""
-    purpose = bool(clause.of_kind(Aside.PURPOSE))
-    return purpose and "добиться" in token.keys and token.is_("futr")
 
 
 def _takes_up(clause: Clause, at: int) -> bool:
@@ -331,7 +326,8 @@ def _objections(clause: Clause, at: int, token: Token) -> Iterator[Sign]:
     if token.word == "бы":
         yield Sign(SignCode.WISH, token.start, token.end)
     talks = clause.has(token, "against.talk") and not clause.amounts
-    if is_phrase(clause, at) or (is_transitive(token) and not talks):
+    works = is_phrase(clause, at) or serves(clause, at)
+    if works or (is_transitive(token) and not talks):
         yield Sign(SignCode.ACTION, token.start, token.end)
     if token.is_("VERB", "past", "perf") and not token.is_("NOUN"):
         yield Sign(SignCode.PAST, token.start, token.end)

@@ -5,6 +5,9 @@ Part of the grammar in `promises.russian`.
 
 from __future__ import annotations
 
+import re
+
+from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.promise import SignCode
 from ortaq.commitments.promises.russian_verbs import (
@@ -43,12 +46,35 @@ def auxiliary(clause: Clause, at: int) -> SignCode | None:
 
 def _with_infinitive(clause: Clause, at: int, verb: Token) -> SignCode:
     """Read будет with what is done: будут ремонтировать, будут выплачиваться."""
+    if serves(clause, clause.at(verb.start)):
+        return SignCode.FUTURE_PASSIVE
     held = clause.has(verb, "acting.harm") or is_done_to(clause, verb)
     if is_denied(clause, at) and held:
         return SignCode.GUARANTEE
     passive = is_passive(clause, verb) and not clause.tokens[at].is_("1per")
     weak = weak_verb(clause, verb)
     return weak or (SignCode.FUTURE_PASSIVE if passive else by_person(clause, at, verb))
+
+
+def serves(clause: Clause, at: int) -> bool:
+    """Whether what serves people will do so at times told: почтальон будет приезжать дважды в день.
+
+    Горячая линия будет работать с 1 июня.
+    """
+    verb = clause.tokens[at]
+    if not clause.has(verb, "acting.serving") or clause.of_kind(Aside.CONDITION):
+        return False
+    who = any(t.is_("NOUN", "nomn") and clause.has(t, "acting.servants") for t in clause.tokens)
+    only = any(near.word in ("только", "лишь", "всего") for near in clause.tokens)
+    return who and not only and bool(clause.periods or _HOW_OFTEN.search(clause.text))
+
+
+_HOW_OFTEN = re.compile(
+    r"\b(?:дважды|трижды|\w+ раза? в (?:день|сутки|неделю|месяц|год)|раз в \w+"
+    r"|ежедневно|еженедельно|ежемесячно|круглосуточно|кажд(?:ый|ую|ое|ые) \w+"
+    r"|по (?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень|будн|выходн)\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def _state(clause: Clause, at: int) -> SignCode | None:

@@ -5,6 +5,8 @@ Part of the grammar in `promises.russian`.
 
 from __future__ import annotations
 
+import re
+
 from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.duties import has_day_to_keep, is_one_office
@@ -200,3 +202,21 @@ def you_get(clause: Clause, at: int) -> SignCode | None:
     if not (told and by_a_day) or clause.of_kind(Aside.CONDITION):
         return None
     return SignCode.FUTURE_FIRST_PERSON
+
+
+def will_see_to_it(clause: Clause, token: Token) -> bool:
+    """Whether somebody says that he will see to it: добьёмся, чтобы трассу закончили."""
+    if "добиться" not in token.keys or not token.is_("futr"):
+        return False
+    at = clause.at(token.start)
+    deed = any(_DEED.fullmatch(near.word) and near.is_("gent") for near in clause.after(at, 2))
+    ours = token.is_("1per") or any(piece.start == 0 for piece in clause.of_kind(Aside.REPORT))
+    alone = not any(near.is_mostly("NOUN", "nomn") for near in clause.before(at, 4))
+    return bool(clause.of_kind(Aside.PURPOSE)) or (deed and ours and alone)
+
+
+_DEED = re.compile(
+    r"(?!понима|уваж|призна|внима|доверия)\w{3,}(?:[ае]ния|тия|ции)"
+    r"|(?:кап)?ремонта|отмены|замены|проверки|перерасч[её]та|сноса"
+)
+"""What somebody will see to: добьётся рассмотрения вопроса."""

@@ -106,6 +106,8 @@ def _by_others(clause: Clause, at: int, verb: Token) -> SignCode:
     befalls = clause.has(verb, "acting.harm") and not is_transitive(verb)
     if befalls and clause.of_kind(Aside.CONDITION):
         return SignCode.EFFECT  # пекарня закроется, если налог поднимут
+    if clause.has(verb, "against.allowing") and not _is_by_office(clause, at):
+        return SignCode.EFFECT  # добычу разрешат по лицензии: the law will
     if token.is_("VERB", "plur", "3per") and is_transitive(verb) and not _has_subject(clause, at):
         complained = any(near.word in _OURS for near in clause.tokens)
         complained = complained or _is_harm(clause, verb)
@@ -117,6 +119,14 @@ def _by_others(clause: Clause, at: int, verb: Token) -> SignCode:
     if not does or (is_transitive(verb) and not runs and is_done_by_thing(clause, at)):
         return SignCode.EFFECT  # озеро высохнет, плуг уничтожит: nobody does it
     return SignCode.FUTURE
+
+
+def _is_by_office(clause: Clause, at: int) -> bool:
+    """Whether an office is named that does it: акимат запретит парковку у школы."""
+    return any(
+        near.is_("nomn") and clause.has(near, "acting.people_words")
+        for near in clause.before(at, 6)
+    )
 
 
 def _is_harm(clause: Clause, verb: Token) -> bool:
@@ -227,9 +237,10 @@ def _opens(clause: Clause, verb: Token) -> bool:
 
 
 def _is_settled(clause: Clause, verb: Token) -> bool:
-    """Whether people only say that they will agree on it: какой именно, решим вместе."""
-    settles = "решить" in verb.keys and verb.is_("VERB", "1per")
-    return settles and not clause.periods
+    """Whether people only agree on it, or have it written: решим вместе; так и запишем."""
+    ours = verb.is_("VERB", "1per") and not clause.periods
+    written = "записать" in verb.keys and clause.text[verb.end : verb.end + 1] in (":", ",")
+    return ours and ("решить" in verb.keys or written)
 
 
 def _is_object(clause: Clause, token: Token) -> bool:

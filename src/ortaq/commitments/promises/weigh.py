@@ -13,7 +13,15 @@ from ortaq.commitments.parameters import FindingParameters
 from ortaq.commitments.promises.asides import Aside
 from ortaq.commitments.promises.clause import Clause, Token
 from ortaq.commitments.promises.duties import is_one_office
-from ortaq.commitments.promises.hedges import ASKED, HARDLY, HEARSAY, OPINION, WITHOUT
+from ortaq.commitments.promises.hedges import (
+    ASKED,
+    HARDLY,
+    HEARSAY,
+    OPINION,
+    comes_of_it,
+    is_feared,
+    is_supposed,
+)
 from ortaq.commitments.promises.promise import Sign, SignCode
 from ortaq.language.number_words import number_words
 from ortaq.language.periods import Period
@@ -166,7 +174,8 @@ def beside(
     for piece in clause.of_kind(Aside.REPORT):
         if _VOUCHING.search(clause.text, piece.start, piece.end):
             yield Sign(SignCode.VOUCHED, piece.start, piece.end)
-    if _comes_of_it(clause) or HARDLY.search(clause.text):
+    feared = cue.code not in _SAID and is_feared(clause)
+    if feared or comes_of_it(clause) or is_supposed(clause) or HARDLY.search(clause.text):
         yield Sign(SignCode.DENIED, 0, len(clause.text))
     if cue.code is not SignCode.FUTURE_FIRST_PERSON:
         for opinion in OPINION.finditer(clause.text):
@@ -180,22 +189,6 @@ def beside(
         yield Sign(SignCode.SHORT, 0, len(clause.text))
 
 
-def _comes_of_it(clause: Clause) -> bool:
-    """Whether a clause opens with what would come of it, outside what a reporter tells."""
-    found = WITHOUT.search(clause.text)
-    if found is None:
-        return False
-    told = clause.language == "kk" and _TOLD_AT_END.search(clause.text) is not None
-    last = found[0].lower().strip().endswith(("соңында", "ақырында"))
-    reported = any(
-        piece.start <= found.start() < piece.end for piece in clause.of_kind(Aside.REPORT)
-    )
-    return not reported and not (told and last)  # соңында әкім … салынатынын айтты
-
-
-_TOLD_AT_END = re.compile(r"\w+т[ыі]н\w{1,8}\s+(?:\w+\s+)?\w+[дт][ыі]\W*$")
-
-
 def _figures(clause: Clause) -> Iterator[Sign]:
     """Yield amounts, then numbers of things that no list of units has: сорок сварщиков."""
     for amount in clause.amounts:
@@ -206,12 +199,20 @@ def _figures(clause: Clause) -> Iterator[Sign]:
         lasts = any(_UNIT_OF_TIME.fullmatch(near.word) for near in following)
         counts = counts and (bool(clause.periods) or not lasts)
         counts = counts and not (clause.language == "kk" and _HOUR.fullmatch(token.word))
+        counts = counts and not _is_of_clock(clause.text, token)
         numbers = not clause.text[: token.start].strip() and clause.text[token.end : token.end + 1]
         if numbers and numbers in ".)":
             continue  # 2. … : the number of an item
         of_law = clause.has_beside(token, "against.law") or _is_next_of_law(clause, token)
         if counts and not of_law:
             yield Sign(SignCode.AMOUNT, token.start, token.end)
+
+
+def _is_of_clock(text: str, token: Token) -> bool:
+    """Whether a number only tells the hour: 22:00."""
+    after = text[token.end : token.end + 1] == ":" and text[token.end + 1 : token.end + 2].isdigit()
+    before = text[token.start - 1 : token.start] == ":" and text[: token.start - 1][-1:].isdigit()
+    return after or before
 
 
 def _is_next_of_law(clause: Clause, token: Token) -> bool:
@@ -270,7 +271,7 @@ _VOUCHING = re.compile(
     r"(?<!как и )(?<!как )обеща|пообещ|завер|гарант|обязал|\bслово\b|уәде(?! (?:ет|бер)кендей)"
     r"|не (?:сомнева|волну|пережива|беспок)|уверен[ыао]?\b(?<=будьте уверены)"
     r"|сендір(?!е\b)|алаңдамаңыз|уайымдама|күмәнданба|don[’']t worry|rest assured"
-    r"|(?<!as )promis|pledg|assur|guarant",
+    r"|\bswor[en]\b|(?<!as )promis|pledg|assur|guarant",
     re.IGNORECASE,
 )
 _KAZAKH_VERB = re.compile(
@@ -311,7 +312,8 @@ def _times(clause: Clause, cue: Sign, day: datetime.date | None) -> Iterator[Sig
         yield Sign(SignCode.PERIOD, *named.span())
     if stage:
         yield Sign(SignCode.DEADLINE, *stage.span())
-    if cue.code in _SHARED_WITH_NORMS and not _is_of_one_office(clause):
+    shared = cue.code in _SHARED_WITH_NORMS and not _is_of_one_office(clause)
+    if shared and not _is_told_of_work(clause, cue):
         ahead = [period for period in ahead if not _LENGTH.search(period.text)]
     for period in ahead[:1]:
         yield Sign(SignCode.PERIOD, period.start, period.end)
@@ -322,6 +324,12 @@ def _times(clause: Clause, cue: Sign, day: datetime.date | None) -> Iterator[Sig
         yield Sign(SignCode.DEADLINE, period.start, period.end)
     if over and not ahead:
         yield Sign(SignCode.OVER, over[0].start, over[0].end)
+
+
+def _is_told_of_work(clause: Clause, cue: Sign) -> bool:
+    """Whether somebody tells of what is built: әкімнің сөзінше, жәшіктер бір айда орнатылады."""
+    built = clause.has(clause.tokens[clause.at(cue.start)], "acting.built")
+    return built and bool(clause.of_kind(Aside.REPORT)) and not clause.of_kind(Aside.CONDITION)
 
 
 def _is_of_one_office(clause: Clause) -> bool:

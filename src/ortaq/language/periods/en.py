@@ -104,7 +104,7 @@ ENGLISH = Grammar(
         ("middle", rf"(?<!\w)(?:the{ONE})?middle{ONE}of{ONE}$|(?<!\w)mid[- ]$"),
     ),
     until=rf"(?<!\w)(?:by|until|till|before|up{ONE}to|through|no{ONE}later{ONE}than|not{ONE}later{ONE}than){ONE}(?:the{ONE})?(?:{_WEEKDAY},?{ONE})?$",
-    since=rf"(?<!\w)(?:starting{ONE}(?:from{ONE}|in{ONE})?|beginning{ONE}(?:in{ONE}|from{ONE})|since{ONE}|from{ONE}|after{ONE}|as{ONE}of{ONE})$",
+    since=rf"(?<!\w)(?:starting{ONE}(?:from{ONE}|in{ONE})?|beginning{ONE}(?:in{ONE}|from{ONE})|since{ONE}|from{ONE}|after{ONE}|as{ONE}of{ONE}|no{ONE}(?:earlier|sooner){ONE}than{ONE}|not{ONE}before{ONE})$",
     within=rf"(?<!\w)(?:in|during|over|for|on|within|throughout|in{ONE}the{ONE}course{ONE}of){ONE}(?:the{ONE})?$",
     until_after=r"(?!)",
     since_after=rf"{ONE}(?:onwards?|and{ONE}after)\b",
