@@ -86,3 +86,28 @@ def test_a_number_of_things_takes_no_currency_from_the_sum_before() -> None:
     text = "The plant will spend 9 million tenge by May. It will free half a million young fish."
     second = find_promises(text, "en", SAID_ON)[1]
     assert second.amounts[0].unit == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "actor"),
+    [
+        ("ru", "РЕШИЛИ:\n1. Турбазам района в течение 30 дней дать план.", "Турбазам района"),
+        ("en", "RESOLVED:\n1. D. Aman is to send a copy to the akimat in May.", "D. Aman"),
+        ("kk", "ШЕШТІ:\n1. Р.С. Иманқұл есепті 1 маусымға дейін әзірлесін.", "Р.С. Иманқұл"),
+    ],
+)
+def test_an_item_of_a_resolution_opens_with_who_is_to_act(lang: str, text: str, actor: str) -> None:
+    (promise,) = find_promises(text, lang, SAID_ON)
+    assert promise.actor is not None
+    assert promise.actor.text == actor
+
+
+def test_money_told_as_it_is_stays_out_where_other_money_is_promised() -> None:
+    text = "Сорғының құны 380 мың теңге екенін, биыл 15 миллион теңге бөлінетінін айтты."
+    (promise,) = find_promises(text, "kk", SAID_ON)
+    assert [int(amount.value) for amount in promise.amounts] == [15_000_000]
+
+
+def test_not_before_a_year_sets_its_beginning_alone() -> None:
+    (period,) = find_periods("Терминалы закупят не раньше 2027 года.", "ru", SAID_ON)
+    assert (str(period.first_day), period.last_day) == ("2027-01-01", None)

@@ -76,9 +76,7 @@ def _is_every_time(clause: Clause, at: int) -> bool:
     if word == "өзіміз":
         return any(near.word == "өзіміз" for near in clause.tokens[:at]) and not clause.periods
     daily = word == "күнде" and not any(_COUNTS.match(one) for one in before)
-    return daily or (
-        word == "әр" and _SEASON.match(clause.text, clause.tokens[at].end) is not None
-    )
+    return daily or (word == "әр" and _SEASON.match(clause.text, clause.tokens[at].end) is not None)
 
 
 _COUNTS = re.compile(

@@ -53,7 +53,7 @@ def is_submitted(clause: Clause, at: int, verb: Verb) -> bool:
     return active and papers and office and bool(clause.periods) and not verb.denied
 
 
-_SUBMITS = frozenset("ұсын тапсыр жария жарияла".split())
+_SUBMITS = frozenset("ұсын тапсыр жария жарияла жібер жолда".split())
 
 
 def only_proposes(clause: Clause, at: int, verb: Verb | None) -> bool:

@@ -64,19 +64,27 @@ def _is_told(clause: Clause, token: Token) -> bool:
 
 
 def _named(clause: Clause) -> Mention | None:
-    """Give the person whom an item of an English resolution names: D. Imankulova is to send …."""
-    named = _NAMED.match(clause.text)
-    if named is None or clause.language != "en" or not clause.in_resolution:
+    """Give the person whom an item of a resolution names: D. Imankulova is to send …."""
+    pattern = _NAMED.get(clause.language)
+    named = pattern.match(clause.text) if pattern and clause.in_resolution else None
+    if named is None:
         return None
     return mention(clause, *named.span("who"))
 
 
 _OPENING = 2
 """Words at the beginning of an item among which the one who is told stands."""
-_NAMED = re.compile(
-    r"\W*(?:\d+[.)]\s*)?(?P<who>(?:[A-Z]\.\s?)+[A-Z][\w’'-]+|[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
-    r"\s(?:is|to|shall|will|undertook)\b"
-)
+_NAMED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\W*(?:\d+[.)]\s*)?(?P<who>(?:[A-Z]\.\s?)+[A-Z][\w’'-]+|[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
+        r"\s(?:is|to|shall|will|undertook)\b"
+    ),
+    "kk": re.compile(
+        r"\W*(?:\d+[.)]\s*)?(?P<who>(?:[А-ЯЁӘҒҚҢӨҰҮҺІ]\.\s?){1,2}[А-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}"
+        r"|[А-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}\s[А-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,})"
+        r"(?<![ныі]ң)(?<![ғқ]а)(?<![гк]е)(?<!на)(?<!не)\s(?=.*(?:сын|сін)\W*$)"
+    ),
+}
 
 
 def _phrase(clause: Clause, head: Token) -> Mention:
