@@ -56,6 +56,8 @@ def make_tables(world: dict[str, str]) -> None:
 def database(server: str, name: str, template: str = "template0") -> Iterator[str]:
     """Make a database that goes away with its user, and give its address."""
     with psycopg.connect(f"{server}/postgres", autocommit=True) as control:
+        # A run that was ended may have left one of this name: process numbers come again.
+        control.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
         control.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         try:
             yield f"{server}/{name}"
