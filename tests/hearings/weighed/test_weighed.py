@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from ortaq.hearings.read import Reading, read_hearing
 from ortaq.hearings.record import Manner, Record, Step
+from ortaq.hearings.speech.narration import NarrationReader
 from ortaq.hearings.speech.tokens import tokens_of
 from ortaq.hearings.speech.weighed.clues import sentence_clues, word_clues
 from ortaq.hearings.speech.weighed.read import most_said, weigh
@@ -106,3 +108,45 @@ def test_the_learnt_tables_are_whole(kind: str, columns: int) -> None:
     table = table_of(kind)
     assert CONSTANT in table
     assert {len(row) for row in table.values()} == {columns}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        (
+            "ru",
+            "Слушания прошли в Караганде. Юрист Дина Лисина сказала, что закупку надо упростить.",
+            ("Дина Лисина", "закупку надо упростить"),
+        ),
+        (
+            "kk",
+            "Тыңдау Қарағандыда өтті. Заңгер Дина Сәрсенова "
+            "5-баптағы айыппұлды алып тастауды ұсынды.",
+            ("Дина Сәрсенова", "5-баптағы айыппұлды алып тастауды"),
+        ),
+        (
+            "en",
+            "The hearing was held in Karaganda. "
+            "Farmer Ed Stone warned that small farms would close because of the fee.",
+            ("Ed Stone", "small farms would close because of the fee"),
+        ),
+    ],
+)
+def test_what_was_learnt_reads_plain_speech_without_any_rule(
+    lang: str, text: str, said: tuple[str, str]
+) -> None:
+    with (
+        patch.object(NarrationReader, "_retold", lambda *_, **__: False),
+        patch.object(NarrationReader, "_unreported", lambda *_, **__: False),
+    ):
+        record = read_hearing(text, Reading(lang=lang))
+    found = [(record.names()[s.speaker], s.passage.text, s.step) for s in record.statements]
+    assert found == [(*said, Step.WEIGHED)]
+
+
+def test_what_was_learnt_takes_no_sentence_in_which_nobody_speaks(repository: Path) -> None:
+    lines = (repository / "training/telling.none.txt").read_text(encoding="utf-8").splitlines()
+    for lang, before, sentence in (line.split("|") for line in lines[1:]):
+        text = f"{before} {sentence}".strip()
+        told = read_hearing(text, Reading(lang=lang)).statements
+        assert [s.passage.text for s in told if s.step is Step.WEIGHED] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from ortaq.hearings.speech.parts import Subject
@@ -27,8 +27,8 @@ def sentence_clues(sight: Sight) -> Iterator[str]:
     yield from _of_subjects(sight)
     yield from _of_cues(sight)
     yield from _of_marks(sight)
-    yield f"length {min(len(words) // 5, 6)}"
-    yield f"quarter {int(4 * sight.place)}"
+    yield f"length {min(len(words) // PARAMETERS.length_step, PARAMETERS.longest)}"
+    yield f"quarter {int(PARAMETERS.places * sight.place)}"
     yield {None: "opens paragraph", True: "told before", False: "silent before"}[sight.told_before]
 
 
@@ -43,7 +43,7 @@ def _of_subjects(sight: Sight) -> Iterator[str]:
         yield f"{sight.lang} {_named(one)}"
     if sight.subjects:
         first = sight.subjects[0]
-        yield f"first {first.kin.value} at {min(first.first, 3)}"
+        yield f"first {first.kin.value} at {min(first.first, PARAMETERS.early)}"
     else:
         yield "nobody named"
 
@@ -89,12 +89,16 @@ def _of_word(sight: Sight, i: int) -> Iterator[str]:
     lang, tokens = sight.lang, sight.tokens
     for distance in range(-PARAMETERS.words_beside, PARAMETERS.words_beside + 1):
         yield f"{lang} {distance} {_stem_at(tokens, i + distance)}"
-    yield f"{lang} ends -{tokens[i].folded[-3:]}"
-    yield f"{lang} behind -{tokens[i - 1].folded[-3:] if i else '<'}"
+    yield f"{lang} ends -{_ending(tokens[i])}"
+    yield f"{lang} behind -{_ending(tokens[i - 1]) if i else '<'}"
     yield f"capital {tokens[i].text[:1].isupper()}"
-    yield f"to the end {min(len(tokens) - 1 - i, 4)}"
-    yield f"from the beginning {min(i, 4)}"
+    yield f"to the end {min(len(tokens) - 1 - i, PARAMETERS.near_ends)}"
+    yield f"from the beginning {min(i, PARAMETERS.near_ends)}"
     yield lang
+
+
+def _ending(token: Token) -> str:
+    return token.folded[-PARAMETERS.ending_letters :]
 
 
 def _stem_at(tokens: Sequence[Token], i: int) -> str:
@@ -127,7 +131,7 @@ def _of_places(sight: Sight) -> Iterator[set[str]]:
         yield {f"{sight.lang} {place}" for place in places} | {
             beside,
             f"colon {_towards(i, colons, min)}",
-            f"part {min(part, 4)} of {min(parts[-1], 4)}",
+            f"part {min(part, PARAMETERS.parts)} of {min(parts[-1], PARAMETERS.parts)}",
             f"in {kins.get(i, 'no name')}",
             f"verb {i in verbs}",
         }
@@ -138,11 +142,10 @@ def _parts(tokens: Sequence[Token]) -> list[int]:
     return list(accumulate(token.text in _DIVIDING for token in tokens))
 
 
-def _towards(i: int, places: set[int], which: object) -> str:
-    """Tell where a token stands towards the first, or last, of some places."""
+def _towards(i: int, places: set[int], which: Callable[[set[int]], int]) -> str:
+    """Tell where a token stands towards the first (min), or last (max), of some places."""
     if not places:
         return "none"
     if i in places:
         return "at"
-    limit = min(places) if which is min else max(places)
-    return "before" if i < limit else "behind"
+    return "before" if i < which(places) else "behind"
