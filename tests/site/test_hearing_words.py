@@ -17,6 +17,7 @@ from ortaq.hearings.read import Reading, read_hearing
 from ortaq.hearings.record import ClaimKind, Genre, Manner, Participation, Stance, Step, Verdict
 from ortaq.hearings.review import FACTS, Kind
 from ortaq.language.amounts import Bound
+from ortaq.report.hearing_page import reasons as printed_reasons
 from ortaq_site.records.hearings import DecisionKind, HearingAction, HearingStatus
 from ortaq_site.templatetags import hearings as tags
 from ortaq_site.words import hearings as words
@@ -70,6 +71,11 @@ def test_every_reason_of_a_verdict_is_a_sentence(language):
     codes = [one["code"] for one in claim["because"] if one["code"] not in tags.SILENT]
     assert len(told) == len(codes)
     assert all(sentence.endswith(".") for sentence in told)
+
+
+def test_the_pages_tell_every_reason_that_the_printed_report_tells():
+    printed = printed_reasons.PLAIN | set(printed_reasons.COUNTED) | set(printed_reasons.TOLD)
+    assert printed <= {*tags.PLAIN, *tags.COUNTED, *tags.TOLD}
 
 
 def test_votes_and_amounts_read_as_a_person_writes_them():

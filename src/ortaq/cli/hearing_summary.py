@@ -178,6 +178,6 @@ def _wrapped(words: str, indent: str) -> list[str]:
 
 def _closing(record: Record) -> Iterator[str]:
     doubtful = sum(one.step.needs_review for one in record.statements)
-    yield "All of this is proposed by rule, for a person to confirm."
+    yield "All of this is proposed by the program, for a person to confirm."
     if doubtful:
         yield f"{doubtful} of {len(record.statements)} statements have an inferred speaker."

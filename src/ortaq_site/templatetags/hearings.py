@@ -11,7 +11,7 @@ from django import template
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
-from ortaq.hearings.claims.find import FORMULA, OF_THE_PUBLIC, SAYS_MOST
+from ortaq.hearings.claims.find import FORMULA, OF_ONE_POINT, OF_THE_PUBLIC, SAYS_MOST
 from ortaq.report.commitments_page.wording import currency_in_words, large_in_words, wording
 from ortaq_site.templatetags.ortaq import day
 from ortaq_site.words import hearings as words
@@ -183,6 +183,7 @@ PLAIN: Mapping[str, object] = {
     "provisions_named": gettext_lazy("Speakers named provisions of the draft."),
     SAYS_MOST: gettext_lazy("It speaks of most, not of all."),
     OF_THE_PUBLIC: gettext_lazy("It speaks of people who were not at the meeting."),
+    OF_ONE_POINT: gettext_lazy("It speaks of one point, not of the draft."),
 }
 """Reasons that say everything by their code."""
 
